@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { choose } from '#config/screen-options.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { FORMATS } from '#report/formats.ts';
+import { linesOf, matchTexts } from '#run/match-texts.ts';
+import { createScreening } from '#run/screening.ts';
+import { createReportDocs } from '../docs.ts';
+import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+
+const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
+const ALL_ROWS = Number.MAX_SAFE_INTEGER;
+
+/** Adds `match`: texts as rows that have only a description. */
+export function addMatchCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('match')
+    .description('match single texts, or each line of what is piped in, as rows with only a description')
+    .argument('[text...]', 'texts; - or nothing reads lines that are piped in')
+    .option('-f, --format <name>', `${MATCH_FORMATS.join(', ')}`, 'table')
+    .option('--color', 'use color')
+    .option('--no-color', 'use no color')
+    .action(async (texts: string[], flags: { format: string }, command: Command) => {
+      const format = choose('--format', flags.format, MATCH_FORMATS);
+      const color = command.getOptionValueSource('color') === 'default' ? undefined : command.opts<{ color?: boolean }>().color;
+      await runMatch(texts, format, color, terminal);
+    });
+}
+
+async function runMatch(
+  texts: readonly string[],
+  format: (typeof MATCH_FORMATS)[number],
+  color: boolean | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const piped = texts.length === 0 || texts.includes('-');
+  if (piped && terminal.stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
+  const screening = await createScreening({ only: null, skip: [] });
+  const reporter = (await FORMATS[format === 'json' ? 'jsonl' : format]())({
+    docs: createReportDocs(screening.data),
+    top: ALL_ROWS,
+    delimiter: null,
+    width: terminalWidth(terminal),
+    paint: createPaint(terminal, color),
+  });
+  const stdout = new StdoutSink(terminal.stdout);
+  const source = piped
+    ? linesOf(
+        terminal.stdin,
+        texts.filter((text) => text !== '-'),
+      )
+    : texts;
+  const today = terminal.now().toISOString().slice(0, 10);
+  const pieces: string[] = [];
+  for await (const text of matchTexts(source, screening, reporter, today)) {
+    if (format === 'json') pieces.push(text.trim());
+    else await stdout.write(text);
+  }
+  if (format === 'json') await stdout.write(`[\n  ${pieces.filter((piece) => piece !== '').join(',\n  ')}\n]\n`);
+}

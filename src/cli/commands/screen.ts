@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
+import { nearest } from '#errors/nearest.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { atLeast } from '#model/level.ts';
+import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import { checkFile, type Input, type OutputFile, openOutput, STDIN_NAME } from '#run/files.ts';
+import { type Outcome, type Output, screen } from '#run/screen.ts';
+import { createScreening } from '#run/screening.ts';
+import { createReportDocs } from '../docs.ts';
+import { complain, EXIT } from '../exit.ts';
+import type { SetExitCode } from '../program.ts';
+import { createProgress } from '../progress.ts';
+import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+
+interface Flags extends RawScreenOptions {
+  readonly quiet?: boolean;
+  readonly progress?: boolean;
+  readonly color?: boolean;
+}
+
+/** A run and whether it ended because nobody wants its report any more. */
+interface Screened extends Outcome {
+  readonly readerLeft: boolean;
+}
+
+/** Width of table reports that go to files. */
+const FILE_WIDTH = 120;
+
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+/** Adds `screen`, which is also what runs when no command is named. */
+export function addScreenCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  program
+    .command('screen', { isDefault: true })
+    .description('screen manifests (the default command)')
+    .argument('[files...]', 'CSV or TSV files; - or nothing reads what is piped in')
+    .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
+    .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
+    .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
+    .option('--min-level <level>', 'show rows from this level (default: low)')
+    .option('--all', 'show every row')
+    .option('--top <n>', 'rows of a ranked report (default: 50)')
+    .option('--column <field=header>', 'map a field to a column; repeatable', collect)
+    .option('--delimiter <c>', 'what parts cells, instead of finding out')
+    .option('--encoding <label>', 'encoding of the input, instead of finding out')
+    .option('--header-row <n>', 'line of the header, instead of finding out')
+    .option('--no-header', 'the first row is data')
+    .option('--only <ids>', 'run these indicators only, separated by commas')
+    .option('--skip <ids>', 'leave these indicators out')
+    .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
+    .option('--strict', 'exit with 2 on any notice')
+    .option('--today <date>', 'the day of the run, YYYY-MM-DD')
+    .option('-q, --quiet', 'print nothing on stdout')
+    .option('--progress', 'show a progress bar')
+    .option('--no-progress', 'show no progress bar')
+    .option('--color', 'use color')
+    .option('--no-color', 'use no color')
+    .action(async (files: string[], _: unknown, command: Command) => {
+      setExitCode(await runScreen(files, givenFlags(command), terminal));
+    });
+}
+
+/** Options that were given: commander sets the positive of a --no-... option by default. */
+function givenFlags(command: Command): Flags {
+  const values = command.opts<Record<string, unknown>>();
+  return Object.fromEntries(Object.entries(values).filter(([name]) => command.getOptionValueSource(name) !== 'default'));
+}
+
+async function runScreen(files: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+  const options = screenOptions<FormatName>(flags, {
+    formats: FORMAT_NAMES,
+    endings: FORMAT_ENDINGS,
+    defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
+    today: terminal.now().toISOString().slice(0, 10),
+  });
+  const failures: ScreenError[] = [];
+  const inputs = findInputs(files, terminal, failures);
+  const outcome = inputs.length === 0 ? undefined : await screenInputs(inputs, options, flags, terminal);
+  failures.push(...(outcome?.failures ?? []));
+  for (const failure of failures) complain(terminal, failure);
+  return exitCode(failures, outcome, options);
+}
+
+function exitCode(failures: readonly ScreenError[], outcome: Screened | undefined, { strict, failOn }: ScreenOptions<FormatName>): number {
+  if (failures.length > 0 || outcome === undefined || (strict && outcome.notices.length > 0)) return EXIT.unusable;
+  if (outcome.counts.rowsScreened === 0) return EXIT.unusable;
+  if (outcome.readerLeft) return EXIT.fine;
+  return failOn !== 'none' && atLeast(outcome.gravestOpen, failOn) ? EXIT.findings : EXIT.fine;
+}
+
+function findInputs(files: readonly string[], { stdin }: Terminal, failures: ScreenError[]): Input[] {
+  const piped: Input = { kind: 'stream', file: STDIN_NAME, bytes: stdin };
+  if (files.length === 0) {
+    if (stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
+    return [piped];
+  }
+  const [first] = files;
+  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first)) throw unknownWord(first);
+  const inputs: Input[] = [];
+  for (const file of files) {
+    if (file === '-') {
+      inputs.push(piped);
+      continue;
+    }
+    try {
+      checkFile(file);
+      inputs.push({ kind: 'file', file });
+    } catch (error) {
+      if (!(error instanceof ScreenError)) throw error;
+      failures.push(error);
+    }
+  }
+  return inputs;
+}
+
+const COMMANDS = ['screen', 'match', 'columns', 'explain', 'help'];
+
+const unknownWord = (word: string): ScreenError =>
+  new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });
+
+async function screenInputs(
+  inputs: readonly Input[],
+  options: ScreenOptions<FormatName>,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<Screened> {
+  const screening = await createScreening(options);
+  const docs = createReportDocs(screening.data);
+  const common = { docs, top: options.top, delimiter: options.delimiter ?? null };
+  const stdout = new StdoutSink(terminal.stdout);
+  const outputs: Output[] = [];
+  const opened: OutputFile[] = [];
+  const progress = createProgress(inputs, flags, terminal);
+  try {
+    for (const { format, file } of options.outputs) {
+      const output = await openOutput(
+        file,
+        inputs.map((input) => input.file),
+      );
+      opened.push(output);
+      outputs.push({ reporter: (await FORMATS[format]())({ ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }), sink: output });
+    }
+    if (flags.quiet !== true) {
+      const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
+      outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
+    }
+    const { failOn, minLevel, today, only, skip } = options;
+    const outcome = await screen(
+      {
+        inputs,
+        outputs,
+        read: options,
+        report: { failOn, minLevel, today, only, skip },
+        require: options.require,
+        onProgress: progress.update,
+        isWanted: () => opened.length > 0 || flags.quiet === true || !stdout.gone,
+      },
+      screening,
+    );
+    progress.stop();
+    if (outcome.counts.rowsScreened === 0) await discardAll(opened);
+    else for (const output of opened) await output.finish();
+    if (flags.quiet !== true) await stdout.flush();
+    return { ...outcome, readerLeft: stdout.gone && opened.length === 0 };
+  } catch (error) {
+    progress.stop();
+    await discardAll(opened);
+    throw error;
+  }
+}
+
+async function discardAll(opened: readonly OutputFile[]): Promise<void> {
+  for (const output of opened) await output.discard();
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { VERSION } from '#run/version.ts';
+import { addColumnsCommand } from './commands/columns.ts';
+import { addExplainCommand } from './commands/explain.ts';
+import { addMatchCommand } from './commands/match.ts';
+import { addScreenCommand } from './commands/screen.ts';
+import type { Terminal } from './terminal.ts';
+
+export type SetExitCode = (code: number) => void;
+
+const EXAMPLES = `
+Examples:
+  cargoscreen manifest.csv                          rows that need review, ranked, with reasons
+  cargoscreen manifest.csv --format csv > out.csv   the same file with findings appended
+  cargoscreen *.csv --fail-on critical --quiet      for CI: exit code 1 on findings, 2 on bad input
+  zcat big.csv.gz | cargoscreen - --format jsonl    one object a row
+  cargoscreen columns manifest.csv                  how the columns were read
+  cargoscreen match "XC7K325T FPGA, label removed"  try a single line
+  cargoscreen explain relabelled                    what a finding means and what to do
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 input or options could not be used, 3 internal fault.
+Nothing found is no clearance, and nothing here is legal advice. Goods are screened, not parties: it is no sanctions-list check.`;
+
+/** @returns the command line program; nothing runs until it parses */
+export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Command {
+  const program = new Command('cargoscreen')
+    .description('Screens shipment manifests for dual-use goods and for the signs that somebody hides them. Offline.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .showHelpAfterError('See: cargoscreen --help')
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text.replace(/^error: /, 'cargoscreen: ')),
+    })
+    .exitOverride();
+  addScreenCommand(program, terminal, setExitCode);
+  addMatchCommand(program, terminal);
+  addColumnsCommand(program, terminal);
+  addExplainCommand(program, terminal);
+  return program;
+}

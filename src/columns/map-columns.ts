@@ -1,0 +1,91 @@
+import { FIELDS, type Field } from '#model/fields.ts';
+import type { ColumnResult, MappedBy } from '#model/result.ts';
+import { fieldsByValues, type UnnamedColumn } from './by-values.ts';
+import { chosenColumns } from './chosen-columns.ts';
+import { type NameScore, scoreHeader } from './name-scores.ts';
+import type { ColumnNames } from './names.ts';
+import { directionOf, surroundingsFit } from './surroundings.ts';
+import { valueFit } from './value-fit.ts';
+import { profileValues, type ValueProfile } from './value-profile.ts';
+import { headerWords } from './words.ts';
+
+export interface MapOptions {
+  /** Headers that a person chose, by field (--column, config). */
+  readonly columns?: Readonly<Partial<Record<Field, string>>>;
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly field: Field;
+  readonly score: number;
+  readonly how: MappedBy;
+}
+
+const SAMPLE_ROWS = 200;
+/** Below it a name and its values together say too little. */
+const LEAST_SCORE = 50;
+/** A column whose best field is taken falls to another only if that was nearly as good. */
+const NEAR_BEST = 15;
+
+/** No header, or what software writes in its stead: `Column1`, `Unnamed: 3`, `_c0`, `F2`. */
+const BARE_HEADER = /^(?:(?:column|col|field|unnamed|_c|f)?[\s:._-]*\d*)$/i;
+
+/** All that speaks for a column being a field, best first. */
+function candidatesOf(headers: readonly string[], profiles: readonly ValueProfile[], names: ColumnNames, sampled: number): Candidate[] {
+  const scores: ReadonlyMap<Field, NameScore>[] = headers.map((header) => scoreHeader(header, names));
+  const direction = directionOf(
+    scores,
+    headers.map((header) => headerWords(header).words),
+  );
+  const candidates: Candidate[] = [];
+  for (const [column, byField] of scores.entries()) {
+    const own: Candidate[] = [];
+    for (const [field, { score, how, shared }] of byField) {
+      const around = shared ? surroundingsFit(field, column, scores, direction) : 0;
+      const total = score + around + valueFit(field, profiles[column] as ValueProfile, sampled);
+      if (total >= LEAST_SCORE) own.push({ column, field, score: total, how });
+    }
+    const best = Math.max(0, ...own.map(({ score }) => score));
+    candidates.push(...own.filter(({ score }) => score >= best - NEAR_BEST));
+  }
+  return candidates.sort((a, b) => b.score - a.score || a.column - b.column || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+}
+
+/**
+ * Finds the field of each column by its name, in the languages of data/columns, with the values as tie-break and last resort.
+ * @param rows data rows; the first 200 are looked at
+ * @returns one result a header; each field at most once
+ * @throws ScreenError E_COLUMN_FIELD, E_COLUMN_OPTION or E_USAGE for a chosen column that can't be
+ */
+export function mapColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  names: ColumnNames,
+  options: MapOptions = {},
+): readonly ColumnResult[] {
+  const chosen = chosenColumns(headers, options.columns ?? {});
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const profiles = headers.map((_, column) => profileValues(sample.map((row) => row[column] ?? '')));
+  const candidates = candidatesOf(headers, profiles, names, sample.length);
+
+  const fields = new Map<number, { field: Field; how: MappedBy }>();
+  const taken = new Set<Field>();
+  const take = (column: number, field: Field, how: MappedBy): void => {
+    fields.set(column, { field, how });
+    taken.add(field);
+  };
+  for (const [column, field] of chosen) take(column, field, 'option');
+  for (const { column, field, how } of candidates) if (!fields.has(column) && !taken.has(field)) take(column, field, how);
+  const unnamed: UnnamedColumn[] = [];
+  for (const [index, header] of headers.entries()) {
+    if (fields.has(index) || candidates.some(({ column }) => column === index)) continue;
+    unnamed.push({ index, bare: BARE_HEADER.test(header.trim()), profile: profiles[index] as ValueProfile });
+  }
+  for (const [column, field] of fieldsByValues(unnamed, taken)) take(column, field, 'values');
+
+  return headers.map((header, index) => {
+    const found = fields.get(index);
+    const other = candidates.find(({ column, field }) => column === index && field !== found?.field);
+    return { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
+  });
+}

@@ -1,0 +1,97 @@
+import type { Field } from '#model/fields.ts';
+import type { ValueProfile } from './value-profile.ts';
+
+/** Points for values that a field should have, and against values that it can't have. */
+const FITS = 6;
+const ODD = -12;
+const IMPOSSIBLE = -60;
+/** An empty column is right by its name only while no other has content. */
+const EMPTY = -10;
+const ALL_ZERO = -7;
+
+type Fit = (profile: ValueProfile) => number;
+
+const amount: Fit = ({ number, zero, date }) =>
+  date > 0.8 ? IMPOSSIBLE : number < 0.4 ? IMPOSSIBLE : zero === 1 ? ALL_ZERO : number > 0.9 ? FITS : 0;
+const name: Fit = ({ number, text, date }) => (number > 0.6 || date > 0.6 ? IMPOSSIBLE : text > 0.8 ? FITS : 0);
+const address: Fit = ({ number, date, words }) => (number > 0.8 || date > 0.6 ? IMPOSSIBLE : words >= 3 ? FITS : 0);
+const reference: Fit = ({ date, words, text }) => (date > 0.9 ? IMPOSSIBLE : words > 8 && text > 0.8 ? ODD : 0);
+/** A country may be a name, a code of letters, or three digits. */
+const country: Fit = ({ country: known, number, integer, length, date }) => {
+  if (date > 0.5 || length > 60 || (number > 0.6 && !(integer > 0.6 && length <= 3))) return IMPOSSIBLE;
+  return known > 0.6 ? FITS : 0;
+};
+const port: Fit = ({ number, integer, date, length, country: known }) =>
+  date > 0.5 || length > 80 || (number > 0.8 && integer < 0.8) ? IMPOSSIBLE : known > 0.8 && length > 2 ? -FITS : 0;
+const code: Fit = ({ number, date, length }) => (date > 0.5 || length > 60 ? IMPOSSIBLE : number > 0.9 && length > 4 ? ODD : 0);
+
+const FITS_OF: Readonly<Partial<Record<Field, Fit>>> = {
+  description: ({ number, text, date, words, distinct, count, partNumber }) => {
+    if (number > 0.6 || date > 0.6) return IMPOSSIBLE;
+    if (text < 0.3 || (partNumber > 0.8 && words < 2)) return ODD;
+    return words >= 2 && (distinct > 1 || count < 3) ? FITS : 0;
+  },
+  brand: ({ date, number, length }) => (date > 0.5 || number > 0.9 || length > 80 ? IMPOSSIBLE : 0),
+  manufacturer: name,
+  model: ({ date, length }) => (date > 0.6 || length > 120 ? IMPOSSIBLE : 0),
+  /** Small whole numbers number lines or count goods. */
+  partNumber: ({ date, words, length, partNumber, hsCode, integer }) =>
+    date > 0.6 || length > 80
+      ? IMPOSSIBLE
+      : integer > 0.8 && length < 4
+        ? IMPOSSIBLE
+        : hsCode > 0.9
+          ? ODD
+          : partNumber > 0.6
+            ? FITS
+            : words > 6
+              ? ODD
+              : 0,
+  serialNumber: (profile) => (profile.integer > 0.8 && profile.length < 4 ? IMPOSSIBLE : reference(profile)),
+  hsCode: ({ hsCode, hsHeading, text, date, length }) => {
+    if (text > 0.6 || (date > 0.6 && hsCode < 0.5) || length > 40) return IMPOSSIBLE;
+    if (hsHeading > 0.6) return length < 3 ? IMPOSSIBLE : -25;
+    return hsCode > 0.6 ? FITS : 0;
+  },
+  quantity: amount,
+  quantityUnit: ({ number, integer, length, date }) =>
+    date > 0.5 || length > 40 || (number > 0.6 && !(integer > 0.6 && length <= 4)) ? IMPOSSIBLE : number < 0.2 && length < 20 ? FITS : 0,
+  packages: amount,
+  netWeight: amount,
+  grossWeight: amount,
+  value: amount,
+  unitPrice: amount,
+  currency: ({ currency, integer, length, number }) =>
+    currency > 0.6 ? FITS : length > 24 || (number > 0.6 && !(integer > 0.6 && length <= 3)) ? IMPOSSIBLE : 0,
+  originCountry: country,
+  dispatchCountry: country,
+  transitCountry: country,
+  destinationCountry: country,
+  loadingPort: port,
+  dischargePort: port,
+  transportMode: code,
+  carrier: name,
+  exporter: name,
+  importer: name,
+  notifyParty: name,
+  endUser: name,
+  agent: name,
+  declarationNumber: reference,
+  invoiceNumber: reference,
+  transportDocument: reference,
+  lineNumber: ({ text, date, words, partNumber, hsCode, integer, length }) => {
+    if (date > 0.6 || text > 0.6 || words > 4 || partNumber > 0.6 || hsCode > 0.6) return IMPOSSIBLE;
+    return integer > 0.9 && length < 5 ? FITS : length > 10 ? ODD : 0;
+  },
+  date: ({ date, number, text, length }) => (date > 0.6 ? FITS : text > 0.8 || length > 40 ? IMPOSSIBLE : number > 0.8 ? 0 : ODD),
+  incoterm: ({ threeLetters, number }) => (threeLetters > 0.6 ? FITS : number > 0.8 ? IMPOSSIBLE : 0),
+  exporterAddress: address,
+  importerAddress: address,
+};
+
+/** @returns points for or against a field by what stands in the column; 0 where nothing was sampled or nothing can be said */
+export function valueFit(field: Field, profile: ValueProfile, sampled: number): number {
+  if (sampled === 0) return 0;
+  if (profile.count === 0) return EMPTY;
+  return FITS_OF[field]?.(profile) ?? 0;
+}

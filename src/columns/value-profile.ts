@@ -1,0 +1,113 @@
+import { fold } from '#normalize/text.ts';
+
+/** What the sampled cells of a column look like; shares are of the cells with content, 0..1. */
+export interface ValueProfile {
+  /** Cells with content. */
+  readonly count: number;
+  readonly distinct: number;
+  readonly number: number;
+  readonly integer: number;
+  readonly zero: number;
+  readonly date: number;
+  /** Digits that can be an HS code of six or more. */
+  readonly hsCode: number;
+  /** Digits of an HS chapter or heading only. */
+  readonly hsHeading: number;
+  readonly currency: number;
+  readonly country: number;
+  /** A number with a unit of weight behind it. */
+  readonly weight: number;
+  /** Letters and digits in one token, with two digits at least. */
+  readonly partNumber: number;
+  /** Cells in which letters outnumber digits. */
+  readonly text: number;
+  /** One capital word of three letters, alone or before a place. */
+  readonly threeLetters: number;
+  /** Mean number of characters. */
+  readonly length: number;
+  /** Mean number of words. */
+  readonly words: number;
+}
+
+const BLANK = /^(?:null|nil|nan|none|n\/?a|#n\/a|[-–—.?*\s]*)$/i;
+const NUMBER = /^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu;
+const NUMBER_AND_UNIT = /^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u;
+/** `USD 1,200.00` */
+const UNIT_AND_NUMBER = /^\p{L}{1,4}(?:\.?\s|\s?\p{Sc}\s?)[-+]?\d[\d.,'\s]*$/u;
+const WEIGHT = /^\d[\d.,'\s]*\s*(?:kgs?|kilo\p{L}*|lbs?|t|mt|tons?|tonnes?|g|grs?|gm|кг|т|г|公斤|千克|吨)\.?$/iu;
+const DATE =
+  /^(?:(?:19|20)\d{2}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?|\.\d{1,2}\.\d{1,2}|年\s?\d{1,2}月(?:\s?\d{1,2}日)?)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d{1,2}[- ]?\p{L}{3,9}\.?[-, ]+\d{2,4}|\p{L}{3,9}\.? ?(?:\d{1,2},? )?\d{4})(?:[T ].*)?$/u;
+const HS_CODE = /^\d{4}[ .]?\d{2}(?:[ .]?\d{1,2}){0,3}$/;
+const HS_HEADING = /^\d{2}(?:[.]?\d{2})?$/;
+const PART_NUMBER = /^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u;
+
+let currencies: ReadonlySet<string> | undefined;
+const isCurrency = (cell: string): boolean => {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(cell.toUpperCase());
+};
+
+let countries: ReadonlySet<string> | undefined;
+/** Names and codes that the runtime knows (ICU): enough to tell a column of countries; cells are read with data/countries.json later. */
+const countryForms = (): ReadonlySet<string> => {
+  const forms = new Set<string>();
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const language of ['en', 'ru', 'zh', 'es', 'fr']) {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const first of letters) {
+      for (const second of letters) {
+        const name = names.of(first + second);
+        if (name !== undefined) forms.add(fold(name)).add(fold(first + second));
+      }
+    }
+  }
+  return forms;
+};
+const isCountry = (cell: string): boolean => {
+  if (cell.length > 60 || /^\d/.test(cell)) return false;
+  countries ??= countryForms();
+  const folded = fold(cell);
+  return countries.has(folded) || countries.has(folded.split(/[,(]/, 1)[0]?.trim() ?? '');
+};
+
+const isHsCode = (cell: string): boolean => {
+  const chapter = Number(cell.slice(0, 2));
+  return HS_CODE.test(cell) && chapter >= 1 && chapter <= 97 && chapter !== 77;
+};
+
+const countOf = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
+
+/** @returns whether a cell holds nothing, or a mark for nothing (`NULL`, `N/A`, a dash) */
+export const isBlank = (cell: string): boolean => BLANK.test(cell.trim());
+
+/** @returns whether a cell is a number, with or without a short unit */
+export const isNumeric = (cell: string): boolean => NUMBER.test(cell.trim()) || NUMBER_AND_UNIT.test(cell.trim());
+
+/** @returns whether a cell is a calendar date or a month of a year, with or without a time */
+export const isDate = (cell: string): boolean => DATE.test(cell.trim());
+
+/** @returns what the cells of one column look like */
+export function profileValues(cells: readonly string[]): ValueProfile {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !BLANK.test(cell));
+  const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
+  const mean = (measure: (cell: string) => number): number =>
+    filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + measure(cell), 0) / filled.length;
+  return {
+    count: filled.length,
+    distinct: new Set(filled).size,
+    number: share((cell) => isNumeric(cell) || UNIT_AND_NUMBER.test(cell)),
+    integer: share((cell) => /^\d{1,6}$/.test(cell)),
+    zero: share((cell) => /^[0.,\s]+$/.test(cell)),
+    date: share(isDate),
+    hsCode: share(isHsCode),
+    hsHeading: share((cell) => HS_HEADING.test(cell)),
+    currency: share(isCurrency),
+    country: share(isCountry),
+    weight: share((cell) => WEIGHT.test(cell)),
+    partNumber: share((cell) => PART_NUMBER.test(cell) && !isDate(cell)),
+    text: share((cell) => countOf(cell, /\p{L}/gu) > countOf(cell, /\d/g)),
+    threeLetters: share((cell) => /^[A-Za-z]{3}(?![A-Za-z])/.test(cell)),
+    length: mean((cell) => cell.length),
+    words: mean((cell) => countOf(cell, /[\p{L}\p{N}]+/gu)),
+  };
+}

@@ -1,0 +1,148 @@
+import { nearest } from '#errors/nearest.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { FIELDS, type Field } from '#model/fields.ts';
+import { DOCUMENT_INDICATOR_IDS, type IndicatorId, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
+import { LEVELS, type Level } from '#model/level.ts';
+
+/** Options of `screen` as the command line gives them: texts, unchecked. */
+export interface RawScreenOptions {
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly failOn?: string;
+  readonly minLevel?: string;
+  readonly all?: boolean;
+  readonly top?: string;
+  readonly column?: readonly string[];
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly headerRow?: string;
+  readonly header?: boolean;
+  readonly today?: string;
+  readonly only?: string;
+  readonly skip?: string;
+  readonly require?: string;
+  readonly strict?: boolean;
+}
+
+/** A report that goes to a file. */
+export interface OutputSpec<Format extends string> {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/** Options of `screen`, checked. */
+export interface ScreenOptions<Format extends string> {
+  readonly format: Format;
+  readonly outputs: readonly OutputSpec<Format>[];
+  readonly failOn: Level;
+  readonly minLevel: Level;
+  readonly top: number;
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+  readonly delimiter: string | undefined;
+  readonly encoding: string | undefined;
+  readonly headerRow: number | undefined;
+  readonly noHeader: boolean;
+  readonly today: string;
+  readonly only: readonly IndicatorId[] | null;
+  readonly skip: readonly IndicatorId[];
+  readonly require: readonly string[];
+  readonly strict: boolean;
+}
+
+/** What the command line knows and options may not guess. */
+export interface OptionSurroundings<Format extends string> {
+  readonly formats: readonly Format[];
+  readonly endings: Readonly<Record<string, Format>>;
+  readonly defaultFormat: Format;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+const DEFAULT_TOP = 50;
+const INDICATOR_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS, ...DOCUMENT_INDICATOR_IDS];
+
+/**
+ * @returns the choice that the value names
+ * @throws ScreenError E_CHOICE
+ */
+export function choose<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((name) => name === value.toLowerCase());
+  if (choice === undefined) throw new ScreenError('E_CHOICE', { option, value, choices, nearest: nearest(value, choices) });
+  return choice;
+}
+
+/** @throws ScreenError E_NUMBER */
+export function wholeNumber(option: string, value: string, least: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || !Number.isSafeInteger(number)) throw new ScreenError('E_NUMBER', { option, value, least });
+  return number;
+}
+
+function calendarDay(option: string, value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+    throw new ScreenError('E_DATE', { option, value });
+  return value;
+}
+
+const list = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** @throws ScreenError E_COLUMN_SYNTAX, E_COLUMN_FIELD */
+export function parseColumns(texts: readonly string[]): Readonly<Partial<Record<Field, string>>> {
+  const columns: Partial<Record<Field, string>> = {};
+  for (const text of texts) {
+    const equals = text.indexOf('=');
+    if (equals < 1 || text.slice(equals + 1).trim() === '') throw new ScreenError('E_COLUMN_SYNTAX', { text });
+    const name = text.slice(0, equals).trim();
+    const field = FIELDS.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (field === undefined) throw new ScreenError('E_COLUMN_FIELD', { field: name, nearest: nearest(name, FIELDS), fields: FIELDS });
+    columns[field] = text.slice(equals + 1).trim();
+  }
+  return columns;
+}
+
+function outputSpec<Format extends string>(text: string, { formats, endings }: OptionSurroundings<Format>): OutputSpec<Format> {
+  const equals = text.indexOf('=');
+  const named = formats.find((format) => format === text.slice(0, Math.max(0, equals)));
+  if (named !== undefined) return { format: named, file: text.slice(equals + 1) };
+  const ending = Object.keys(endings).find((known) => text.toLowerCase().endsWith(known));
+  if (ending !== undefined) return { format: endings[ending] as Format, file: text };
+  const known = Object.keys(endings);
+  throw new ScreenError('E_OUTPUT_FORMAT', { file: text, endings: known, nearest: nearest(/\.[^./]*$/.exec(text)?.[0] ?? '', known) });
+}
+
+const indicatorIds = (option: string, value: string | undefined): IndicatorId[] =>
+  list(value).map((id) => choose(option, id, INDICATOR_IDS));
+
+/**
+ * Checks the options of `screen`.
+ * @throws ScreenError that names the option, what it takes and the nearest choice
+ */
+export function screenOptions<Format extends string>(
+  raw: RawScreenOptions,
+  surroundings: OptionSurroundings<Format>,
+): ScreenOptions<Format> {
+  return {
+    format: raw.format === undefined ? surroundings.defaultFormat : choose('--format', raw.format, surroundings.formats),
+    outputs: (raw.output ?? []).map((text) => outputSpec(text, surroundings)),
+    failOn: choose('--fail-on', raw.failOn ?? 'high', LEVELS),
+    minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
+    top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
+    columns: parseColumns(raw.column ?? []),
+    delimiter: raw.delimiter,
+    encoding: raw.encoding,
+    headerRow: raw.headerRow === undefined ? undefined : wholeNumber('--header-row', raw.headerRow, 1),
+    noHeader: raw.header === false,
+    today: raw.today === undefined ? surroundings.today : calendarDay('--today', raw.today),
+    only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
+    skip: indicatorIds('--skip', raw.skip),
+    require: list(raw.require)
+      .map((name) => choose('--require', name, [...INDICATOR_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
+      .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
+    strict: raw.strict === true,
+  };
+}

@@ -1,0 +1,155 @@
+/** One kind of error: what is wrong and where, why that stops the work, and the way out. */
+interface Entry<Params> {
+  readonly what: (params: Params) => string;
+  readonly why: (params: Params) => string;
+  readonly way: (params: Params) => string;
+}
+
+const entry = <Params>(parts: Entry<Params>): Entry<Params> => parts;
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : `Did you mean "${nearest}"? `);
+const some = (names: readonly string[]): string =>
+  names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} (and ${names.length - 8} more)`;
+
+/** Every error that a user can meet, in one table. */
+export const CATALOGUE = {
+  E_INPUT_MISSING: entry<{ file: string; nearest: string | undefined }>({
+    what: ({ file }) => `${file}: there is no such file.`,
+    why: () => 'Nothing of it was screened.',
+    way: ({ nearest }) => `${meant(nearest)}Check the path, or pipe the manifest in: cargoscreen screen - < manifest.csv`,
+  }),
+  E_INPUT_FOLDER: entry<{ file: string }>({
+    what: ({ file }) => `${file}: this is a folder, not a file.`,
+    why: () => 'cargoscreen screens files that are named to it, so that nothing is left out unseen.',
+    way: ({ file }) => `Name the files: cargoscreen ${file.replace(/\/$/, '')}/*.csv`,
+  }),
+  E_INPUT_UNREADABLE: entry<{ file: string; reason: string }>({
+    what: ({ file, reason }) => `${file}: the file can't be read (${reason}).`,
+    why: () => "What can't be read can't be screened.",
+    way: () => 'Check its permissions, or copy it to a place that you can read.',
+  }),
+  E_INPUT_EMPTY: entry<{ file: string }>({
+    what: ({ file }) => `${file}: the file is empty.`,
+    why: () => 'There is nothing to screen, and a run over nothing must not look fine.',
+    way: () => 'Export the manifest again and check that the file has a header and rows.',
+  }),
+  E_NO_ROWS: entry<{ file: string; headerRow: number | null }>({
+    what: ({ file, headerRow }) => `${file}: there is a header${headerRow === null ? '' : ` on line ${headerRow}`} but no row below it.`,
+    why: () => 'With no rows screened nothing can be said about the goods.',
+    way: () => 'Export the manifest again; if the first row is data, pass --no-header.',
+  }),
+  E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[] }>({
+    what: ({ file, headerRow }) =>
+      `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
+    why: ({ headers }) => `One of them is needed to tell goods. The header has: ${some(headers)}.`,
+    way: ({ headers }) =>
+      `Map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+  }),
+  E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
+    what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,
+    why: ({ headers }) => `The header has: ${some(headers)}.`,
+    way: ({ nearest }) => `${meant(nearest)}Give the header as it stands in the file.`,
+  }),
+  E_COLUMN_FIELD: entry<{ field: string; nearest: string | undefined; fields: readonly string[] }>({
+    what: ({ field }) => `--column: there is no field "${field}".`,
+    why: ({ fields }) => `Fields are: ${fields.join(', ')}.`,
+    way: ({ nearest }) => `${meant(nearest)}Write --column field=header, for example --column "description=Goods name".`,
+  }),
+  E_COLUMN_SYNTAX: entry<{ text: string }>({
+    what: ({ text }) => `--column ${text}: that is not field=header.`,
+    why: () => 'A column is mapped by the field, an equals sign and the header as it stands in the file.',
+    way: () => 'For example: --column "description=Goods name"',
+  }),
+  E_CHOICE: entry<{ option: string; value: string; choices: readonly string[]; nearest: string | undefined }>({
+    what: ({ option, value }) => `${option} ${value}: there is no such choice.`,
+    why: ({ choices }) => `It takes one of: ${choices.join(', ')}.`,
+    way: ({ nearest }) => meant(nearest).trim(),
+  }),
+  E_NUMBER: entry<{ option: string; value: string; least: number }>({
+    what: ({ option, value }) => `${option} ${value}: that is not a whole number.`,
+    why: ({ least }) => `It takes a whole number from ${least} up.`,
+    way: ({ option, least }) => `For example: ${option} ${Math.max(least, 10)}`,
+  }),
+  E_DATE: entry<{ option: string; value: string }>({
+    what: ({ option, value }) => `${option} ${value}: that is not a date.`,
+    why: () => 'It takes a calendar day as YYYY-MM-DD.',
+    way: ({ option }) => `For example: ${option} 2026-01-31`,
+  }),
+  E_FIRST_WORD: entry<{ word: string; nearest: string | undefined; commands: readonly string[] }>({
+    what: ({ word }) => `${word}: this is neither a file nor a command.`,
+    why: ({ commands }) => `Commands are: ${commands.join(', ')}.`,
+    way: ({ nearest }) => `${meant(nearest)}Screen a file with: cargoscreen manifest.csv`,
+  }),
+  E_NO_INPUT: entry<Record<string, never>>({
+    what: () => 'No file was named and nothing is piped in.',
+    why: () => 'cargoscreen needs a manifest to screen.',
+    way: () => 'Name one: cargoscreen manifest.csv   or see: cargoscreen --help',
+  }),
+  E_USAGE: entry<{ message: string; nearest: string | undefined; command: string }>({
+    what: ({ message }) => message,
+    why: () => '',
+    way: ({ nearest, command }) => `${meant(nearest)}See: cargoscreen ${command === '' ? '' : `${command} `}--help`,
+  }),
+  E_OUTPUT: entry<{ file: string; reason: string }>({
+    what: ({ file, reason }) => `${file}: the report can't be written there (${reason}).`,
+    why: () => 'Nothing was written, and no other output was harmed.',
+    way: () => 'Choose a folder that exists and that you may write to.',
+  }),
+  E_OUTPUT_INPUT: entry<{ file: string }>({
+    what: ({ file }) => `${file}: the report would replace a file that is being screened.`,
+    why: () => 'The manifest would be lost.',
+    way: () => 'Choose another name for --output.',
+  }),
+  E_OUTPUT_FORMAT: entry<{ file: string; endings: readonly string[]; nearest: string | undefined }>({
+    what: ({ file }) => `--output ${file}: the format can't be told from that name.`,
+    why: ({ endings }) => `Endings that say it are: ${endings.join(' ')}.`,
+    way: ({ nearest }) => `${meant(nearest)}Or name the format: --output csv=${'report.out'}`,
+  }),
+  E_ID_UNKNOWN: entry<{ id: string; nearest: string | undefined; kinds: string }>({
+    what: ({ id }) => `${id}: there is no such ${'indicator, category or level'}.`,
+    why: ({ kinds }) => `Known are: ${kinds}.`,
+    way: ({ nearest }) => meant(nearest).trim(),
+  }),
+  E_ROW_UNKNOWN: entry<{ file: string; row: number; rows: number }>({
+    what: ({ file, row }) => `${file}: there is no row ${row}.`,
+    why: ({ rows }) => `The file has ${rows} data rows, counted from 1 below the header.`,
+    way: () => 'Give --row a number in that range; a report\'s "record" is that number.',
+  }),
+  E_REQUIRE: entry<{ name: string; missing: readonly string[] }>({
+    what: ({ name }) => `--require ${name}: it could not be evaluated.`,
+    why: ({ missing }) => `No column was found for: ${missing.join(', ')}.`,
+    way: ({ missing }) => `Map the column: --column "${missing[0] ?? 'field'}=<header>"`,
+  }),
+  E_ENCODING_UNKNOWN: entry<{ encoding: string; nearest: string | undefined }>({
+    what: ({ encoding }) => `--encoding ${encoding}: there is no such encoding.`,
+    why: () => 'It takes a WHATWG label such as utf-8, windows-1251 or gb18030.',
+    way: ({ nearest }) => meant(nearest).trim(),
+  }),
+  E_DELIMITER: entry<{ delimiter: string }>({
+    what: ({ delimiter }) => `--delimiter ${JSON.stringify(delimiter)}: that can't part cells.`,
+    why: () => 'It takes one character other than a quote or a line end, or a word: comma, semicolon, tab, pipe.',
+    way: () => 'For example: --delimiter ";"',
+  }),
+  E_INPUT_BINARY: entry<{ file: string; kind: string }>({
+    what: ({ file, kind }) => `${file}: this is ${kind}, not a text table.`,
+    why: () => 'Read as text it would give rows of rubbish, in which nothing is ever found.',
+    way: () => 'Give the manifest as CSV, TSV or XLSX: open it in the program that made it and export it from there.',
+  }),
+  E_GZIP: entry<{ file: string; reason: string }>({
+    what: ({ file, reason }) => `${file}: the gzip file is damaged or cut off (${reason}).`,
+    why: () => 'Rows behind the damage are lost, so the file was not screened to its end.',
+    way: ({ file }) => `Fetch the file again and test it with: gzip -t ${file}`,
+  }),
+  E_LINE_TOO_LONG: entry<{ file: string; line: number; limit: number }>({
+    what: ({ file, line, limit }) => `${file}:${line}: the line has no end within ${limit} characters.`,
+    why: () => 'That is no table with a line for each row, and it would fill the memory.',
+    way: () => 'Check that the file is a CSV export, and that --encoding fits it.',
+  }),
+  E_LEXICON: entry<{ file: string; path: string; problem: string }>({
+    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+    why: () => 'Screening with broken facts would make silence worthless.',
+    way: () => 'Correct the entry; data/schema says what each file may hold.',
+  }),
+} as const;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+export type ErrorParams<Code extends ErrorCode> = Parameters<(typeof CATALOGUE)[Code]['what']>[0];

@@ -1,0 +1,17 @@
+import { editDistance } from './edit-distance.ts';
+
+/** @returns the choice spelled most like the word, if one is near enough to be meant */
+export function nearest(word: string, choices: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 64);
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const choice of choices) {
+    const candidate = choice.toLowerCase();
+    const distance = candidate.startsWith(wanted) && wanted.length > 2 ? 1 : editDistance(wanted, candidate.slice(0, 64));
+    if (distance < bestDistance) {
+      best = choice;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

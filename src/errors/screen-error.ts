@@ -1,0 +1,27 @@
+import { CATALOGUE, type ErrorCode, type ErrorParams } from './catalogue.ts';
+
+/**
+ * Input, options or data that could not be used. The message has three parts: what is wrong and where, why it matters, and the way out.
+ * The command line prints it and exits with 2.
+ */
+export class ScreenError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly params: ErrorParams<Code>;
+
+  constructor(code: Code, params: ErrorParams<Code>, options?: { cause?: unknown }) {
+    const entry = CATALOGUE[code] as { readonly what: Text; readonly why: Text; readonly way: Text };
+    const values = params as Record<string, unknown>;
+    super(
+      [entry.what, entry.why, entry.way]
+        .map((part) => part(values))
+        .filter(Boolean)
+        .join('\n'),
+      options,
+    );
+    this.name = 'ScreenError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+type Text = (params: Record<string, unknown>) => string;

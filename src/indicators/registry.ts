@@ -1,0 +1,47 @@
+// This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
+import type { RowIndicator } from '#indicators/define.ts';
+import brandPartMismatch from '#indicators/row/brand-part-mismatch.ts';
+import descriptionObfuscated from '#indicators/row/description-obfuscated.ts';
+import descriptionUnreadable from '#indicators/row/description-unreadable.ts';
+import descriptionVague from '#indicators/row/description-vague.ts';
+import destinationOfConcern from '#indicators/row/destination-of-concern.ts';
+import documentsAltered from '#indicators/row/documents-altered.ts';
+import hsDescriptionMismatch from '#indicators/row/hs-description-mismatch.ts';
+import kitShipment from '#indicators/row/kit-shipment.ts';
+import licenceClaim from '#indicators/row/licence-claim.ts';
+import militaryGrade from '#indicators/row/military-grade.ts';
+import neutralPacking from '#indicators/row/neutral-packing.ts';
+import originConcealed from '#indicators/row/origin-concealed.ts';
+import paymentTermsUnusual from '#indicators/row/payment-terms-unusual.ts';
+import priorityListCode from '#indicators/row/priority-list-code.ts';
+import refurbishedRemarked from '#indicators/row/refurbished-remarked.ts';
+import relabelled from '#indicators/row/relabelled.ts';
+import secrecyWording from '#indicators/row/secrecy-wording.ts';
+import servicesDeclined from '#indicators/row/services-declined.ts';
+import thirdCountryPayer from '#indicators/row/third-country-payer.ts';
+import transshipmentHub from '#indicators/row/transshipment-hub.ts';
+import unbranded from '#indicators/row/unbranded.ts';
+
+export const ROW_INDICATORS: readonly RowIndicator[] = [
+  brandPartMismatch,
+  descriptionObfuscated,
+  descriptionUnreadable,
+  descriptionVague,
+  destinationOfConcern,
+  documentsAltered,
+  hsDescriptionMismatch,
+  kitShipment,
+  licenceClaim,
+  militaryGrade,
+  neutralPacking,
+  originConcealed,
+  paymentTermsUnusual,
+  priorityListCode,
+  refurbishedRemarked,
+  relabelled,
+  secrecyWording,
+  servicesDeclined,
+  thirdCountryPayer,
+  transshipmentHub,
+  unbranded,
+];

@@ -1,0 +1,103 @@
+import { defineRowIndicator } from '#indicators/define.ts';
+import { type BrandField, readBrandCell } from '#model/brand-cell.ts';
+import { cellEvidence } from '#model/evidence.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Row } from '#model/row.ts';
+import type { PartSignal, Signals } from '#model/signals.ts';
+import { wordingOf } from '#model/wording.ts';
+
+const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A cell that starts as a maker's name does is that name, shortened or misspelled: TEXAS INST., XILNX. Brands that are known must be the maker's. */
+function spellsMaker(cell: string, part: PartSignal, known: boolean): boolean {
+  const words = cell
+    .split(/[\s/,;()]+/)
+    .map(letters)
+    .filter((word) => word.length >= 2);
+  const names = [part.maker, ...part.makers]
+    .flatMap((name) => name.split(/[\s()/]+/))
+    .map(letters)
+    .filter((name) => name.length >= 2);
+  return words.some((word) => names.some((name) => word === name || (!known && word.length >= 3 && name.startsWith(word.slice(0, 3)))));
+}
+
+/** Brands of the lexicon that the cell names. */
+const brandsIn = (field: BrandField, signals: Signals): readonly string[] =>
+  signals.brands.filter(({ evidence }) => evidence.field === field).map(({ brand }) => brand);
+
+function isRightful(row: Row, field: BrandField, part: PartSignal, signals: Signals, facts: Facts): boolean {
+  const cell = row.text(field).trim();
+  const brands = brandsIn(field, signals);
+  if (facts.isDistributor(cell) || spellsMaker(cell, part, brands.length > 0)) return true;
+  return brands.some((brand) => facts.isDistributor(brand) || part.makers.some((maker) => facts.sameHouse(brand, maker)));
+}
+
+/** A router's description may name the chip inside it. */
+function isInside(part: PartSignal, brands: readonly string[], signals: Signals, facts: Facts): boolean {
+  if (part.evidence.field !== 'description') return false;
+  const made = new Set(brands.flatMap((brand) => facts.brand(brand)?.categories ?? []));
+  return signals.goods.some((goods) => goods.basis === 'text' && goods.category !== part.category && made.has(goods.category));
+}
+
+/** What makes a family of medium confidence count. */
+function hasSecondSign(part: PartSignal, row: Row, signals: Signals, facts: Facts): boolean {
+  if (row.hsCode.kind === 'value' && !facts.canFallUnder(part.category, row.hsCode.value)) return true;
+  return ['relabelled', 'unbranded', 'refurbished-remarked'].some((id) =>
+    wordingOf(signals, id).some(({ strength }) => strength !== 'weak'),
+  );
+}
+
+/** An unknown name must read like a name: letters, and not the part number over again. */
+const readsLikeName = (cell: string, part: PartSignal): boolean =>
+  /\p{L}{2}/u.test(cell) && !letters(cell).includes(letters(part.partNumber)) && !letters(part.partNumber).includes(letters(cell));
+
+export default defineRowIndicator({
+  id: 'brand-part-mismatch',
+  severity: 'high',
+  memo: true,
+  applies: 'listed',
+  needs: [
+    ['brand', 'manufacturer'],
+    ['partNumber', 'model', 'description'],
+  ],
+  docs: {
+    what: "The part number belongs to one maker's family, while the brand or maker cell names somebody else; mergers, sold product lines and distributors are allowed for.",
+    why: 'A part number is hard to change without making the goods useless to the buyer, so a wrong name beside it points to an altered label or an invented brand.',
+    next: "Ask for the maker's invoice and a photograph of the part, and look up who owns the brand that is named.",
+    silentWhen:
+      'The brand cell is absent, empty, a placeholder, a distributor or a spelling of the maker; the family has several makers; the part may be built into goods of that brand; or the family is known too loosely and nothing else supports it.',
+    source: 'Russian government memo of summer 2022, as reported in spring 2023; DOJ, Operation Gatekeeper, 2025-12-08',
+  },
+  messages: {
+    known: '"{part}" is a part of {maker}; the {field} cell says {brand}.',
+    unknown: '"{part}" is a part of {maker}; the {field} cell says "{cell}", which is not known as a name for it.',
+    cloned: '"{part}" is a part of {maker}, often cloned; the {field} cell says "{cell}".',
+  },
+  assess({ row, signals, facts }) {
+    const named = CELLS.filter((field) => readBrandCell(row, field, signals, facts) === 'named');
+    const field = named[0];
+    if (field === undefined) return undefined;
+    const cell = row.text(field).trim();
+    const brands = brandsIn(field, signals);
+    const part = signals.parts.find(
+      (candidate) =>
+        candidate.makers.length > 0 &&
+        (candidate.confidence === 'high' || (candidate.confidence === 'medium' && hasSecondSign(candidate, row, signals, facts))) &&
+        !named.some((name) => isRightful(row, name, candidate, signals, facts)) &&
+        (brands.length > 0 ? !isInside(candidate, brands, signals, facts) : readsLikeName(cell, candidate)),
+    );
+    if (part === undefined) return undefined;
+    const { maker, partNumber } = part;
+    const found = {
+      fields: [part.evidence.field, field],
+      evidence: [part.evidence, cellEvidence(row, field, brands[0] ?? 'unknown brand')],
+    };
+    if (part.cloned)
+      return { message: 'cloned', data: { part: partNumber, maker, field, cell }, ...found, severity: 'low', variant: 'cloned' };
+    const [brand] = brands;
+    if (brand === undefined) return { message: 'unknown', data: { part: partNumber, maker, field, cell }, ...found };
+    return { message: 'known', data: { part: partNumber, maker, field, brand }, ...found };
+  },
+});

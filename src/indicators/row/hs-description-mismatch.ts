@@ -1,0 +1,68 @@
+import { defineRowIndicator } from '#indicators/define.ts';
+import type { CategoryId } from '#model/category-ids.ts';
+import { cellEvidence } from '#model/evidence.ts';
+import { hsText } from '#model/hs-text.ts';
+import type { Evidence, Signals } from '#model/signals.ts';
+
+interface Voice {
+  readonly category: CategoryId;
+  readonly evidence: Evidence;
+}
+
+/** What the words say, most confident first. Evidence from the code itself is left out. */
+const textVoices = (signals: Signals, minimum: number): readonly Voice[] =>
+  signals.goods
+    .filter((goods) => goods.basis === 'text' && !goods.accessory && goods.confidence >= minimum)
+    .sort((a, b) => b.confidence - a.confidence)
+    .flatMap((goods) => {
+      const evidence = goods.evidence.filter(({ kind }) => kind === 'exact' || kind === 'fuzzy' || kind === 'part-number');
+      return evidence[0] === undefined ? [] : [{ category: goods.category, evidence: evidence[0] }];
+    });
+
+/** Everything that excuses the code: also loose matches, accessories and parts. */
+const excuses = (signals: Signals): readonly CategoryId[] => [
+  ...signals.goods.filter((goods) => goods.basis === 'text').map((goods) => goods.category),
+  ...signals.parts.map((part) => part.category),
+];
+
+export default defineRowIndicator({
+  id: 'hs-description-mismatch',
+  severity: 'high',
+  memo: true,
+  applies: 'any',
+  needs: [['hsCode'], ['description', 'partNumber', 'model']],
+  docs: {
+    what: 'The words or the part number are of one category of goods, and the declared HS code is of goods that this category cannot fall under.',
+    why: 'A code for harmless goods, or for goods of another list, takes a line past the control that its real code would meet; the memo of 2022 names altered customs documents.',
+    next: 'Ask for the data sheet, classify the goods again before release, and compare the code with the export declaration.',
+    silentWhen:
+      'The code is absent, malformed or of a national chapter (98, 99); no words or part numbers speak clearly of a category; the text says that the goods are an accessory; or any category that matched can fall under the code.',
+    source: 'Russian government memo of summer 2022, as reported in spring 2023; G7 guidance, 2024-09-24; FATF and Egmont Group, 2021',
+  },
+  messages: {
+    part: 'HS {code} is for {title}; "{text}" is a part number of {category}.',
+    hidden: 'HS {code} is for {title}, which no screened category falls under; "{text}" is {category}.',
+    swapped: 'HS {code} is for {title}; "{text}" is {category}.',
+  },
+  assess({ row, signals, facts, parameters }) {
+    if (row.hsCode.kind !== 'value') return undefined;
+    const code = row.hsCode.value;
+    if (code.startsWith('98') || code.startsWith('99')) return undefined;
+    const part = signals.parts.find(({ confidence }) => confidence === 'high');
+    const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
+    if (voice === undefined || facts.canFallUnder(voice.category, code)) return undefined;
+    if (excuses(signals).some((category) => facts.canFallUnder(category, code))) return undefined;
+    const { evidence } = voice;
+    const data = {
+      code: hsText(code),
+      title: facts.hsTitle(code)?.title ?? 'other goods',
+      text: evidence.text,
+      category: facts.categoryTitle(voice.category),
+    };
+    const found = { data, fields: ['hsCode' as const, evidence.field], evidence: [evidence, cellEvidence(row, 'hsCode', code)] };
+    if (part !== undefined) return { message: 'part', ...found, variant: 'part' };
+    if (signals.hs === null || (signals.hs.priority === null && signals.hs.categories.length === 0))
+      return { message: 'hidden', ...found, variant: 'hidden' };
+    return { message: 'swapped', ...found };
+  },
+});

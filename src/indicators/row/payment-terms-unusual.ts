@@ -1,0 +1,31 @@
+import { defineRowIndicator } from '#indicators/define.ts';
+import { saidIn, wordingOf } from '#model/wording.ts';
+
+export default defineRowIndicator({
+  id: 'payment-terms-unusual',
+  severity: 'low',
+  memo: false,
+  applies: 'listed',
+  needs: [['paymentTerms']],
+  docs: {
+    what: 'The payment terms ask for cash, gold or barter, or grant unusually long credit, for costly listed goods.',
+    why: 'Cash leaves no trace at a bank that would ask questions; a seller who waits a year for the money of a stranger knows more about the buyer than the papers say.',
+    next: 'Ask why the terms were agreed, and compare them with other sales to the same buyer.',
+    silentWhen: 'The goods are not listed; the terms are ordinary; or the declared value is small, as in a shop.',
+    source: 'BIS, Know Your Customer guidance, Supplement No. 3 to 15 CFR 732',
+  },
+  messages: {
+    terms: 'The payment terms are unusual for such goods: "{phrase}".',
+    costly: 'The payment terms are unusual for goods of this value ({value}): "{phrase}".',
+  },
+  assess({ row, signals, parameters }) {
+    const said = wordingOf(signals, 'payment-terms-unusual').filter(({ evidence }) => evidence.field === 'paymentTerms');
+    const [first] = said;
+    if (first === undefined) return undefined;
+    const phrase = first.evidence.text;
+    if (row.value.kind !== 'value') return { message: 'terms', data: { phrase }, ...saidIn(said) };
+    if (row.value.value.amount < (parameters['leastValue'] ?? 0)) return undefined;
+    const { fields, evidence } = saidIn(said);
+    return { message: 'costly', data: { phrase, value: row.value.raw.trim() }, fields: [...fields, 'value'], evidence };
+  },
+});

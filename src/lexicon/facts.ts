@@ -1,0 +1,93 @@
+import type { CategoryId } from '#model/category-ids.ts';
+import type { CountryCode, HsCode } from '#model/cell.ts';
+import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
+import type { createCountryReader } from '#normalize/country.ts';
+import { fold } from '#normalize/text.ts';
+import type { LexiconData } from './data.ts';
+
+type CountryReader = ReturnType<typeof createCountryReader>;
+
+/** Brand names that stand for one house: `whole` successions join houses, `line` ones tie just the two names. */
+function createHouses(data: LexiconData): (a: string, b: string) => boolean {
+  const parent = new Map<string, string>();
+  const root = (name: string): string => {
+    let current = name;
+    for (let next = parent.get(current); next !== undefined; next = parent.get(current)) current = next;
+    return current;
+  };
+  const lines = new Set<string>();
+  for (const { name, successor, scope } of data.successions) {
+    const [from, to] = [root(name), root(successor)];
+    if (scope === 'line') lines.add(`${name}\n${successor}`).add(`${successor}\n${name}`);
+    else if (from !== to) parent.set(from, to);
+  }
+  return (a, b) => a === b || root(a) === root(b) || lines.has(`${a}\n${b}`);
+}
+
+function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
+  const countries = new Map<string, CountryFacts>();
+  for (const { code, name, currency, role, conditional, market, landBorders, source } of data.countries) {
+    countries.set(code, {
+      code: code as CountryCode,
+      name,
+      currency,
+      role,
+      conditional: conditional ?? false,
+      market: market ?? false,
+      landBorders: landBorders as readonly string[] as readonly CountryCode[],
+      source: typeof source === 'string' ? source : source.join(', '),
+    });
+  }
+  return countries;
+}
+
+const createPriorities = (data: LexiconData): ReadonlyMap<string, PriorityEntry> =>
+  new Map(data.hsPriority.entries.map(({ hs6, tier, title }) => [hs6, { hs6, tier, title }]));
+
+const withoutMarks = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Makes the facts that indicators may ask out of the lexicon. */
+export function createFacts(data: LexiconData, countryReader: CountryReader): Facts {
+  const countries = createCountries(data);
+  const priorities = createPriorities(data);
+  const brands = new Map<string, BrandFacts>(
+    data.brands.map(({ name, home, categories, kind, diversified }) => [name, { name, home, categories, kind, diversified: diversified ?? false }]),
+  );
+  const placeholders = new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text)));
+  const distributors = data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `));
+  const compatible = new Map(data.hsCompatible.map(({ category, prefixes }) => [category, prefixes]));
+  const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
+  const categories = new Map(data.categories.map((category) => [category.id, category]));
+  const landModes = data.transportModes.filter(({ mode }) => mode === 'road' || mode === 'rail').map(({ text }) => ` ${withoutMarks(text)} `);
+  return {
+    country: (code: CountryCode) => countries.get(code),
+    placesIn: (text: string) => countryReader.placesIn(text),
+    brand: (name: string) => brands.get(name),
+    sameHouse: createHouses(data),
+    isDistributor(name: string) {
+      const folded = ` ${withoutMarks(name)} `;
+      return distributors.some((distributor) => folded.includes(distributor));
+    },
+    isBrandPlaceholder(cell: string) {
+      const folded = withoutMarks(cell);
+      return folded === '' || placeholders.has(folded);
+    },
+    isLandTransport(cell: string) {
+      const folded = ` ${withoutMarks(cell)} `;
+      return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
+    },
+    priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
+    canFallUnder: (category: CategoryId, hs: HsCode) => compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,
+    hsTitle(hs: HsCode) {
+      for (const length of [6, 4, 2]) {
+        const prefix = hs.slice(0, length);
+        const title = titles.get(prefix);
+        if (title !== undefined) return { prefix, title };
+      }
+      return undefined;
+    },
+    categoryTitle: (category: CategoryId) => categories.get(category)?.title ?? category,
+    isLowerRisk: (category: CategoryId) => categories.get(category)?.lowerRisk ?? false,
+    priorityListDate: data.hsPriority.edition,
+  };
+}

@@ -1,0 +1,104 @@
+import type { CategoryId } from '#model/category-ids.ts';
+import type { Place } from './hit-index.ts';
+import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
+import type { Hit } from './phrases.ts';
+import type { CellScan } from './scan.ts';
+
+/** A term seen in a cell and not silenced there. */
+export interface Candidate {
+  readonly scan: CellScan;
+  readonly hit: Hit;
+  readonly term: TermUse;
+  readonly accessory: boolean;
+  /** A word of the term's context near it, if any. */
+  readonly context: Hit | undefined;
+}
+
+interface Windows {
+  readonly contextWindow: number;
+  readonly modifierWindow: number;
+}
+
+const BREAK = /[.,;:()|\n\r，。；：、（）]/;
+const LETTER = /\p{L}/u;
+const STRENGTHS = ['weak', 'medium', 'strong'];
+const MEDIUM = STRENGTHS.indexOf('medium');
+/** Folded characters after goods in which a word for an accessory follows on them: "router bag". */
+const AFTER_WINDOW = 8;
+
+/** Reads a cell's hits as terms: longer ones hide what they cover, vetoes and negations silence, accessories are marked. */
+export class CandidateReader {
+  readonly #table: PhraseTable;
+  readonly #windows: Windows;
+
+  constructor(table: PhraseTable, windows: Windows) {
+    this.#table = table;
+    this.#windows = windows;
+  }
+
+  read(scan: CellScan, candidates: Candidate[]): void {
+    const vetoed = this.#vetoedCategories(scan);
+    for (const hit of scan.hits) {
+      const { terms } = this.#uses(hit);
+      if (terms.length === 0 || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
+      const accessory = this.#isAccessory(scan, hit);
+      for (const term of terms) {
+        if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
+        if (scan.index.nearAny(hit, this.#windows.contextWindow, term.not) !== undefined) continue;
+        const context = scan.index.nearAny(hit, this.#windows.contextWindow, term.context);
+        candidates.push({ scan, hit, term, accessory, context });
+      }
+    }
+  }
+
+  #uses(hit: Hit): PhraseUses {
+    return this.#table.uses[hit.phrase] as PhraseUses;
+  }
+
+  #vetoedCategories(scan: CellScan): ReadonlySet<CategoryId> {
+    const vetoed = new Set<CategoryId>();
+    for (const hit of scan.hits) for (const category of this.#uses(hit).vetoOf) vetoed.add(category);
+    return vetoed;
+  }
+
+  /** A longer term hides what it covers, unless it is a weak one over a stronger; a part number hides the words in it. */
+  #isHidden(scan: CellScan, hit: Hit): boolean {
+    const strength = Math.min(this.#strength(hit), MEDIUM);
+    return (
+      scan.index.cover(hit, (other) => this.#strength(other) >= strength) !== undefined ||
+      scan.parts.some((part) => part.start <= hit.start && part.end >= hit.end)
+    );
+  }
+
+  /** @returns the rank of the strongest term that the hit may be; -1 where it is none */
+  #strength(hit: Hit): number {
+    return this.#uses(hit).terms.reduce((strongest, { weight }) => Math.max(strongest, STRENGTHS.indexOf(weight)), -1);
+  }
+
+  #isNegated(scan: CellScan, hit: Hit): boolean {
+    return this.#modifierBefore(scan, hit, 'negation');
+  }
+
+  #isAccessory(scan: CellScan, hit: Hit): boolean {
+    if (this.#modifierBefore(scan, hit, 'accessory')) return true;
+    const follows = ({ start }: Place): boolean => {
+      const between = scan.folded.slice(hit.end, start);
+      return start >= hit.end && !BREAK.test(between) && !LETTER.test(between);
+    };
+    return scan.index.near(hit, AFTER_WINDOW, (other) => this.#isModifier(scan, other, 'after-accessory') && follows(other)) !== undefined;
+  }
+
+  /** Stands shortly before, with no punctuation between. */
+  #modifierBefore(scan: CellScan, hit: Hit, modifier: PhraseUses['modifier']): boolean {
+    const leadsTo = ({ end }: Place): boolean => end <= hit.start && !BREAK.test(scan.folded.slice(end, hit.start));
+    return (
+      scan.index.near(hit, this.#windows.modifierWindow, (other) => this.#isModifier(scan, other, modifier) && leadsTo(other)) !== undefined
+    );
+  }
+
+  /** "Without" in "without brand" speaks of the brand, not of the goods: wording takes the modifiers that it covers. */
+  #isModifier(scan: CellScan, hit: Hit, modifier: PhraseUses['modifier']): boolean {
+    if (this.#uses(hit).modifier !== modifier) return false;
+    return scan.index.cover(hit, (other) => this.#uses(other).wording.length > 0) === undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { DisguiseSignal } from '#model/signals.ts';
+import type { EvidenceMaker } from './evidence.ts';
+import type { LookAlikes } from './look-alikes.ts';
+import type { CellScan } from './scan.ts';
+import { VIA } from './vocabulary.ts';
+
+/** Zero-width and bidi characters; soft hyphens and direction marks that clerks' programs leave are not among them. */
+const INVISIBLE = /[\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+/** Five letters or more, each by itself. */
+const SPACED = /(?:^|[^\p{L}])(?:\p{L}[^\p{L}]{1,3}){4}\p{L}(?:$|[^\p{L}])/u;
+/** Clerks mix С and C daily: fewer strange letters than this are no disguise. */
+const LEAST_STRANGE = 2;
+
+/** Without any of these in a cell nothing in it is invisible or written apart. */
+const STRANGE = new RegExp(`${INVISIBLE.source}|${SPACED.source}`, 'u');
+
+interface Place {
+  readonly scan: CellScan;
+  readonly start: number;
+  readonly end: number;
+  readonly via: number;
+  readonly strange: number;
+  readonly revealed: string;
+}
+
+/** @returns the words and parts of the lexicon that show only after strange characters are folded away */
+export function findDisguises(places: readonly Place[], lookAlikes: LookAlikes, maker: EvidenceMaker): readonly DisguiseSignal[] {
+  const disguises: DisguiseSignal[] = [];
+  const seen = new Set<string>();
+  const cells = new Set(places.map(({ scan }) => scan));
+  const strangeCells = new Set([...cells].filter(({ raw }) => STRANGE.test(raw)));
+  for (const { scan, start, end, via, strange, revealed } of places) {
+    const place = `${scan.column}/${start}/${end}`;
+    if (seen.has(place) || (via === VIA.exact && strange === 0 && !strangeCells.has(scan))) continue;
+    seen.add(place);
+    const tricks: DisguiseSignal['tricks'][number][] = [];
+    const evidence = maker.make(scan, start, end, 'context', revealed, 0);
+    if (via === VIA.lookAlike && lookAlikes.strangeLetters(evidence.text) >= LEAST_STRANGE) tricks.push('look-alike');
+    else if (strange >= LEAST_STRANGE) tricks.push('look-alike');
+    if (via === VIA.digitForLetter && (evidence.text.match(/[\d@$]/g)?.length ?? 0) >= LEAST_STRANGE) tricks.push('digit-for-letter');
+    if (INVISIBLE.test(evidence.text)) tricks.push('invisible');
+    if (SPACED.test(evidence.text)) tricks.push('spaced');
+    if (tricks.length > 0) disguises.push({ tricks, revealed, evidence });
+  }
+  return disguises;
+}

@@ -1,0 +1,67 @@
+import type { LexiconData } from '#lexicon/data.ts';
+
+const LATIN = /\p{Script=Latin}/u;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Reads words as they look: letters of another script as Latin or back, digits as the letters that they stand in for. */
+export class LookAlikes {
+  readonly #toLatin: ReadonlyMap<string, string>;
+  readonly #fromLatin: ReadonlyMap<string, string>;
+  readonly #digits: ReadonlyMap<string, string>;
+
+  constructor(data: LexiconData['lookAlikes']) {
+    this.#toLatin = new Map(data.letters);
+    this.#fromLatin = new Map(
+      data.letters.filter(([letter]) => /\p{Script=Cyrillic}/u.test(letter)).map(([letter, latin]) => [latin, letter]),
+    );
+    this.#digits = new Map(data.digits);
+  }
+
+  /** @returns whether letters of two scripts stand in one word */
+  isMixed(word: string): boolean {
+    return LATIN.test(word) && OTHER.test(word);
+  }
+
+  /** @returns the word in Latin letters only; undefined where a letter looks like none */
+  asLatin(word: string): string | undefined {
+    return this.#map(word, OTHER, this.#toLatin);
+  }
+
+  /** @returns the word in Cyrillic letters only; undefined where a letter looks like none */
+  asCyrillic(word: string): string | undefined {
+    return this.#map(word, LATIN, this.#fromLatin);
+  }
+
+  /** @returns how many letters of the word are not Latin, or, if fewer, not of the other script */
+  strangeLetters(word: string): number {
+    let latin = 0;
+    let other = 0;
+    for (const letter of word) {
+      if (OTHER.test(letter)) other++;
+      else if (LATIN.test(letter)) latin++;
+    }
+    return Math.min(latin, other);
+  }
+
+  /** @returns the word with digits and signs read as letters; undefined where it holds none, or only digits */
+  withoutDigits(word: string): string | undefined {
+    let letters = '';
+    let changed = 0;
+    for (const character of word) {
+      const letter = this.#digits.get(character);
+      if (letter !== undefined) changed++;
+      letters += letter ?? character;
+    }
+    return changed === 0 || changed > word.length / 2 || /\d/.test(letters) ? undefined : letters;
+  }
+
+  #map(word: string, strange: RegExp, table: ReadonlyMap<string, string>): string | undefined {
+    let result = '';
+    for (const letter of word) {
+      const mapped = strange.test(letter) ? table.get(letter) : letter;
+      if (mapped === undefined) return undefined;
+      result += mapped;
+    }
+    return result;
+  }
+}

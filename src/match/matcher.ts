@@ -1,0 +1,236 @@
+import type { LexiconData } from '#lexicon/data.ts';
+import { type Field, TEXT_FIELDS } from '#model/fields.ts';
+import type { Row } from '#model/row.ts';
+import type { BrandSignal, PartSignal, Signals, WordingSignal } from '#model/signals.ts';
+import { type Candidate, CandidateReader } from './candidates.ts';
+import { findDisguises } from './disguises.ts';
+import { EvidenceMaker } from './evidence.ts';
+import { TypoCorrector } from './fuzzy.ts';
+import { HsReader, type HsReading } from './hs.ts';
+import { createKnownWords } from './known-words.ts';
+import { LookAlikes } from './look-alikes.ts';
+import { PartConditions } from './part-conditions.ts';
+import { PartFinder } from './part-finder.ts';
+import { compilePartFamilies } from './part-numbers.ts';
+import { createPhraseTable, type PhraseTable, type WordingUse } from './phrase-table.ts';
+import type { Hit } from './phrases.ts';
+import { WordResolver } from './resolver.ts';
+import { type CellScan, CellScanner } from './scan.ts';
+import { createStemmers } from './stemmer.ts';
+import { VIA, Vocabulary } from './vocabulary.ts';
+import { type FoundBrand, type FoundPart, Scales } from './weigh.ts';
+
+/** Finds in a row's texts everything that the lexicon knows, in one pass. */
+export interface Matcher {
+  /** @returns what was found; the same frozen object for every row on which nothing was */
+  signals(row: Row): Signals;
+}
+
+export const NO_SIGNALS: Signals = Object.freeze({ goods: [], wording: [], brands: [], parts: [], hs: null, disguises: [], explained: 0 });
+
+/** Cells that are searched for wording only. */
+const WORDING_FIELDS = ['paymentTerms', 'transportDocument', 'licence'] as const satisfies readonly Field[];
+const GOODS_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS.filter((field) => field !== 'remarks'));
+const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
+
+/** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
+export function createMatcher(data: LexiconData): Matcher {
+  const stemmers = createStemmers(data.morphology.groups);
+  const vocabulary = new Vocabulary(stemmers);
+  const table = createPhraseTable(data, vocabulary);
+  const lookAlikes = new LookAlikes(data.lookAlikes);
+  const resolver = new WordResolver(vocabulary, lookAlikes, new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers)));
+  const families = compilePartFamilies(data.partNumbers, data.partNumberEndings);
+  const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
+  return new LexiconMatcher(
+    data,
+    table,
+    conditions,
+    lookAlikes,
+    new CellScanner(table, resolver, new PartFinder(data.partNumbers, families, lookAlikes)),
+  );
+}
+
+class LexiconMatcher implements Matcher {
+  readonly #table: PhraseTable;
+  readonly #conditions: PartConditions;
+  readonly #lookAlikes: LookAlikes;
+  readonly #scanner: CellScanner;
+  readonly #hs: HsReader;
+  readonly #candidates: CandidateReader;
+  readonly #scales: Scales;
+  readonly #brands: ReadonlyMap<string, LexiconData['brands'][number]>;
+  readonly #contextWindow: number;
+
+  constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
+    this.#table = table;
+    this.#conditions = conditions;
+    this.#lookAlikes = lookAlikes;
+    this.#scanner = scanner;
+    this.#hs = new HsReader(data);
+    this.#candidates = new CandidateReader(table, data.matching);
+    this.#scales = new Scales(data.matching);
+    this.#brands = new Map(data.brands.map((brand) => [brand.name, brand]));
+    this.#contextWindow = data.matching.contextWindow;
+  }
+
+  signals(row: Row): Signals {
+    const scans: CellScan[] = [];
+    for (const field of TEXT_FIELDS) this.#scan(row, field, scans);
+    for (const field of WORDING_FIELDS) this.#scan(row, field, scans);
+    const code = row.text('hsCode');
+    const reading = code === '' ? undefined : this.#hs.read(code);
+    if (reading === undefined && !scans.some((scan) => this.#matters(scan))) return NO_SIGNALS;
+    return this.#weigh(row, scans, reading);
+  }
+
+  #scan(row: Row, field: Field, scans: CellScan[]): void {
+    const column = row.column(field);
+    if (column < 0) return;
+    const raw = row.text(field);
+    const scan = raw === '' ? undefined : this.#scanner.scan(field, column, raw);
+    if (scan !== undefined) scans.push(scan);
+  }
+
+  /** Context, vetoes and modifiers alone say nothing. */
+  #matters(scan: CellScan): boolean {
+    return (
+      scan.parts.length > 0 ||
+      scan.hits.some((hit) => {
+        const uses = this.#table.uses[hit.phrase];
+        return uses !== undefined && (uses.terms.length > 0 || uses.wording.length > 0 || uses.brands.length > 0);
+      })
+    );
+  }
+
+  #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {
+    const maker = new EvidenceMaker();
+    const candidates: Candidate[] = [];
+    for (const scan of scans) if (GOODS_FIELDS.has(scan.field)) this.#candidates.read(scan, candidates);
+    const parts = this.#foundParts(scans);
+    const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
+    const brandCells = this.#brandSignals(scans, maker, (scan) => BRAND_FIELDS.has(scan.field));
+    const goods = this.#scales.weigh(
+      {
+        candidates,
+        parts,
+        brands: brandCells.map((signal) => this.#foundBrand(signal)),
+        hs: hs === null || reading === undefined ? null : { reading, evidence: hs.evidence },
+      },
+      maker,
+    );
+    const brandTexts = this.#brandSignals(scans, maker, (scan, guarded) => !BRAND_FIELDS.has(scan.field) && (!guarded || goods.length > 0));
+    const disguised = candidates.map(({ scan, hit, term }) => ({
+      scan,
+      start: hit.start,
+      end: hit.end,
+      via: hit.via,
+      strange: 0,
+      revealed: hit.reads ?? term.text,
+    }));
+    const masked = parts.map(({ scan, part }) => ({
+      scan,
+      start: part.start,
+      end: part.end,
+      via: 0,
+      strange: part.strange,
+      revealed: part.family.pattern,
+    }));
+    return Object.freeze({
+      goods,
+      wording: this.#wording(scans, maker),
+      brands: [...brandCells, ...brandTexts],
+      parts: parts.map((found) => partSignal(found, maker)),
+      hs,
+      disguises: findDisguises([...disguised, ...masked], this.#lookAlikes, maker),
+      explained: explainedShare(row, candidates, parts),
+    });
+  }
+
+  #foundParts(scans: readonly CellScan[]): FoundPart[] {
+    const found = scans.flatMap((scan) => (GOODS_FIELDS.has(scan.field) ? scan.parts.map((part) => ({ scan, part })) : []));
+    return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans));
+  }
+
+  #hsEvidence(row: Row, reading: HsReading): Signals['brands'][number]['evidence'] {
+    const raw = row.text('hsCode');
+    const start = raw.length - raw.trimStart().length;
+    const text = raw.trim();
+    const term = reading.categories[0]?.prefix ?? reading.code.slice(0, 6);
+    return { field: 'hsCode', column: row.column('hsCode'), start, end: start + text.length, text, kind: 'hs-code', term, weight: 0 };
+  }
+
+  #brandSignals(scans: readonly CellScan[], maker: EvidenceMaker, counts: (scan: CellScan, guarded: boolean) => boolean): BrandSignal[] {
+    const signals: BrandSignal[] = [];
+    for (const scan of scans) {
+      for (const hit of scan.hits) {
+        for (const { name, guarded } of this.#table.uses[hit.phrase]?.brands ?? []) {
+          if (!counts(scan, guarded)) continue;
+          signals.push({ brand: name, evidence: maker.make(scan, hit.start, hit.end, 'brand', name, 0) });
+        }
+      }
+    }
+    return signals;
+  }
+
+  #foundBrand({ brand, evidence }: BrandSignal): FoundBrand {
+    const facts = this.#brands.get(brand);
+    return { categories: facts?.categories ?? [], diversified: facts?.diversified ?? false, evidence };
+  }
+
+  #wording(scans: readonly CellScan[], maker: EvidenceMaker): WordingSignal[] {
+    const signals: WordingSignal[] = [];
+    const seen = new Set<string>();
+    for (const scan of scans) {
+      for (const hit of scan.hits) {
+        for (const use of this.#table.uses[hit.phrase]?.wording ?? []) {
+          const said = `${use.indicator}/${scan.field}/${scan.folded.slice(hit.start, hit.end)}`;
+          if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
+          seen.add(said);
+          const evidence = maker.make(scan, hit.start, hit.end, 'wording', use.text, 0);
+          signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
+        }
+      }
+    }
+    return signals;
+  }
+
+  #isMeant(scan: CellScan, hit: Hit, use: WordingUse): boolean {
+    if (use.adjacent && hit.gaps > 0) return false;
+    // A single corrected word is too little to say that somebody hides something.
+    if (hit.via === VIA.fuzzy && (hit.words < 2 || use.strength !== 'strong')) return false;
+    if (scan.index.nearAny(hit, this.#contextWindow, use.not) !== undefined) return false;
+    if (use.strength === 'weak' && use.context.size > 0 && scan.index.nearAny(hit, this.#contextWindow, use.context) === undefined)
+      return false;
+    return !use.atEnd || endsCell(scan, hit);
+  }
+}
+
+const endsCell = (scan: CellScan, hit: Hit): boolean => !/^[^;|,\n]{0,200}[\p{L}\p{N}]/u.test(scan.folded.slice(hit.end, hit.end + 200));
+
+function partSignal({ scan, part }: FoundPart, maker: EvidenceMaker): PartSignal {
+  const { family } = part;
+  const evidence = maker.make(scan, part.start, part.end, 'part-number', family.pattern, 0);
+  return {
+    pattern: family.pattern,
+    partNumber: evidence.text,
+    family: family.family,
+    maker: family.maker,
+    makers: family.makers,
+    category: family.category,
+    confidence: family.confidence,
+    military: family.military ?? false,
+    cloned: family.cloned ?? false,
+    evidence,
+  };
+}
+
+/** @returns share of the description's characters that terms and parts cover, 0..1 */
+function explainedShare(row: Row, candidates: readonly Candidate[], parts: readonly FoundPart[]): number {
+  const length = row.text('description').trim().length;
+  if (length === 0) return 0;
+  let covered = 0;
+  for (const { scan, hit } of candidates) if (scan.field === 'description') covered += hit.end - hit.start;
+  for (const { scan, part } of parts) if (scan.field === 'description') covered += part.end - part.start;
+  return Math.min(1, Math.round((covered / length) * 100) / 100);
+}

@@ -1,0 +1,117 @@
+import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
+import { charactersOf, isCapital, isDigit, isNamedAt, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
+
+/** One family of part numbers, as in data/part-numbers. */
+export type PartFamily = PartNumberFacts;
+
+/** Finds the family of a part number. */
+export interface PartFamilyIndex {
+  /**
+   * @param token one whole word in capitals, without the quotes, brackets and marks around it; or that many words joined by single spaces
+   * @returns the family with the most fixed characters that takes the whole token
+   */
+  match(token: string): PartFamily | undefined;
+  /** How many words of a text one pattern can take: the caller asks for 1 to so many words in a row. */
+  readonly longestPatternWords: number;
+}
+
+interface Candidate extends PatternBranch {
+  readonly family: PartFamily;
+  readonly minimum: number;
+  readonly reject: readonly PatternBranch[];
+}
+
+/** Longest token that is looked at: the longest order codes are about half of it. */
+const LONGEST_TOKEN = 64;
+/** A family with a free run and no length of its own wants so many characters (REVIEW of the fact base). */
+const LENGTH_WITH_RUN = 7;
+/** Patterns are looked up by so many first characters. */
+const KEY_LENGTH = 3;
+/** A pattern that begins in more ways than this would be tried on nearly every token. */
+const MOST_KEYS = 1300;
+/** Packing codes that follow each other on one part number (`#TR` `PBF`). */
+const MOST_ENDINGS = 3;
+
+function keysOf(branch: PatternBranch, pattern: string): string[] {
+  let keys = [''];
+  for (const place of branch.places.slice(0, KEY_LENGTH))
+    keys = keys.flatMap((key) => Array.from(charactersOf(place), (character) => key + character));
+  if (keys.length === 0 || keys[0]?.length !== KEY_LENGTH || keys.length > MOST_KEYS)
+    throw new RangeError(`part-number pattern "${pattern}": its first ${KEY_LENGTH} characters are too open`);
+  return keys;
+}
+
+/** @returns how many words of a text the longest pattern takes. */
+export function longestPatternWords(entries: readonly PartFamily[]): number {
+  const spaces = (text: string) => text.split(' ').length - 1;
+  const words = (pattern: string) =>
+    1 +
+    spaces(pattern.replace(/\(.*?\)/g, '')) +
+    (pattern.match(/\(.*?\)/g) ?? []).reduce((sum, group) => sum + Math.max(...group.split('|').map(spaces)), 0);
+  return entries.reduce((most, { pattern }) => Math.max(most, words(pattern)), 1);
+}
+
+/** @returns where the letters after the token's only number begin; -1 where it has no such end. */
+function unitStart(token: string): number {
+  let end = token.length;
+  while (end > 0 && isCapital(token.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && (isDigit(token.charAt(start - 1)) || token.charAt(start - 1) === '.')) start -= 1;
+  if (end === token.length || start === end) return -1;
+  for (let at = 0; at < start; at += 1) if (isDigit(token.charAt(at))) return -1;
+  return end;
+}
+
+/**
+ * Compiles families into an index; entries of equal specificity keep their order.
+ * @param entries the families, patterns in capitals
+ * @param endings units that make a number a measure, and packing codes that may follow any part number
+ * @throws RangeError where a pattern does not parse, or begins with a free run
+ */
+export function compilePartFamilies(entries: readonly PartFamily[], endings: LexiconData['partNumberEndings']): PartFamilyIndex {
+  const units = new Set(endings.units);
+  const packing = [...endings.packing].sort((a, b) => b.length - a.length);
+  const buckets = new Map<string, Candidate[]>();
+  for (const family of entries) {
+    const reject = (family.reject ?? []).flatMap(parsePattern);
+    for (const branch of parsePattern(family.pattern)) {
+      const candidate = { ...branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
+      for (const key of keysOf(branch, family.pattern)) buckets.set(key, [...(buckets.get(key) ?? []), candidate]);
+    }
+  }
+  for (const bucket of buckets.values()) bucket.sort((a, b) => b.specificity - a.specificity);
+
+  function isMeasure(branch: PatternBranch, token: string, unit: number): boolean {
+    if (unit < 0 || !units.has(token.slice(unit))) return false;
+    for (let at = unit; at < token.length; at += 1) if (isNamedAt(branch, token, at)) return false;
+    for (let at = unit - 1; isDigit(token.charAt(at)); at -= 1) if (!isNamedAt(branch, token, at)) return true;
+    return false;
+  }
+
+  function find(token: string): PartFamily | undefined {
+    const bucket = buckets.get(token.slice(0, KEY_LENGTH));
+    if (bucket === undefined) return undefined;
+    const start = unitStart(token);
+    for (const candidate of bucket) {
+      if (token.length < candidate.minimum || !takesToken(candidate, token)) continue;
+      if (isMeasure(candidate, token, start) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
+      return candidate.family;
+    }
+    return undefined;
+  }
+
+  function match(token: string): PartFamily | undefined {
+    if (token.length > LONGEST_TOKEN || !/[0-9]/.test(token)) return undefined;
+    let rest = token;
+    for (let stripped = 0; stripped <= MOST_ENDINGS; stripped += 1) {
+      const family = find(rest);
+      if (family !== undefined) return family;
+      const ending = buckets.has(rest.slice(0, KEY_LENGTH)) ? packing.find((text) => rest.endsWith(text)) : undefined;
+      if (ending === undefined) return undefined;
+      rest = rest.slice(0, -ending.length);
+    }
+    return undefined;
+  }
+
+  return { match, longestPatternWords: longestPatternWords(entries) };
+}

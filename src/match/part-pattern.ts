@@ -1,0 +1,143 @@
+/** What one position of a pattern takes; `run` takes any number of characters but no space. */
+type Place =
+  | { readonly kind: 'fixed'; readonly character: string }
+  | { readonly kind: 'set'; readonly characters: string }
+  | { readonly kind: Wild };
+type Wild = 'digit' | 'letter' | 'either' | 'run';
+
+/** One way to read a pattern: its alternatives and optional spaces settled. */
+export interface PatternBranch {
+  readonly places: readonly Place[];
+  /** Places before the first free run, and after the last; both are all places where there is no run. */
+  readonly head: number;
+  readonly tail: number;
+  readonly hasRun: boolean;
+  /** Grows with the number of fixed characters, then of sets, then of other places that are no free run. */
+  readonly specificity: number;
+}
+
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const WILDS: Readonly<Record<string, Wild>> = { '#': 'digit', '@': 'letter', '?': 'either', '*': 'run' };
+
+export function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+/** @returns whether the character is a capital letter, Latin or Cyrillic. */
+export function isCapital(character: string): boolean {
+  return (character >= 'A' && character <= 'Z') || (character >= 'А' && character <= 'Я');
+}
+
+function fault(pattern: string, reason: string): RangeError {
+  return new RangeError(`part-number pattern "${pattern}": ${reason}`);
+}
+
+/** Replaces (A|B) and optional spaces by each of their readings. */
+function readings(pattern: string): string[] {
+  let done = [''];
+  let rest = pattern;
+  while (rest !== '') {
+    const open = rest.startsWith('(');
+    const close = open ? rest.indexOf(')') : 0;
+    if (close < 0 || rest.startsWith(')')) throw fault(pattern, 'has a bracket without its partner');
+    const options = open ? rest.slice(1, close).split('|') : [rest.charAt(0)];
+    if (options.some((option) => option.includes('('))) throw fault(pattern, 'has alternatives inside alternatives');
+    const settled = options.flatMap((option) => (option.includes(' ') ? [option, option.replaceAll(' ', '')] : [option]));
+    done = done.flatMap((start) => settled.map((option) => start + option));
+    rest = rest.slice(close + 1);
+  }
+  return [...new Set(done)];
+}
+
+function places(pattern: string, reading: string): Place[] {
+  const found: Place[] = [];
+  for (let at = 0; at < reading.length; at += 1) {
+    const character = reading.charAt(at);
+    const wild = WILDS[character];
+    if (wild) found.push({ kind: wild });
+    else if (character === '[') {
+      const close = reading.indexOf(']', at);
+      if (close < at + 2) throw fault(pattern, 'has an empty or open set');
+      found.push({ kind: 'set', characters: reading.slice(at + 1, close) });
+      at = close;
+    } else found.push({ kind: 'fixed', character });
+  }
+  return found;
+}
+
+/**
+ * @param pattern in the syntax of data/part-numbers: # @ ? [AB] (A|B) * and optional spaces
+ * @returns every reading of the pattern
+ * @throws RangeError where brackets do not pair
+ */
+export function parsePattern(pattern: string): PatternBranch[] {
+  return readings(pattern).map((reading) => {
+    const all = places(pattern, reading);
+    const first = all.findIndex((place) => place.kind === 'run');
+    const hasRun = first >= 0;
+    const fixed = all.filter((place) => place.kind === 'fixed').length;
+    const sets = all.filter((place) => place.kind === 'set').length;
+    const others = all.filter((place) => place.kind !== 'run').length - fixed - sets;
+    return {
+      places: all,
+      head: hasRun ? first : all.length,
+      tail: hasRun ? all.length - 1 - all.findLastIndex((place) => place.kind === 'run') : all.length,
+      hasRun,
+      specificity: fixed * 10_000 + sets * 100 + others,
+    };
+  });
+}
+
+/** @returns every character that the place can take, for looking patterns up by how they begin; none for a free run. */
+export function charactersOf(place: Place): string {
+  if (place.kind === 'fixed') return place.character;
+  if (place.kind === 'set') return place.characters;
+  if (place.kind === 'digit') return DIGITS;
+  if (place.kind === 'letter') return LETTERS;
+  return place.kind === 'either' ? DIGITS + LETTERS : '';
+}
+
+function takes(place: Place | undefined, character: string): boolean {
+  if (place?.kind === 'fixed') return place.character === character;
+  if (place?.kind === 'set') return place.characters.includes(character);
+  if (place?.kind === 'digit') return isDigit(character);
+  if (place?.kind === 'letter') return isCapital(character);
+  return place?.kind === 'either' && (isDigit(character) || isCapital(character));
+}
+
+/** @returns whether the branch takes the whole token; steps are at most the token's length times the branch's. */
+export function takesToken(branch: PatternBranch, token: string): boolean {
+  const { places: all } = branch;
+  let place = 0;
+  let retryPlace = -1;
+  let retryAt = 0;
+  let at = 0;
+  while (at < token.length) {
+    const next = all[place];
+    if (next?.kind === 'run') {
+      retryPlace = place + 1;
+      retryAt = at;
+      place += 1;
+    } else if (takes(next, token.charAt(at))) {
+      place += 1;
+      at += 1;
+    } else {
+      if (retryPlace < 0 || token.charAt(retryAt) === ' ') return false;
+      retryAt += 1;
+      at = retryAt;
+      place = retryPlace;
+    }
+  }
+  while (all[place]?.kind === 'run') place += 1;
+  return place === all.length;
+}
+
+/** @returns whether the branch names the character at this position of a token that it takes, rather than leaving it open. */
+export function isNamedAt(branch: PatternBranch, token: string, at: number): boolean {
+  const fromEnd = token.length - 1 - at;
+  let place: Place | undefined;
+  if (fromEnd < branch.tail) place = branch.places[branch.places.length - 1 - fromEnd];
+  else if (at < branch.head) place = branch.places[at];
+  return place?.kind === 'fixed' || place?.kind === 'set';
+}

@@ -1,0 +1,121 @@
+import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
+
+/** How a word of a text came to a concept, best first. */
+export const VIA = { exact: 0, inflected: 1, compound: 2, lookAlike: 3, digitForLetter: 4, fuzzy: 5 } as const;
+
+/** What a word of a text means to the lexicon: concepts and how each was reached. */
+export interface Resolution {
+  readonly concepts: readonly number[];
+  readonly vias: readonly number[];
+  /** The vocabulary word that a corrected or unmasked word stands for. */
+  readonly reads: string | null;
+}
+
+/** How a word of a phrase may vary in a text: not at all, by a plural s, or by the endings of its language. */
+export type Variation = 'exact' | 'abbreviation' | 'inflected';
+
+/** A number with its unit on it: 470mhz is mhz too. */
+const UNIT = /^\d[\d.,]*(\p{L}{2,4})$/u;
+const LEAST_COMPOUND_HEAD = 5;
+const LEAST_COMPOUND_REST = 3;
+/** Words shorter than this match to the letter, but for an English plural. */
+const LEAST_INFLECTED = 5;
+const LEAST_INFLECTED_CYRILLIC = 4;
+
+/** The words of the lexicon, each a concept: a number that phrases are made of. */
+export class Vocabulary {
+  readonly #stemmers: Stemmers;
+  #concepts = 0;
+  readonly #exact = new Map<string, number>();
+  readonly #plurals = new Map<string, number>();
+  /** Stems by stemmer. */
+  readonly #stems = new Map<Stemmer, Map<string, number>>();
+  readonly #prefixes = new Map<string, number>();
+  readonly #heads = new Map<string, number>();
+  readonly #headStems = new Map<string, number>();
+  readonly #prefixLengths = new Set<number>();
+  /** Words that a typo may be corrected to. */
+  readonly correctable = new Set<string>();
+
+  constructor(stemmers: Stemmers) {
+    this.#stemmers = stemmers;
+    for (const stemmer of stemmers.all) this.#stems.set(stemmer, new Map());
+  }
+
+  /**
+   * @param word folded, one word; a trailing * makes it a prefix
+   * @returns the word's concept
+   */
+  intern(word: string, lang: string, variation: Variation, correctable: boolean): number {
+    if (word.endsWith('*')) {
+      const prefix = word.slice(0, -1);
+      this.#prefixLengths.add(prefix.length);
+      return this.#number(this.#prefixes, prefix);
+    }
+    const script = scriptOf(word);
+    if (correctable && word.length >= LEAST_INFLECTED && /^\p{L}+$/u.test(word)) this.correctable.add(word);
+    const least = script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED;
+    const stemmer = this.#stemmers.forLanguage(lang, script);
+    if (variation !== 'inflected' || word.length < least || stemmer === undefined) {
+      const concept = this.#number(this.#exact, word);
+      if (variation !== 'exact' && /^[a-z]{2,}$/.test(word)) this.#plurals.set(`${word}s`, concept);
+      return concept;
+    }
+    const stem = stemmer.stem(word);
+    const concept = this.#number(this.#stems.get(stemmer) as Map<string, number>, stem);
+    if (stemmer.compounds && word.length >= LEAST_COMPOUND_HEAD) {
+      this.#heads.set(word, concept);
+      if (stem.length >= LEAST_COMPOUND_HEAD) this.#headStems.set(stem, concept);
+    }
+    return concept;
+  }
+
+  /** @returns the concepts of a folded word without any correction; undefined where it has none */
+  lookUp(word: string): Resolution | undefined {
+    const concepts: number[] = [];
+    const vias: number[] = [];
+    const add = (concept: number | undefined, via: number): void => {
+      if (concept === undefined || concepts.includes(concept)) return;
+      concepts.push(concept);
+      vias.push(via);
+    };
+    add(this.#exact.get(word), VIA.exact);
+    add(this.#plurals.get(word), VIA.inflected);
+    const unit = UNIT.exec(word)?.[1];
+    if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
+    const script = scriptOf(word);
+    const least = script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED;
+    if (word.length >= least) {
+      for (const stemmer of this.#stemmers.all) {
+        if (stemmer.script === script) add(this.#stems.get(stemmer)?.get(stemmer.stem(word)), VIA.inflected);
+      }
+    }
+    for (const length of this.#prefixLengths) {
+      if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.exact);
+    }
+    if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
+    return concepts.length === 0 ? undefined : { concepts, vias, reads: null };
+  }
+
+  /** The longest known head of a compound decides: Leistungstransistoren is a Transistor. */
+  #addHeads(word: string, add: (concept: number | undefined, via: number) => void): void {
+    for (let start = LEAST_COMPOUND_REST; start + LEAST_COMPOUND_HEAD <= word.length; start++) {
+      const head = word.slice(start);
+      let concept = this.#heads.get(head);
+      for (const stemmer of this.#stemmers.all) {
+        if (concept === undefined && stemmer.compounds) concept = this.#headStems.get(stemmer.stem(head));
+      }
+      if (concept === undefined) continue;
+      add(concept, VIA.compound);
+      return;
+    }
+  }
+
+  #number(map: Map<string, number>, key: string): number {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    this.#concepts++;
+    map.set(key, this.#concepts);
+    return this.#concepts;
+  }
+}

@@ -1,0 +1,156 @@
+import type { LexiconData } from '#lexicon/data.ts';
+import type { CategoryId } from '#model/category-ids.ts';
+import type { Evidence, GoodsSignal } from '#model/signals.ts';
+import type { Candidate } from './candidates.ts';
+import type { EvidenceMaker } from './evidence.ts';
+import type { HsReading } from './hs.ts';
+import type { CellScan, PartHit } from './scan.ts';
+import { VIA } from './vocabulary.ts';
+
+type Weights = LexiconData['matching']['weights'];
+
+export interface FoundPart {
+  readonly scan: CellScan;
+  readonly part: PartHit;
+}
+
+export interface FoundBrand {
+  readonly categories: readonly CategoryId[];
+  readonly diversified: boolean;
+  readonly evidence: Evidence;
+}
+
+/** What a row offers to the scales. */
+export interface Findings {
+  readonly candidates: readonly Candidate[];
+  readonly parts: readonly FoundPart[];
+  readonly brands: readonly FoundBrand[];
+  readonly hs: { readonly reading: HsReading; readonly evidence: Evidence } | null;
+}
+
+interface Weighed {
+  readonly accessory: boolean;
+  readonly evidence: Evidence;
+}
+
+const round = (share: number): number => Math.round(share * 100) / 100;
+
+/** @returns 1 - product of (1 - weight), rounded to two places */
+export function combine(evidence: readonly Evidence[]): number {
+  let doubt = 1;
+  for (const { weight } of evidence) doubt *= 1 - weight;
+  return round(1 - doubt);
+}
+
+const STRENGTHS = ['weak', 'medium', 'strong'];
+
+/** Several terms may be read in one place (languages, spellings): the strongest stands for all, or the one spelled like the text. */
+function onePerPlace(candidates: readonly Candidate[], counts: (candidate: Candidate) => boolean): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const said = new Set<string>();
+  const rank = ({ scan, hit, term }: Candidate): number =>
+    STRENGTHS.indexOf(term.weight) * 2 + (scan.folded.slice(hit.start, hit.end) === term.text.toLowerCase() ? 1 : 0);
+  for (const candidate of candidates) {
+    if (!counts(candidate)) continue;
+    const place = `${candidate.scan.column}/${candidate.hit.start}/${candidate.hit.end}`;
+    const known = best.get(place);
+    if (known === undefined || rank(candidate) > rank(known)) best.set(place, candidate);
+  }
+  // The same words again say nothing new.
+  return [...best.values()].filter(({ scan, hit }) => {
+    const words = scan.folded.slice(hit.start, hit.end);
+    return !said.has(words) && said.add(words);
+  });
+}
+
+/** Decides which categories a row's goods belong to, and with what confidence. */
+export class Scales {
+  readonly #weights: Weights;
+  readonly #leastConfidence: number;
+
+  constructor(matching: LexiconData['matching']) {
+    this.#weights = matching.weights;
+    this.#leastConfidence = matching.leastConfidence;
+  }
+
+  weigh(findings: Findings, maker: EvidenceMaker): readonly GoodsSignal[] {
+    const categories = new Set<CategoryId>();
+    for (const { term } of findings.candidates) categories.add(term.category);
+    for (const { part } of findings.parts) categories.add(part.family.category);
+    for (const { category } of findings.hs?.reading.categories ?? []) categories.add(category);
+    const goods: GoodsSignal[] = [];
+    for (const category of categories) {
+      const signal = this.#weighCategory(category, findings, maker);
+      if (signal !== undefined && signal.confidence >= this.#leastConfidence) goods.push(signal);
+    }
+    return goods.sort((a, b) => b.confidence - a.confidence || (a.category < b.category ? -1 : 1));
+  }
+
+  #weighCategory(category: CategoryId, findings: Findings, maker: EvidenceMaker): GoodsSignal | undefined {
+    const weighed = [...this.#parts(category, findings, maker), ...this.#terms(category, findings, maker)];
+    weighed.sort((a, b) => b.evidence.weight - a.evidence.weight);
+    const strength = findings.hs?.reading.categories.find((entry) => entry.category === category)?.strength;
+    const code =
+      findings.hs !== null && strength !== undefined ? { ...findings.hs.evidence, weight: this.#weights.code[strength] } : undefined;
+    if (weighed.length === 0) {
+      if (code === undefined || strength === undefined) return undefined;
+      const alone = { ...code, weight: this.#weights.codeAlone[strength] };
+      return { category, confidence: combine([alone]), accessory: false, basis: 'code', evidence: [alone] };
+    }
+    const evidence = weighed.map(({ evidence }, index) =>
+      index === 0 ? evidence : { ...evidence, weight: round(evidence.weight * this.#weights.repeated) },
+    );
+    const brand = findings.brands.find(({ categories, diversified }) => !diversified && categories.includes(category));
+    if (brand !== undefined) evidence.push({ ...brand.evidence, weight: this.#weights.brand });
+    if (code !== undefined) evidence.push(code);
+    return { category, confidence: combine(evidence), accessory: weighed.every(({ accessory }) => accessory), basis: 'text', evidence };
+  }
+
+  #parts(category: CategoryId, findings: Findings, maker: EvidenceMaker): Weighed[] {
+    const seen = new Set<string>();
+    const weighed: Weighed[] = [];
+    for (const { scan, part } of findings.parts) {
+      if (part.family.category !== category) continue;
+      const token = scan.folded.slice(part.start, part.end);
+      if (seen.has(token)) continue;
+      seen.add(token);
+      const weight = this.#weights.partNumber[part.family.confidence];
+      weighed.push({ accessory: false, evidence: maker.make(scan, part.start, part.end, 'part-number', part.family.pattern, weight) });
+    }
+    return weighed;
+  }
+
+  #terms(category: CategoryId, findings: Findings, maker: EvidenceMaker): Weighed[] {
+    const weighed: Weighed[] = [];
+    const supported = this.#isSupported(category, findings);
+    const own = findings.candidates.filter(({ term }) => term.category === category);
+    for (const candidate of onePerPlace(own, ({ term, context }) => !term.needsContext || context !== undefined || supported)) {
+      const { scan, hit, term, context, accessory } = candidate;
+      const kind = hit.via >= VIA.lookAlike ? 'fuzzy' : 'exact';
+      weighed.push({ accessory, evidence: maker.make(scan, hit.start, hit.end, kind, term.text, this.#termWeight(candidate)) });
+      if (context !== undefined) {
+        weighed.push({ accessory, evidence: maker.make(scan, context.start, context.end, 'context', term.text, this.#weights.context) });
+      }
+    }
+    return weighed;
+  }
+
+  #termWeight({ scan, hit, term, accessory }: Candidate): number {
+    const weights = this.#weights;
+    const byWords = 1 - (1 - weights[term.weight]) * (1 - weights.furtherWord) ** (hit.words - 1);
+    const share = (hit.end - hit.start) / scan.folded.length;
+    const byShare = byWords * (1 - weights.explained + weights.explained * Math.min(1, share * 2));
+    const byVia = hit.via >= VIA.lookAlike ? byShare * weights.fuzzy : byShare;
+    return round(accessory ? byVia * weights.accessory : byVia);
+  }
+
+  /** A weak term may lean on a stronger one, a part, a brand or the HS code of its category. */
+  #isSupported(category: CategoryId, findings: Findings): boolean {
+    return (
+      findings.candidates.some(({ term }) => term.category === category && !term.needsContext) ||
+      findings.parts.some(({ part }) => part.family.category === category && part.family.confidence !== 'low') ||
+      findings.brands.some(({ categories, diversified }) => !diversified && categories.includes(category)) ||
+      (findings.hs?.reading.categories.some((entry) => entry.category === category) ?? false)
+    );
+  }
+}

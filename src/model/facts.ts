@@ -1,0 +1,64 @@
+import type { CategoryId } from './category-ids.ts';
+import type { CountryCode, HsCode } from './cell.ts';
+import type { PriorityTier } from './signals.ts';
+
+/**
+ * - `concern`: destinations of concern and occupied regions
+ * - `embargoed`: under comprehensive embargo
+ * - `near-channel`: hubs next door to a place of concern
+ * - `transshipment`: other places that guidance names as transshipment points
+ */
+export type CountryRole = 'concern' | 'embargoed' | 'near-channel' | 'transshipment' | 'none';
+
+export interface CountryFacts {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly currency: string | null;
+  readonly role: CountryRole;
+  /** Near-channel only beside a sign of land transport or a dealer. */
+  readonly conditional: boolean;
+  /** The place is where such goods are made and stocked (TW, SG, MY ...): passing through it says nothing. */
+  readonly market: boolean;
+  readonly landBorders: readonly CountryCode[];
+  readonly source: string;
+}
+
+export interface BrandFacts {
+  readonly name: string;
+  readonly home: string | null;
+  readonly categories: readonly CategoryId[];
+  readonly kind: string;
+  /** Makes far more than our goods: the brand alone casts no vote. */
+  readonly diversified: boolean;
+}
+
+export interface PriorityEntry {
+  readonly hs6: string;
+  readonly tier: PriorityTier;
+  readonly title: string;
+}
+
+/** The reviewed facts that indicators may ask, and nothing else. */
+export interface Facts {
+  country(code: CountryCode): CountryFacts | undefined;
+  /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
+  placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];
+  brand(name: string): BrandFacts | undefined;
+  /** @returns whether two canonical brand names are one house: the same, or tied by a succession. */
+  sameHouse(a: string, b: string): boolean;
+  isDistributor(name: string): boolean;
+  /** @returns whether a brand cell says that there is no brand: a placeholder, a dash, `N/A`, `без бренда`. */
+  isBrandPlaceholder(cell: string): boolean;
+  /** @returns whether a transport-mode cell says road or rail, in words or in the code of a customs form (data/transport-modes.json). */
+  isLandTransport(cell: string): boolean;
+  priority(hs: HsCode): PriorityEntry | undefined;
+  /** @returns whether goods of the category can rightly be declared under the code. */
+  canFallUnder(category: CategoryId, hs: HsCode): boolean;
+  /** @returns the title of the longest known prefix of the code, and that prefix. */
+  hsTitle(hs: HsCode): { readonly prefix: string; readonly title: string } | undefined;
+  categoryTitle(category: CategoryId): string;
+  /** Lower-risk goods: rows of only these stay a level lower. */
+  isLowerRisk(category: CategoryId): boolean;
+  /** Edition of the priority list, YYYY-MM-DD. */
+  readonly priorityListDate: string;
+}

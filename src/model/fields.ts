@@ -1,0 +1,16 @@
+/** What a column of a manifest can be. The spelling is part of the contract. */
+export const FIELDS = [
+  'description', 'brand', 'manufacturer', 'model', 'partNumber', 'serialNumber', 'hsCode', 'quantity', 'quantityUnit', 'packages',
+  'netWeight', 'grossWeight', 'value', 'unitPrice', 'currency', 'originCountry', 'dispatchCountry', 'transitCountry',
+  'destinationCountry', 'loadingPort', 'dischargePort', 'transportMode', 'carrier', 'exporter', 'importer', 'notifyParty', 'endUser',
+  'agent', 'declarationNumber', 'invoiceNumber', 'transportDocument', 'lineNumber', 'date', 'paymentTerms', 'incoterm', 'remarks',
+  'licence', 'exporterAddress', 'importerAddress', 'exporterContact', 'importerContact',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** A file is usable if at least one of these is mapped. */
+export const USABLE_FIELDS = ['description', 'hsCode', 'partNumber', 'model'] as const satisfies readonly Field[];
+
+/** Fields whose text is searched for goods, brands, part numbers and red-flag wording. */
+export const TEXT_FIELDS = ['description', 'brand', 'manufacturer', 'model', 'partNumber', 'remarks'] as const satisfies readonly Field[];

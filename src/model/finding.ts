@@ -1,0 +1,16 @@
+import type { Field } from './fields.ts';
+import type { IndicatorId } from './indicator-ids.ts';
+import type { Severity } from './level.ts';
+import type { Evidence } from './signals.ts';
+
+/** What an indicator found on a row: no points yet. */
+export interface Finding {
+  readonly id: IndicatorId;
+  readonly severity: Severity;
+  /** One sentence for a person, evidence quoted. */
+  readonly message: string;
+  readonly fields: readonly Field[];
+  readonly evidence: readonly Evidence[];
+  /** Set by the indicator where the grade depends on the case (a hub next door, a cloned family): a key of grading.json. */
+  readonly variant: string | null;
+}

@@ -1,0 +1,42 @@
+import type { LedgerSource } from './assessment.ts';
+import type { Level } from './level.ts';
+import type { Head, RowResult, Tail } from './result.ts';
+
+/** Roles that a color may be given for; a plain paint returns its text unchanged. */
+export interface Paint {
+  level(level: Level, text: string): string;
+  /** Matched words in place. */
+  mark(text: string): string;
+  dim(text: string): string;
+  strong(text: string): string;
+}
+
+/** What a reporter may know of the place that it writes for. */
+export interface ReportSettings {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** Rows of a ranked report; the rest is counted. */
+  readonly top: number;
+  readonly delimiter: string | null;
+  /** Docs of indicators and categories that a report quotes. */
+  readonly docs: ReportDocs;
+}
+
+/** Lines of text that a report quotes. */
+export interface ReportDocs {
+  /** @returns what to do next about an indicator or a category */
+  next(id: string): string;
+  categoryTitle(category: string): string;
+  /** @returns what a reinforcement or cap of the ledger is for */
+  ledgerTitle(source: LedgerSource, id: string): string;
+}
+
+/** Turns a run into text. Rows come in input order; ranked formats keep what they need until the end. */
+export interface Reporter {
+  begin(head: Head): string;
+  row(row: RowResult): string;
+  end(tail: Tail): string;
+}
+
+export type ReporterFactory = (settings: ReportSettings) => Reporter;

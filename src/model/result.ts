@@ -1,0 +1,119 @@
+import type { Assessment } from './assessment.ts';
+import type { Field } from './fields.ts';
+import type { IndicatorId } from './indicator-ids.ts';
+import type { Level } from './level.ts';
+
+/** How a column came to its field. */
+export type MappedBy = 'name' | 'alias' | 'fuzzy' | 'values' | 'option' | 'config' | 'none';
+
+export interface ColumnResult {
+  /** From 0. */
+  readonly index: number;
+  readonly header: string;
+  readonly field: Field | null;
+  readonly how: MappedBy;
+  /** A field that the column could also be, when another column was preferred. */
+  readonly candidateFor: Field | null;
+}
+
+/** How one table of one input was read. */
+export interface TableResult {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** WHATWG label, null for workbooks. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** Physical line of the last header line, from 1; null where there is no header. */
+  readonly headerRow: number | null;
+  readonly columns: readonly ColumnResult[];
+}
+
+/** An indicator that could not be evaluated on a table, and why. */
+export interface SkippedIndicator {
+  readonly id: IndicatorId;
+  /** Fields without a column; empty where the indicator was switched off. */
+  readonly missing: readonly Field[];
+}
+
+/** One screened row, with absolute places. */
+export interface RowResult {
+  readonly table: TableResult;
+  /** Data record from 1. */
+  readonly record: number;
+  readonly line: number | null;
+  readonly cells: readonly string[];
+  /** Declared value of the line as a number, for ranking; null where there is none. */
+  readonly value: number | null;
+  readonly assessment: Assessment;
+}
+
+/** Something that a person must know about the run; with --strict any notice makes the exit code 2. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+export interface InputResult {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface Counts {
+  /** Data records read: rowsScreened + rowsReported. */
+  readonly rowsRead: number;
+  readonly rowsScreened: number;
+  /** Records that could not be screened and stand in a notice instead. */
+  readonly rowsReported: number;
+  /** Rows screened with cells missing or left over. */
+  readonly rowsRagged: number;
+  readonly rowsUnreadable: number;
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Rows at or above medium. */
+  readonly needReview: number;
+}
+
+export interface ManifestFindingResult {
+  readonly id: IndicatorId;
+  readonly severity: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly fields: readonly Field[];
+  /** First 20. */
+  readonly rows: readonly { readonly file: string; readonly record: number; readonly line: number | null }[];
+  readonly rowCount: number;
+  readonly fingerprint: string;
+  readonly settled: null;
+}
+
+/** What a report knows before the first row. */
+export interface Head {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly lexicon: { readonly version: string; readonly digest: string; readonly priorityList: string };
+  readonly options: ReportOptions;
+  readonly tables: readonly TableResult[];
+}
+
+/** The options that change what a report says; threads, progress, color and paths are not among them. */
+export interface ReportOptions {
+  readonly failOn: Level;
+  readonly minLevel: Level;
+  readonly today: string;
+  readonly only: readonly IndicatorId[] | null;
+  readonly skip: readonly IndicatorId[];
+}
+
+/** What a report knows after the last row. */
+export interface Tail {
+  readonly counts: Counts;
+  readonly inputs: readonly InputResult[];
+  readonly skipped: readonly SkippedIndicator[];
+  /** Indicators there are for rows and manifests: the N of "M of N could not run". */
+  readonly indicatorCount: number;
+  readonly manifestFindings: readonly ManifestFindingResult[];
+  readonly groups: readonly [];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,95 @@
+import type { CountryCode } from '#model/cell.ts';
+import type { CountryRole } from '#model/facts.ts';
+import { NameTrie, nameKey, wordsOf } from './name-trie.ts';
+import type { NameReading, Readings } from './places-in.ts';
+
+/** One country of data/countries.json. */
+export interface CountryEntry {
+  readonly code: string;
+  readonly alpha3: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly cellOnly?: readonly string[] | undefined;
+  readonly guarded?: readonly string[] | undefined;
+  readonly role: CountryRole;
+  readonly partOf?: readonly string[] | undefined;
+}
+
+/** One place of data/places.json. */
+export interface PlaceEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly cellOnly?: readonly string[] | undefined;
+  readonly country: string;
+  readonly unlocode?: string | undefined;
+  readonly role?: CountryRole | undefined;
+  readonly guarded?: boolean | undefined;
+}
+
+/** Every way to name a country, by the kind of text that it counts in. Keys are `nameKey` forms or codes in small letters. */
+export interface CountryIndex {
+  /** Whole cells: names, aliases and short forms of countries, then names of places. */
+  readonly names: ReadonlyMap<string, CountryCode>;
+  /** ISO 3166-1 alpha-2 and alpha-3. */
+  readonly iso: ReadonlyMap<string, CountryCode>;
+  readonly locodes: ReadonlyMap<string, CountryCode>;
+  /** IATA codes of airports. */
+  readonly airports: ReadonlyMap<string, CountryCode>;
+  /** Short forms of states and provinces. */
+  readonly regions: ReadonlyMap<string, CountryCode>;
+  /** Free text. */
+  readonly text: NameTrie<Readings>;
+  /** Countries beside which a place stays itself. */
+  readonly partOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Builds the index; a name that several entries claim goes to the country, then to the first unguarded place. */
+export function buildCountryIndex(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryIndex {
+  const names = new Map<string, CountryCode>();
+  const iso = new Map<string, CountryCode>();
+  const locodes = new Map<string, CountryCode>();
+  const airports = new Map<string, CountryCode>();
+  const regions = new Map<string, CountryCode>();
+  const text = new NameTrie<Readings>();
+  const roles = new Map(countries.map(({ code, role }) => [code, role]));
+  const addName = (words: readonly string[], country: CountryCode): void => {
+    const key = words.join(' ');
+    if (!names.has(key)) names.set(key, country);
+  };
+  const addText = (words: readonly string[], reading: NameReading): void => text.add(words, (previous = []) => [...previous, reading]);
+
+  for (const { code, alpha3, name, aliases, cellOnly = [], guarded = [], role } of countries) {
+    const country = code as CountryCode;
+    if (alpha3 !== null) iso.set(code.toLowerCase(), country).set(alpha3.toLowerCase(), country);
+    const inCells = new Set(cellOnly.map(nameKey));
+    const common = new Set(guarded.map(nameKey));
+    for (const form of [name, ...aliases]) {
+      const words = wordsOf(form);
+      const key = words.join(' ');
+      addName(words, country);
+      if (!inCells.has(key)) addText(words, { country, role, guarded: common.has(key), kind: 'country' });
+    }
+    for (const form of cellOnly) addName(wordsOf(form), country);
+  }
+  const unguardedFirst = places.toSorted((a, b) => Number(a.guarded ?? false) - Number(b.guarded ?? false));
+  for (const {
+    name,
+    aliases,
+    cellOnly = [],
+    country: code,
+    unlocode,
+    role = roles.get(code) ?? 'none',
+    guarded = false,
+  } of unguardedFirst) {
+    const country = code as CountryCode;
+    for (const form of [name, ...aliases]) {
+      const words = wordsOf(form);
+      addName(words, country);
+      addText(words, { country, role, guarded, kind: 'place' });
+    }
+    if (unlocode !== undefined) locodes.set(unlocode.toLowerCase(), country);
+    for (const short of cellOnly) (short.length === 2 ? regions : airports).set(short.toLowerCase(), country);
+  }
+  const partOf = new Map(countries.map(({ code, partOf: wholes = [] }) => [code, wholes]));
+  return { names, iso, locodes, airports, regions, text, partOf };
+}

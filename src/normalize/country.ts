@@ -1,0 +1,60 @@
+import type { Cell, CountryCode } from '#model/cell.ts';
+import { type Reading, readCell } from './cells.ts';
+import { type CellKind, readCountry, wholePart } from './country-cell.ts';
+import { buildCountryIndex, type CountryEntry, type CountryIndex, type PlaceEntry } from './country-index.ts';
+import { remembering } from './memo.ts';
+import { type PlaceInText, placesInText } from './places-in.ts';
+
+/** Distinct cells that each reader remembers: more than a column of countries or ports holds. */
+const REMEMBERED = 8192;
+/** A cell with more text than this names its countries somewhere in a story; it is not read. */
+const LONGEST_CELL = 500;
+const LEG_BREAK = /[→>⇒;|\n+/、；]|\s[-–—]\s|[–—]|--/;
+const INNER_BREAK = /[,\s-]+/;
+
+/** Reads countries out of cells and free texts. */
+export interface CountryReader {
+  /** One country of a country cell: names in many languages, ISO codes, cities; several countries are invalid. */
+  cell(raw: string): Cell<CountryCode>;
+  /** The countries of a cell that holds the legs of a way ("CN-KZ-RU", "China / Hong Kong"), in order, repeats in a row once. */
+  cells(raw: string): Cell<readonly CountryCode[]>;
+  /** The country of a port cell: UN/LOCODE, IATA code, or a name ("Jebel Ali, AE"). */
+  port(raw: string): Cell<CountryCode>;
+  /** Countries, and places of them, in a free text, by name only: codes and short forms are words there. Linear in the text. */
+  placesIn(text: string): readonly PlaceInText[];
+}
+
+function legsOf(index: CountryIndex, leg: string): readonly CountryCode[] {
+  const one = readCountry(index, leg, 'country');
+  if ('value' in one) return [one.value];
+  const pieces = leg.split(INNER_BREAK).filter((piece) => piece !== '');
+  const codes = pieces.flatMap((piece) => wholePart(index, piece, 'country')?.country ?? []);
+  if (codes.length === pieces.length) return codes;
+  return index.text.find(leg).flatMap(({ value }) => (value.find(({ kind }) => kind === 'country') ?? value[0])?.country ?? []);
+}
+
+function readLegs(index: CountryIndex, folded: string): Reading<readonly CountryCode[]> {
+  if (folded.length > LONGEST_CELL) return { reason: 'a text rather than countries' };
+  const legs = folded.split(LEG_BREAK).flatMap((leg) => (leg.trim() === '' ? [] : legsOf(index, leg.trim())));
+  if (legs.length === 0) return { reason: 'no country or place that is known' };
+  return { value: legs.filter((leg, position) => leg !== legs[position - 1]) };
+}
+
+/**
+ * Makes the reader of countries out of data/countries.json and data/places.json. Codes of our own (for Crimea, say) come out of names only.
+ * @returns pure functions; each remembers a bounded count of cells, and the first call builds the index
+ */
+export function createCountryReader(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryReader {
+  let built: CountryIndex | undefined;
+  const index = (): CountryIndex => (built ??= buildCountryIndex(countries, places));
+  const one = (kind: CellKind) => (raw: string) =>
+    readCell(raw, (folded) =>
+      folded.length > LONGEST_CELL ? { reason: 'a text rather than a country' } : readCountry(index(), folded, kind),
+    );
+  return {
+    cell: remembering(one('country'), REMEMBERED),
+    cells: remembering((raw) => readCell(raw, (folded) => readLegs(index(), folded)), REMEMBERED),
+    port: remembering(one('port'), REMEMBERED),
+    placesIn: (text) => placesInText(index().text, text),
+  };
+}

@@ -1,0 +1,68 @@
+const ASCII_ONLY = /^[\t\n\r\x20-\x7e]*$/;
+/** Kana keep their voicing marks. */
+const MARKS = /(?![\u3099\u309a])\p{Mn}/gu;
+/** Soft hyphen, zero-width and bidi characters, variation selectors, byte order mark: nothing that a reader sees. */
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** й and ї keep their marks: и and i are other letters. */
+const KEPT_MARKS = /([\u0438\u0456])([\u0306\u0308])/gu;
+const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ς: 'σ' };
+const SPECIAL_LETTERS = /[ßøłđıæœþðς]/g;
+
+const stripMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(KEPT_MARKS, (_, letter: string, mark: string) => (letter + mark).normalize('NFC'))
+    .replace(MARKS, '')
+    .normalize('NFC');
+
+/**
+ * The form in which texts and terms are compared: NFKC, lower case, no accents, ё as е, full-width as half-width, no invisible characters.
+ * White space is left as it is, so that line ends go on to part phrases.
+ * @returns the folded text, of any length
+ */
+export function foldCharacters(text: string): string {
+  if (ASCII_ONLY.test(text)) return text.toLowerCase();
+  const visible = text.replace(INVISIBLE, '');
+  return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(SPECIAL_LETTERS, (letter) => SPECIAL[letter] as string);
+}
+
+/** @returns the folded text with each run of white space as one space, and none at its ends */
+export const fold = (text: string): string => foldCharacters(text).replace(/\s+/g, ' ').trim();
+
+/** A folded text and, for each of its UTF-16 units, where that came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** Offset in the original at which the unit's grapheme cluster starts; one more entry than units, the last is the original's length. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Folds grapheme cluster by cluster, so that places in the folded text point into the original. Slower than `foldCharacters`:
+ * for rows that are shown.
+ * @returns the same text as `foldCharacters`, with its map
+ */
+export function foldWithMap(text: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  if (ASCII_ONLY.test(text)) {
+    for (let index = 0; index < text.length; index++) {
+      starts.push(index);
+      ends.push(index + 1);
+    }
+    return { text: text.toLowerCase(), starts, ends };
+  }
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  for (const { segment, index } of segmenter.segment(text)) {
+    const piece = foldCharacters(segment);
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(index);
+      ends.push(index + segment.length);
+    }
+    folded += piece;
+  }
+  return { text: folded, starts, ends };
+}

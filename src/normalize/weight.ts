@@ -1,0 +1,38 @@
+import type { Cell, Kilograms } from '#model/cell.ts';
+import { readCell } from './cells.ts';
+import { readNumberInText } from './number.ts';
+import { fold } from './text.ts';
+
+/** One unit of mass of data/units.json. */
+export interface UnitEntry {
+  readonly unit: string;
+  readonly kilograms: number;
+  readonly aliases: readonly string[];
+}
+
+const keyOf = (text: string): string =>
+  fold(text)
+    .replace(/[.\s()[\]:,]+/g, ' ')
+    .trim();
+
+/**
+ * Makes the reader of weights. A unit in the cell goes before `unitHint` (what the column's header says), and that before kilograms,
+ * which a bare number is read as. Below zero, and units that are not of mass, are invalid.
+ * @returns a function from the raw cell and the unit named by the header to kilograms
+ */
+export function createWeightReader(units: readonly UnitEntry[]): (raw: string, unitHint?: string) => Cell<Kilograms> {
+  const factors = new Map<string, number>();
+  for (const { unit, kilograms, aliases } of units) for (const text of [unit, ...aliases]) factors.set(keyOf(text), kilograms);
+  return (raw, unitHint = '') =>
+    readCell(raw, (folded) => {
+      const found = readNumberInText(folded);
+      if ('reason' in found) return found;
+      const { before, value, after } = found.value;
+      const named = keyOf(`${before} ${after}`);
+      const unit = named === '' ? keyOf(unitHint) : named;
+      const factor = unit === '' ? 1 : factors.get(unit);
+      if (factor === undefined) return { reason: `"${unit.slice(0, 40)}" is no unit of weight that is known` };
+      if (value < 0) return { reason: 'a weight below zero' };
+      return { value: (value * factor) as Kilograms };
+    });
+}

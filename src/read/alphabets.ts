@@ -1,0 +1,29 @@
+/** The letters beyond ASCII of a language, commonest first, with the single-byte encodings its files come in. */
+export interface Alphabet {
+  readonly language: string;
+  readonly letters: string;
+  readonly encodings: readonly string[];
+}
+
+const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r'];
+const WEST = ['windows-1252'];
+const CENTRAL = ['windows-1250', 'iso-8859-2'];
+
+/** Alphabets and encodings in the order in which they are preferred when equally likely. */
+export const ALPHABETS: readonly Alphabet[] = [
+  { language: 'de', letters: 'üäöß', encodings: WEST },
+  { language: 'fr', letters: 'éèàêçîôâûùëïœ', encodings: WEST },
+  { language: 'es', letters: 'óíáéñúü', encodings: WEST },
+  { language: 'pt', letters: 'ãçáéíóêúõâàô', encodings: WEST },
+  { language: 'it', letters: 'àèùòìé', encodings: WEST },
+  { language: 'sv', letters: 'äåöé', encodings: WEST },
+  { language: 'da', letters: 'øåæé', encodings: WEST },
+  { language: 'tr', letters: 'ıişüçğöâ', encodings: ['windows-1254'] },
+  { language: 'ru', letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', encodings: CYRILLIC },
+  { language: 'uk', letters: 'оанивітерслкудмпязьбгчйхцїжєюшщфґ', encodings: ['windows-1251', 'koi8-u'] },
+  { language: 'pl', letters: 'ęąłóżśćńź', encodings: CENTRAL },
+  { language: 'cs', letters: 'íáéěýčřšžůúťňóďľôĺŕä', encodings: CENTRAL },
+  { language: 'hu', letters: 'áéöóőíüúű', encodings: CENTRAL },
+  { language: 'ro', letters: 'ăîşţâ', encodings: CENTRAL },
+  { language: 'hr', letters: 'čšžćđ', encodings: CENTRAL },
+];

@@ -1,0 +1,119 @@
+import { isAscii } from 'node:buffer';
+import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
+import { encodingOf } from './encoding-label.ts';
+import { unfinishedTail } from './utf8.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+const SAMPLE_BYTES = 64 * 1024;
+
+/** Text of an input; `encoding` and `replaced` are final when `text` has been read to its end. */
+export interface DecodedText {
+  readonly text: AsyncIterable<string>;
+  /** WHATWG label. An input that begins in ASCII may turn out to be in another encoding than UTF-8 further on. */
+  readonly encoding: string;
+  /** Replacement characters in the text so far: bytes that the encoding can't hold, each read as U+FFFD. */
+  readonly replaced: number;
+}
+
+interface State {
+  encoding: string;
+  replaced: number;
+}
+
+interface Decoder {
+  readonly encoding: string;
+  decode(bytes: Uint8Array, last: boolean): string;
+}
+
+/**
+ * Decodes bytes: by byte order mark, else by the encoding told, else as UTF-8, else by the likeliest encoding of the first bytes that are
+ * not ASCII.
+ * @param bytes pieces of the input in order, cut anywhere
+ * @param options.encoding any WHATWG label
+ * @throws ScreenError E_ENCODING_UNKNOWN before anything is read
+ */
+export function decode(bytes: AsyncIterable<Uint8Array>, options: { readonly encoding?: string } = {}): DecodedText {
+  const told = options.encoding === undefined ? undefined : encodingOf(options.encoding);
+  const state: State = { encoding: told ?? 'utf-8', replaced: 0 };
+  return {
+    text: pieces(bytes, told, state),
+    get encoding() {
+      return state.encoding;
+    },
+    get replaced() {
+      return state.replaced;
+    },
+  };
+}
+
+async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State): AsyncGenerator<string> {
+  let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
+  let atStart = true;
+  for await (const portion of inPortions(bytes)) {
+    let rest = portion;
+    if (atStart) {
+      const mark = byteOrderMark(portion);
+      if (mark !== undefined) {
+        decoder = decoderOf(mark.encoding);
+        rest = portion.subarray(mark.length);
+      }
+      atStart = false;
+    }
+    if (decoder === undefined && !isPlainAscii(rest)) decoder = decoderOf(detectEncoding(rest.subarray(0, SAMPLE_BYTES)));
+    if (decoder !== undefined) state.encoding = decoder.encoding;
+    const text = decoder === undefined ? latin1(rest) : decoder.decode(rest, false);
+    state.replaced += count(text, '\ufffd');
+    if (text !== '') yield text;
+  }
+  const text = decoder?.decode(new Uint8Array(0), true) ?? '';
+  state.replaced += count(text, '\ufffd');
+  if (text !== '') yield text;
+}
+
+/** Passes bytes on in pieces of 64 KiB at least (but the last), so that the first is a fair sample. */
+async function* inPortions(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < SAMPLE_BYTES) continue;
+    yield joined(waiting);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield joined(waiting);
+}
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts));
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+// Zero bytes are ASCII too, but may be UTF-16.
+const isPlainAscii = (bytes: Uint8Array): boolean => isAscii(bytes) && !bytes.includes(0);
+
+function decoderOf(encoding: string): Decoder {
+  if (encoding === 'utf-8') return new Utf8Decoder();
+  if (encoding === 'windows-1252') return { encoding, decode: decodeWindows1252 };
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return { encoding, decode: (bytes, last) => decoder.decode(bytes, { stream: !last }) };
+}
+
+// ASCII is eight times as fast this way as with a TextDecoder that streams, and becomes strings of one byte a character.
+class Utf8Decoder implements Decoder {
+  readonly encoding = 'utf-8';
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  #tail: Uint8Array = new Uint8Array(0);
+
+  decode(bytes: Uint8Array, last: boolean): string {
+    const whole = this.#tail.length === 0 ? bytes : Buffer.concat([this.#tail, bytes]);
+    const kept = last ? 0 : unfinishedTail(whole);
+    this.#tail = whole.slice(whole.length - kept);
+    const ready = whole.subarray(0, whole.length - kept);
+    return isAscii(ready) ? latin1(ready) : this.#decoder.decode(ready);
+  }
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
+}

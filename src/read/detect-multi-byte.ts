@@ -1,0 +1,97 @@
+const LEAST_COMMON = 0.7;
+const MOST_MALFORMED = 0.01;
+const LEAST_ADJACENT = 0.4;
+const LEAST_KANA = 0.25;
+const LEAST_HANGUL = 0.95;
+const ENOUGH_FOR_HANGUL = 8;
+
+interface Tally {
+  /** Characters beyond ASCII, well-formed or not. */
+  readonly pairs: number;
+  readonly malformed: number;
+  /** Pairs from the rows of the encoding that hold kana, punctuation and the common Han characters. */
+  readonly common: number;
+  readonly kana: number;
+  readonly hangul: number;
+  /** Pairs whose second byte is ASCII. */
+  readonly lowTrails: number;
+  /** Pairs that follow a pair directly, as they do inside words. */
+  readonly adjacent: number;
+}
+
+interface Scheme {
+  /** A byte that is a character by itself (half-width kana). */
+  readonly isSingle: (byte: number) => boolean;
+  readonly isLead: (byte: number) => boolean;
+  readonly isTrail: (byte: number) => boolean;
+  readonly isCommon: (lead: number, trail: number) => boolean;
+  readonly isKana: (lead: number, trail: number) => boolean;
+}
+
+const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
+
+const EUC: Scheme = {
+  isSingle: () => false,
+  isLead: (byte) => within(byte, 0x81, 0xfe),
+  isTrail: (byte) => within(byte, 0x40, 0xfe) && byte !== 0x7f,
+  isCommon: (lead, trail) => trail >= 0xa1 && (within(lead, 0xa1, 0xa5) || within(lead, 0xb0, 0xd7)),
+  isKana: (lead, trail) => (lead === 0xa4 || lead === 0xa5) && trail >= 0xa1,
+};
+const BIG5: Scheme = {
+  isSingle: () => false,
+  isLead: (byte) => within(byte, 0x81, 0xfe),
+  isTrail: (byte) => within(byte, 0x40, 0x7e) || within(byte, 0xa1, 0xfe),
+  isCommon: (lead) => within(lead, 0xa1, 0xc6),
+  isKana: () => false,
+};
+const SHIFT_JIS: Scheme = {
+  isSingle: (byte) => within(byte, 0xa1, 0xdf),
+  isLead: (byte) => within(byte, 0x81, 0x9f) || within(byte, 0xe0, 0xfc),
+  isTrail: (byte) => within(byte, 0x40, 0xfc) && byte !== 0x7f,
+  isCommon: (lead) => within(lead, 0x81, 0x83) || within(lead, 0x88, 0x97),
+  isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || lead === 0x83,
+};
+
+/** @returns the label of a Chinese, Japanese or Korean encoding where the bytes are well-formed in it and its common characters prevail */
+export function detectMultiByte(sample: Uint8Array): string | undefined {
+  const japanese = tally(sample, SHIFT_JIS);
+  if (isPlausible(japanese) && japanese.kana >= japanese.pairs * LEAST_KANA) return 'shift_jis';
+  const euc = tally(sample, EUC);
+  const taiwanese = tally(sample, BIG5);
+  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common) return 'big5';
+  if (isPlausible(euc)) {
+    if (euc.kana >= euc.pairs * LEAST_KANA) return 'euc-jp';
+    if (euc.pairs >= ENOUGH_FOR_HANGUL && euc.hangul >= euc.pairs * LEAST_HANGUL) return 'euc-kr';
+    return 'gb18030';
+  }
+  return isPlausible(japanese) && japanese.lowTrails > 0 ? 'shift_jis' : undefined;
+}
+
+function isPlausible({ pairs, malformed, common, adjacent }: Tally): boolean {
+  return pairs > 0 && malformed <= pairs * MOST_MALFORMED && common >= pairs * LEAST_COMMON && adjacent >= pairs * LEAST_ADJACENT;
+}
+
+function tally(sample: Uint8Array, scheme: Scheme): Tally {
+  const count = { pairs: 0, malformed: 0, common: 0, kana: 0, hangul: 0, lowTrails: 0, adjacent: 0 };
+  let lastEnd = -1;
+  // A last byte without its pair is no fault: the sample may be cut there.
+  for (let at = 0; at < sample.length - 1; at++) {
+    const lead = sample[at] as number;
+    if (lead < 0x80) continue;
+    const trail = sample[at + 1] as number;
+    count.pairs += 1;
+    if (scheme.isSingle(lead)) continue;
+    if (!scheme.isLead(lead) || !scheme.isTrail(trail)) {
+      count.malformed += 1;
+      continue;
+    }
+    if (lastEnd === at) count.adjacent += 1;
+    if (scheme.isCommon(lead, trail)) count.common += 1;
+    if (scheme.isKana(lead, trail)) count.kana += 1;
+    if (within(lead, 0xb0, 0xc8) && trail >= 0xa1) count.hangul += 1;
+    if (trail < 0x80) count.lowTrails += 1;
+    at += 1;
+    lastEnd = at + 1;
+  }
+  return count;
+}

@@ -1,0 +1,71 @@
+import { ALPHABETS } from './alphabets.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+const SAMPLE_CHARACTERS = 4000;
+const MARKS = '\u00a0°±²³½¼¾×÷“”„’‘–—…«»№€£©®™·•µ§¿¡';
+const RAREST = 0.2;
+const MARK_WORTH = 0.2;
+const LONE_LETTER = 0.1;
+const FAULT = -1;
+const PREFERENCE = 0.05;
+const COMMONEST = 'windows-1252';
+
+/** A character beyond ASCII with its neighbors, empty at the ends of the text. */
+interface Place {
+  readonly before: string;
+  readonly character: string;
+  readonly after: string;
+}
+
+/** @returns the label of the single-byte encoding whose letters read most like one language; windows-1252 where none does */
+export function detectSingleByte(sample: Uint8Array): string {
+  let best: string = COMMONEST;
+  let bestScore = 0;
+  const places = new Map<string, readonly Place[]>();
+  for (const { letters, encodings } of ALPHABETS) {
+    for (const encoding of encodings) {
+      const found = places.get(encoding) ?? placesOf(decodeSingleByte(sample, encoding));
+      places.set(encoding, found);
+      const score = likelihood(found, letters) + (encoding === COMMONEST ? PREFERENCE : 0);
+      if (score > bestScore) [best, bestScore] = [encoding, score];
+    }
+  }
+  return best;
+}
+
+function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
+  return encoding === COMMONEST ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+function placesOf(text: string): Place[] {
+  const places: Place[] = [];
+  for (const match of text.matchAll(/[^\0-\x7f]/gu)) {
+    places.push({ before: text.charAt(match.index - 1), character: match[0], after: text.charAt(match.index + 1) });
+    if (places.length === SAMPLE_CHARACTERS) break;
+  }
+  return places;
+}
+
+function likelihood(places: readonly Place[], letters: string): number {
+  let sum = 0;
+  for (const place of places) sum += worth(place, letters);
+  return places.length === 0 ? 0 : sum / places.length;
+}
+
+function worth({ before, character, after }: Place, letters: string): number {
+  const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
+  if (rank === -1) {
+    const insideWord = isLetter(before) && isLetter(after);
+    return MARKS.includes(character) && !insideWord ? MARK_WORTH : FAULT;
+  }
+  const cyrillic = isCyrillic(character);
+  if (cyrillic && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
+  if (isLower(before) && !isLower(character) && (cyrillic ? isCyrillic(before) : true)) return FAULT;
+  if (!cyrillic && !isLetter(before) && !isLetter(after)) return LONE_LETTER;
+  return 1 - (rank / letters.length) * (cyrillic ? 1 : RAREST);
+}
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+const isAsciiLetter = (character: string): boolean => /[A-Za-z]/.test(character);
+const isCyrillic = (character: string): boolean => /\p{Script=Cyrillic}/u.test(character);
+const isLower = (character: string): boolean => /\p{Ll}/u.test(character);

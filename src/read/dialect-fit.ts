@@ -1,0 +1,51 @@
+const DECIMAL_COMMA = /(?<=\d),(?=\d)/g;
+const LEAST_EVENNESS = 0.15;
+const LEAST_AGREEMENT = 0.6;
+const MOSTLY = 0.9;
+
+/** How well a delimiter parts a sample: 0 is not at all, 1 the most. */
+export interface Fit {
+  readonly delimiter: string;
+  readonly score: number;
+}
+
+/**
+ * Judges a delimiter by its records: how many share one number of columns, and how many cells look like one value.
+ * @param rows the cells of the sample's records as this delimiter parts them
+ * @param all every delimiter that comes into question
+ */
+export function fitOf(rows: readonly (readonly string[])[], delimiter: string, all: readonly string[]): Fit {
+  const parted = rows.filter((row) => row.length > 1);
+  const width = commonest(parted.map((row) => row.length));
+  if (width === undefined) return { delimiter, score: 0 };
+  const even = parted.filter((row) => row.length === width);
+  const agreement = even.length / parted.length;
+  const headerAgrees = rows[0]?.length === width;
+  const evenness = (even.length / rows.length) * agreement;
+  // Free text in one column: its commas differ from line to line, or a space follows them.
+  const prose = !headerAgrees && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
+  if (prose || evenness < LEAST_EVENNESS) return { delimiter, score: 0 };
+  const others = all.filter((other) => other !== delimiter);
+  const cells = even.flat();
+  const plausible = cells.filter((cell) => isOneValue(cell, others)).length / cells.length;
+  return { delimiter, score: evenness * plausible ** 2 * ((width - 1) / width) };
+}
+
+function commonest(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = value;
+  return best;
+}
+
+function spacesFollow(rows: readonly (readonly string[])[]): boolean {
+  const followers = rows.flatMap((row) => row.slice(1));
+  return followers.filter((cell) => cell.startsWith(' ')).length >= followers.length * MOSTLY;
+}
+
+// Another delimiter inside a cell speaks against the split, unless it belongs to a number or to a sentence.
+function isOneValue(cell: string, others: readonly string[]): boolean {
+  const bare = cell.replace(DECIMAL_COMMA, '');
+  return others.every((other) => !bare.replaceAll(`${other} `, '').includes(other));
+}

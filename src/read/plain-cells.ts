@@ -1,0 +1,31 @@
+/** Cuts lines without quotes into cells, from left to right in one block of text, in linear time over a whole pass. */
+export class PlainCells {
+  readonly #text: string;
+  readonly #delimiter: string;
+  #next: number;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#next = this.#find(0);
+  }
+
+  /** @returns the cells of the line from `from` up to `to`; `from` must not go back between calls */
+  between(from: number, to: number): string[] {
+    const cells: string[] = [];
+    let start = from;
+    if (this.#next < start) this.#next = this.#find(start);
+    while (this.#next < to) {
+      cells.push(this.#text.slice(start, this.#next));
+      start = this.#next + 1;
+      this.#next = this.#find(start);
+    }
+    cells.push(this.#text.slice(start, to));
+    return cells;
+  }
+
+  #find(from: number): number {
+    const at = this.#text.indexOf(this.#delimiter, from);
+    return at === -1 ? this.#text.length : at;
+  }
+}

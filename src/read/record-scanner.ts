@@ -1,0 +1,102 @@
+import type { LineBreaks } from './line-breaks.ts';
+
+/** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell. */
+export type Border = 'record' | 'stray' | 'open';
+
+export type StrayReason = 'quote-open' | 'quote-crosses-lines';
+
+/**
+ * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, two are
+ * one, and any other closes. Two quotes for which csv-parse would swallow lines are told as stray: one that is not closed within the length
+ * allowed or the input, and one that runs over a line end and then meets a quote that closes no cell (`"19 RACK` ... `7" LCD`).
+ */
+export class RecordScanner {
+  /** Behind the record's last character (the place of its line break), after `record`. */
+  end = 0;
+  /** Line breaks within the quoted cells that are closed. */
+  breaksInside = 0;
+  /** After `stray`: the quote, the end of the line it stands on, and why. */
+  strayQuote = 0;
+  strayLineEnd = 0;
+  strayReason: StrayReason = 'quote-open';
+  #quote: number;
+  readonly #text: string;
+  readonly #final: boolean;
+  readonly #delimiter: string;
+  readonly #maxRecordLength: number;
+  readonly #breaks: LineBreaks;
+
+  constructor(text: string, final: boolean, delimiter: string, maxRecordLength: number, breaks: LineBreaks) {
+    this.#text = text;
+    this.#final = final;
+    this.#delimiter = delimiter;
+    this.#maxRecordLength = maxRecordLength;
+    this.#breaks = breaks;
+    this.#quote = this.#find(0);
+  }
+
+  /** @returns the index of the first quote at or after `from`, past the end of the text if there is none; `from` must not go back */
+  quoteAfter(from: number): number {
+    if (this.#quote < from) this.#quote = this.#find(from);
+    return this.#quote;
+  }
+
+  /** Looks for the end of the record that starts at `start`; what it finds is left in the fields. */
+  scan(start: number): Border {
+    this.breaksInside = 0;
+    let lineBreak = this.#breaks.after(start);
+    let from = start;
+    for (;;) {
+      const quote = this.quoteAfter(from);
+      if (lineBreak === -1 ? quote >= this.#text.length : quote > lineBreak) {
+        if (lineBreak === -1 && !this.#final) return 'open';
+        this.end = lineBreak === -1 ? this.#text.length : lineBreak;
+        return 'record';
+      }
+      if (quote !== start && this.#text[quote - 1] !== this.#delimiter) {
+        from = quote + 1;
+        continue;
+      }
+      const close = this.#closing(quote);
+      if (close - start > this.#maxRecordLength || (close >= this.#text.length && this.#final)) {
+        return this.#stray(quote, lineBreak, 'quote-open');
+      }
+      if (close + 1 >= this.#text.length && !this.#final) return 'open';
+      const openLineBreak = lineBreak;
+      let crossed = 0;
+      while (lineBreak !== -1 && lineBreak < close) {
+        crossed += 1;
+        lineBreak = this.#breaks.after(this.#breaks.behind(lineBreak));
+      }
+      if (crossed > 0 && !this.#endsCell(close + 1)) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
+      this.breaksInside += crossed;
+      from = close + 1;
+    }
+  }
+
+  #find(from: number): number {
+    const at = this.#text.indexOf('"', from);
+    return at === -1 ? this.#text.length : at;
+  }
+
+  #closing(quote: number): number {
+    let close = this.#find(quote + 1);
+    while (this.#text[close + 1] === '"') close = this.#find(close + 2);
+    return close;
+  }
+
+  // csv-parse takes a NUL behind the closing quote for the end of the input.
+  #endsCell(at: number): boolean {
+    const next = this.#text[at];
+    return next === undefined || next === this.#delimiter || next === '\n' || next === '\r' || next === '\0';
+  }
+
+  #stray(quote: number, lineBreak: number, reason: StrayReason): Border {
+    if (lineBreak === -1 && !this.#final) return 'open';
+    this.strayQuote = quote;
+    this.strayLineEnd = lineBreak === -1 ? this.#text.length : lineBreak;
+    this.strayReason = reason;
+    this.#breaks.rewind(this.strayLineEnd);
+    return 'stray';
+  }
+}

@@ -1,0 +1,75 @@
+import { ScreenError } from '#errors/screen-error.ts';
+import type { SourceRecord } from '#model/position.ts';
+import { type Block, type BrokenRecord, readBlock } from './block.ts';
+import type { Dialect } from './dialect.ts';
+
+export const DEFAULT_BLOCK_LENGTH = 256 * 1024;
+export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
+export const DEFAULT_MAX_LINE_LENGTH = 64 * 1024 * 1024;
+
+export interface RecordBatch {
+  readonly records: readonly SourceRecord[];
+  readonly broken: readonly BrokenRecord[];
+  /** Physical lines of the chunk read so far, blank ones too. */
+  readonly lines: number;
+}
+
+/** All lengths are in UTF-16 units. */
+export interface ReadOptions {
+  /** Name of the input for messages. */
+  readonly file?: string;
+  /** Number of the chunk for positions; 0 unless told. */
+  readonly chunk?: number;
+  /** How much text is read at once. Results do not depend on it. */
+  readonly blockLength?: number;
+  /** A quoted cell that is not closed within this length of its record's start began with a stray quote. */
+  readonly maxRecordLength?: number;
+  /** A line without end of this length is no table. */
+  readonly maxLineLength?: number;
+}
+
+/**
+ * Parts text into records, counted from 1, with the physical line on which each starts. No row is lost: where a quote is wrong, the line it
+ * stands on is a record whose quote is an ordinary character, and is told in `broken`. A `sep=` line (Excel) counts as a line only.
+ * @param text pieces of the decoded text in order, cut anywhere
+ * @throws ScreenError E_LINE_TOO_LONG
+ */
+export async function* readRecords(text: AsyncIterable<string>, dialect: Dialect, options: ReadOptions = {}): AsyncGenerator<RecordBatch> {
+  const {
+    blockLength = DEFAULT_BLOCK_LENGTH,
+    maxRecordLength = DEFAULT_MAX_RECORD_LENGTH,
+    maxLineLength = DEFAULT_MAX_LINE_LENGTH,
+  } = options;
+  const rules = { delimiter: dialect.delimiter, maxRecordLength };
+  // The separator line is read as record 0 and left out below.
+  let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
+  let waiting: string[] = [];
+  let length = 0;
+  let wanted = blockLength;
+
+  const read = (final: boolean): RecordBatch | undefined => {
+    const joined = waiting.join('');
+    const { records, broken, consumed, next: after } = readBlock(joined, final, rules, next);
+    next = after;
+    waiting = [joined.slice(consumed)];
+    length = joined.length - consumed;
+    if (length > maxLineLength)
+      throw new ScreenError('E_LINE_TOO_LONG', { file: options.file ?? '<stdin>', line: next.line, limit: maxLineLength });
+    wanted = Math.max(blockLength, length * 2);
+    if (consumed === 0) return undefined;
+    return { records: records[0]?.position.record === 0 ? records.slice(1) : records, broken, lines: next.line - 1 };
+  };
+
+  for await (const piece of text) {
+    for (let from = 0; from < piece.length; from += blockLength) {
+      const portion = piece.slice(from, from + blockLength);
+      waiting.push(portion);
+      length += portion.length;
+      if (length < wanted) continue;
+      const batch = read(false);
+      if (batch !== undefined) yield batch;
+    }
+  }
+  const batch = read(true);
+  if (batch !== undefined) yield batch;
+}

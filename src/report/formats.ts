@@ -1,0 +1,23 @@
+import type { ReporterFactory } from '#model/report.ts';
+
+/** Formats by name, each loaded when it is asked for. */
+export const FORMATS = {
+  table: async () => (await import('./table.ts')).table,
+  csv: async () => (await import('./separated.ts')).csv,
+  tsv: async () => (await import('./separated.ts')).tsv,
+  json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+} as const satisfies Record<string, () => Promise<ReporterFactory>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Formats by the ending of an output file. */
+export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.txt': 'table',
+};

@@ -1,0 +1,9 @@
+import type { ReporterFactory } from '#model/report.ts';
+import { rowObject } from './row-object.ts';
+
+/** One object a shown row, in input order. */
+export const jsonl: ReporterFactory = () => ({
+  begin: () => '',
+  row: (row) => `${JSON.stringify(rowObject(row))}\n`,
+  end: () => '',
+});

@@ -1,0 +1,42 @@
+import type { Assessment, LedgerLine } from '#model/assessment.ts';
+import type { ReportDocs } from '#model/report.ts';
+import type { Evidence } from '#model/signals.ts';
+
+const SAYS: Readonly<Record<Evidence['kind'], (term: string) => string>> = {
+  exact: (term) => `stands for "${term}"`,
+  fuzzy: (term) => `reads as "${term}"`,
+  'part-number': (term) => `part number of the family ${term}`,
+  brand: (term) => `brand ${term}`,
+  'hs-code': (term) => `HS code ${term}`,
+  context: (term) => `beside "${term}"`,
+  wording: (term) => `says "${term}"`,
+};
+
+const sameWords = (evidence: Evidence): boolean => evidence.text.toLowerCase() === evidence.term.toLowerCase();
+
+/** @returns a piece of evidence in a few words: what stands there, and what that is to the lexicon */
+export const evidenceText = (evidence: Evidence): string =>
+  evidence.kind === 'hs-code'
+    ? `HS code ${evidence.text}`
+    : sameWords(evidence)
+      ? `"${evidence.text}"`
+      : `"${evidence.text}" ${SAYS[evidence.kind](evidence.term)}`;
+
+function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): string {
+  const entry = goods.find(({ category }) => category === id);
+  const best = entry?.evidence.filter(({ kind }) => kind !== 'context').slice(0, 2) ?? [];
+  return `${docs.categoryTitle(id)}${entry?.accessory ? ', as an accessory' : ''}: ${best.map(evidenceText).join('; ')} (confidence ${entry?.confidence ?? 0})`;
+}
+
+/** @returns the id that a ledger line is shown under: the tier of the priority list stands as its indicator */
+export const ledgerId = ({ source, id }: LedgerLine): string =>
+  source === 'priority-list' ? 'priority-list-code' : source === 'cap' ? 'cap' : id;
+
+/** @returns why a ledger line stands there, in a sentence */
+export function ledgerText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
+  const { source, id } = line;
+  if (source === 'category') return categoryText(assessment, id, docs);
+  if (source === 'reinforcement' || source === 'cap') return docs.ledgerTitle(source, id);
+  const wanted = ledgerId(line);
+  return assessment.indicators.find((finding) => finding.id === wanted)?.message ?? '';
+}

@@ -1,0 +1,36 @@
+import type { Evidence } from '#model/signals.ts';
+
+/** A stretch of a cell that evidence stands on. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** @returns the places of evidence in one cell, in order, overlapping ones joined */
+function spansOf(evidence: readonly Evidence[], column: number): Span[] {
+  const spans: Span[] = [];
+  const own = evidence.filter((entry) => entry.column === column && entry.kind !== 'context' && entry.end > entry.start);
+  for (const { start, end } of [...own].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** @returns the cell with what matched marked in place, every piece passed through `show` first */
+export function markCell(
+  cell: string,
+  column: number,
+  evidence: readonly Evidence[],
+  show: (text: string) => string,
+  mark: (text: string) => string,
+): string {
+  let marked = '';
+  let at = 0;
+  for (const { start, end } of spansOf(evidence, column)) {
+    marked += show(cell.slice(at, start)) + mark(show(cell.slice(start, end)));
+    at = end;
+  }
+  return marked + show(cell.slice(at));
+}

@@ -1,0 +1,75 @@
+import { atLeast, LEVELS } from '#model/level.ts';
+import type { ReporterFactory, ReportSettings } from '#model/report.ts';
+import type { Counts, Head, Tail } from '#model/result.ts';
+import { hang } from './lines.ts';
+import { Ranking } from './ranking.ts';
+import { rowLines } from './table-row.ts';
+import { visible } from './visible.ts';
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+
+function reviewText({ levels, needReview }: Counts): string {
+  const named = [...LEVELS].reverse().filter((level) => atLeast(level, 'medium') && levels[level] > 0);
+  const listed = named.map((level) => `${levels[level].toLocaleString('en-US')} ${level}`).join(', ');
+  return `${count(needReview, 'needs', 'need')} review${listed === '' ? '' : ` (${listed})`}`;
+}
+
+function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings): string[] {
+  const files = head.tables.map(({ file, sheet }) => visible(sheet === null ? file : `${file} (${sheet})`));
+  const name = files.length === 1 ? `${files[0]}  ` : `${count(files.length, 'file')}  `;
+  const parts = [
+    `${count(counts.rowsScreened, 'row')} screened`,
+    reviewText(counts),
+    ...(counts.levels.low > 0 ? [`${counts.levels.low.toLocaleString('en-US')} low`] : []),
+    `${counts.rowsUnreadable.toLocaleString('en-US')} unreadable; priority list of ${head.lexicon.priorityList}`,
+  ];
+  return hang(paint.strong(name), parts.join(', '), width);
+}
+
+function notChecked({ skipped, indicatorCount }: Tail, width: number): string[] {
+  if (skipped.length === 0) return [];
+  const off = skipped.filter(({ missing }) => missing.length === 0);
+  const unable = skipped.filter(({ missing }) => missing.length > 0);
+  const fields = [...new Set(unable.flatMap(({ missing }) => missing))];
+  return [
+    ...(unable.length === 0
+      ? []
+      : hang(
+          '',
+          `Not checked: ${unable.length} of ${count(indicatorCount, 'indicator')} (${unable.map(({ id }) => id).join(', ')}), because columns are missing: ${fields.join(', ')}`,
+          width,
+        )),
+    ...(off.length === 0
+      ? []
+      : hang('', `Switched off: ${off.length} of ${count(indicatorCount, 'indicator')} (${off.map(({ id }) => id).join(', ')})`, width)),
+  ];
+}
+
+/** For a person at a terminal: rows ranked by risk, then what could not be checked. */
+export const table: ReporterFactory = (settings) => {
+  const ranking = new Ranking(settings.top);
+  let head: Head;
+  return {
+    begin: (known) => {
+      head = known;
+      return '';
+    },
+    row: (row) => {
+      ranking.add(row);
+      return '';
+    },
+    end: (tail) => {
+      const several = head.tables.length > 1;
+      const lines = [
+        ...summary(head, tail, settings),
+        ...ranking.rows().flatMap((row) => rowLines(row, settings, several)),
+        ...(ranking.left > 0 ? ['', `and ${count(ranking.left, 'row')} more (--top shows more)`] : []),
+        '',
+        ...notChecked(tail, settings.width),
+        ...tail.notices.flatMap(({ message }) => hang('Note: ', visible(message), settings.width)),
+        ...(tail.counts.rowsScreened === 0 ? ['No row was screened.'] : ['Nothing found on a row is no clearance.']),
+      ];
+      return `${lines.join('\n')}\n`;
+    },
+  };
+};

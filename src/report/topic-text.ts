@@ -1,0 +1,18 @@
+import type { ReportSettings } from '#model/report.ts';
+import { hang } from './lines.ts';
+
+/** Something that `explain` tells of: titled paragraphs. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly { readonly label: string; readonly text: string }[];
+}
+
+const LABEL_WIDTH = 13;
+
+/** @returns a topic for a person, each paragraph hanging under its label */
+export function topicText({ id, title, paragraphs }: Topic, { width, paint }: Pick<ReportSettings, 'width' | 'paint'>): string {
+  const lines = [`${paint.strong(id)}  ${paint.dim(title)}`, ''];
+  for (const { label, text } of paragraphs) lines.push(...hang(label.padEnd(LABEL_WIDTH), text, width));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,12 @@
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+
+function show(character: string): string {
+  const code = character.codePointAt(0) as number;
+  if (code === 0x0a || code === 0x0d || code === 0x09) return ' ';
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** @returns the text with everything that a terminal would obey or a reader would not see made visible; line ends and tabs become spaces */
+export const visible = (text: string): string => text.replace(HIDDEN, show);

@@ -1,0 +1,57 @@
+import { ScreenError } from '#errors/screen-error.ts';
+import type { Field } from '#model/fields.ts';
+import type { IndicatorId } from '#model/indicator-ids.ts';
+import type { RowResult } from '#model/result.ts';
+import type { Input } from './files.ts';
+import { openTable, type ReadSettings } from './open-table.ts';
+import type { Screening } from './screening.ts';
+import { missingFields } from './skipped.ts';
+
+/** What became of an indicator on one row. */
+export interface IndicatorOutcome {
+  readonly id: IndicatorId;
+  readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated';
+  /** Fields without a column, where it could not be evaluated. */
+  readonly missing: readonly Field[];
+  readonly silentWhen: string;
+}
+
+export interface ExplainedRow {
+  readonly row: RowResult;
+  readonly indicators: readonly IndicatorOutcome[];
+}
+
+/**
+ * Screens one row and tells what became of each indicator.
+ * @param record data record, from 1
+ * @throws ScreenError E_ROW_UNKNOWN, and what openTable throws
+ */
+export async function explainRow(
+  input: Input,
+  record: number,
+  screening: Screening,
+  settings: ReadSettings,
+  today: string,
+): Promise<ExplainedRow> {
+  const table = await openTable(input, screening.columnNames, settings);
+  const screenRow = screening.rowScreener(table.result.columns, today);
+  let rows = 0;
+  for await (const { records, repeatedHeaders } of table.batches()) {
+    rows += records.length + repeatedHeaders.length;
+    const source = records.find(({ position }) => position.record === record);
+    if (source === undefined) continue;
+    await table.close();
+    const { signals, assessment } = screenRow(source);
+    const isListed = signals.goods.length > 0 || (signals.hs?.priority ?? null) !== null;
+    const mapped = new Set(table.result.columns.map(({ field }) => field));
+    const found = new Set(assessment.indicators.map(({ id }) => id));
+    const indicators = screening.indicators.map(({ id, applies, needs, docs }): IndicatorOutcome => {
+      const missing = missingFields(needs, mapped);
+      const outcome =
+        missing.length > 0 ? 'not-evaluated' : found.has(id) ? 'found' : applies === 'listed' && !isListed ? 'listed-goods-only' : 'silent';
+      return { id, outcome, missing, silentWhen: docs.silentWhen };
+    });
+    return { row: { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment }, indicators };
+  }
+  throw new ScreenError('E_ROW_UNKNOWN', { file: input.file, row: record, rows });
+}

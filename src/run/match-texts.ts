@@ -1,0 +1,47 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { Reporter } from '#model/report.ts';
+import type { ColumnResult, TableResult } from '#model/result.ts';
+import type { Screening } from './screening.ts';
+import { skippedIndicators } from './skipped.ts';
+import { Tally } from './tally.ts';
+
+const COLUMNS: readonly ColumnResult[] = [{ index: 0, header: 'description', field: 'description', how: 'option', candidateFor: null }];
+const TABLE: TableResult = { file: '<text>', sheet: null, encoding: null, delimiter: null, headerRow: null, columns: COLUMNS };
+
+/** @returns the texts first, then the lines of a stream, blank ones left out */
+export async function* linesOf(stream: Readable, texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts;
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) if (line.trim() !== '') yield line;
+}
+
+/** Screens texts as rows that have only a description; every one is reported, whatever its level. */
+export async function* matchTexts(
+  texts: Iterable<string> | AsyncIterable<string>,
+  screening: Screening,
+  reporter: Reporter,
+  today: string,
+): AsyncGenerator<string> {
+  const tally = new Tally();
+  const screenRow = screening.rowScreener(COLUMNS, today);
+  const options = { failOn: 'none', minLevel: 'none', today, only: null, skip: [] } as const;
+  yield reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options, tables: [TABLE] });
+  let record = 0;
+  for await (const text of texts) {
+    record++;
+    const source = { position: { chunk: 0, record, line: null }, cells: [text] };
+    const { assessment } = screenRow(source);
+    tally.screened(assessment);
+    yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
+  }
+  const skipped = skippedIndicators([TABLE], screening.indicators, options);
+  yield reporter.end({
+    counts: tally.counts(),
+    inputs: [],
+    skipped,
+    indicatorCount: screening.indicators.length,
+    manifestFindings: [],
+    groups: [],
+    notices: [],
+  });
+}

@@ -1,0 +1,228 @@
+import { ScreenError } from '#errors/screen-error.ts';
+import type { IndicatorId } from '#model/indicator-ids.ts';
+import { atLeast, type Level } from '#model/level.ts';
+import type { SourceRecord } from '#model/position.ts';
+import type { Reporter } from '#model/report.ts';
+import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
+import type { Input } from './files.ts';
+import { type OpenTable, openTable, type ReadSettings } from './open-table.ts';
+import type { Screening } from './screening.ts';
+import { skippedIndicators } from './skipped.ts';
+import { LineNotice, Tally } from './tally.ts';
+
+/** Where a report's text goes. */
+export interface Sink {
+  write(text: string): void | Promise<void>;
+}
+
+export interface Output {
+  readonly reporter: Reporter;
+  readonly sink: Sink;
+}
+
+export interface ScreenRequest {
+  readonly inputs: readonly Input[];
+  readonly outputs: readonly Output[];
+  readonly read: ReadSettings;
+  readonly report: ReportOptions;
+  readonly require: readonly string[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between batches: a run that nobody reads any more ends early. */
+  readonly isWanted?: () => boolean;
+}
+
+export interface Progress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface Outcome {
+  readonly counts: Counts;
+  readonly notices: readonly Notice[];
+  /** Inputs that could not be used; the others were screened all the same. */
+  readonly failures: readonly ScreenError[];
+  readonly gravestOpen: Level;
+}
+
+/**
+ * Screens manifests row by row: read, match, assess, report. Rows come in input order, memory does not grow with the files.
+ * Inputs that can't be used are failures of the outcome, not exceptions.
+ */
+export async function screen(request: ScreenRequest, screening: Screening): Promise<Outcome> {
+  const { outputs, report } = request;
+  const failures: ScreenError[] = [];
+  const tables = await openAll(request, screening, failures);
+  const run = new Run(request, screening);
+  const write = (text: (reporter: Reporter) => string): Promise<void> => writeAll(outputs, text);
+
+  const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
+  await write((reporter) => reporter.begin(head));
+  for (const table of tables) await guarded(failures, () => run.screenTable(table, write));
+  const skipped = skippedIndicators(head.tables, screening.indicators, report);
+  failures.push(...unmetRequirements(request.require, skipped, head.tables));
+  const tail = run.tail(skipped, screening.indicators.length);
+  await write((reporter) => reporter.end(tail));
+  return { counts: tail.counts, notices: tail.notices, failures, gravestOpen: run.tally.gravestOpen };
+}
+
+class Run {
+  readonly tally = new Tally();
+  readonly #request: ScreenRequest;
+  readonly #screening: Screening;
+  readonly #notices: Notice[] = [];
+  readonly #inputs: InputResult[] = [];
+
+  constructor(request: ScreenRequest, screening: Screening) {
+    this.#request = request;
+    this.#screening = screening;
+  }
+
+  async screenTable(table: OpenTable, write: (text: (reporter: Reporter) => string) => Promise<void>): Promise<void> {
+    const { file } = table.input;
+    const { minLevel } = this.#request.report;
+    const width = table.result.columns.length;
+    const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.report.today);
+    const ragged = new LineNotice(
+      'ragged-rows',
+      file,
+      (count) => `${count === 1 ? 'one row has' : `${count} rows have`} cells missing or left over and was screened as far as it goes`,
+    );
+    const broken = new LineNotice(
+      'broken-quotes',
+      file,
+      (count) =>
+        `${count === 1 ? 'one row holds' : `${count} rows hold`} a quote that is never closed; it was read as an ordinary character`,
+    );
+    const blank = new LineNotice(
+      'blank-rows',
+      file,
+      (count) => `${count === 1 ? 'one row holds' : `${count} rows hold`} nothing and was not screened`,
+    );
+    const repeated = new LineNotice(
+      'repeated-header',
+      file,
+      (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
+    );
+    const before = this.tally.counts().rowsRead;
+
+    for await (const batch of table.batches()) {
+      for (const line of batch.repeatedHeaders) this.#report(repeated, line);
+      for (const { line } of batch.broken) broken.add(line);
+      let shown: RowResult[] = [];
+      for (const record of batch.records) {
+        if (isBlank(record)) {
+          this.#report(blank, record.position.line);
+          continue;
+        }
+        if (record.cells.length !== width) {
+          this.tally.ragged();
+          ragged.add(record.position.line);
+        }
+        const { row, assessment } = screenRow(record);
+        this.tally.screened(assessment);
+        if (!atLeast(assessment.level, minLevel)) continue;
+        shown.push(rowResult(table.result, record, assessment, row));
+      }
+      for (const row of shown) await write((reporter) => reporter.row(row));
+      shown = [];
+      if (this.#request.isWanted?.() === false) break;
+      this.#request.onProgress?.({ file, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
+    }
+    const rows = this.tally.counts().rowsRead - before;
+    this.#notices.push(...table.notices, ...ragged.notices(), ...broken.notices(), ...blank.notices(), ...repeated.notices());
+    this.#inputs.push({ file, sha256: table.digest(), bytes: table.bytesRead, rows });
+  }
+
+  tail(skipped: readonly SkippedIndicator[], indicatorCount: number): Tail {
+    return {
+      counts: this.tally.counts(),
+      inputs: this.#inputs,
+      skipped,
+      indicatorCount,
+      manifestFindings: [],
+      groups: [],
+      notices: this.#notices,
+    };
+  }
+
+  #report(notice: LineNotice, line: number | null): void {
+    this.tally.reported();
+    notice.add(line);
+  }
+}
+
+const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+
+function rowResult(
+  table: TableResult,
+  { position, cells }: SourceRecord,
+  assessment: RowResult['assessment'],
+  row: { readonly value: { kind: string; value?: { amount: number } } },
+): RowResult {
+  const value = row.value.kind === 'value' ? (row.value.value?.amount ?? null) : null;
+  return { table, record: position.record, line: position.line, cells, value, assessment };
+}
+
+async function writeAll(outputs: readonly Output[], text: (reporter: Reporter) => string): Promise<void> {
+  for (const { reporter, sink } of outputs) {
+    const piece = text(reporter);
+    if (piece !== '') await sink.write(piece);
+  }
+}
+
+async function guarded(failures: ScreenError[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ScreenError)) throw error;
+    failures.push(error);
+  }
+}
+
+/** A single input stays open; of several, each is opened again when its turn comes. */
+async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screening, failures: ScreenError[]): Promise<OpenTable[]> {
+  const tables: OpenTable[] = [];
+  for (const input of inputs) {
+    await guarded(failures, async () => {
+      const table = await openTable(input, columnNames, read);
+      tables.push(
+        inputs.length === 1 || input.kind === 'stream' ? table : await reopenable(table, () => openTable(input, columnNames, read)),
+      );
+    });
+  }
+  return tables;
+}
+
+async function reopenable(table: OpenTable, open: () => Promise<OpenTable>): Promise<OpenTable> {
+  await table.close();
+  let again: OpenTable | undefined;
+  return {
+    input: table.input,
+    result: table.result,
+    notices: table.notices,
+    async *batches() {
+      again = await open();
+      yield* again.batches();
+    },
+    close: async () => again?.close(),
+    get bytesRead() {
+      return again?.bytesRead ?? 0;
+    },
+    digest: () => again?.digest() ?? '',
+  };
+}
+
+function unmetRequirements(
+  required: readonly string[],
+  skipped: readonly SkippedIndicator[],
+  tables: readonly TableResult[],
+): ScreenError[] {
+  return required.flatMap((name) => {
+    const missing = skipped.find(({ id }) => id === (name as IndicatorId))?.missing;
+    if (missing !== undefined) return [new ScreenError('E_REQUIRE', { name, missing })];
+    const mapped = tables.every(({ columns }) => columns.some(({ field }) => field === name));
+    const isField = !skipped.some(({ id }) => id === (name as IndicatorId)) && /[A-Z]|^[a-z]+$/.test(name) && !name.includes('-');
+    return isField && !mapped ? [new ScreenError('E_REQUIRE', { name, missing: [name] })] : [];
+  });
+}

@@ -1,0 +1,76 @@
+import { createAssessor } from '#assess/assess.ts';
+import { parametersOf } from '#assess/parameters.ts';
+import { type ColumnNames, compileColumnNames } from '#columns/names.ts';
+import { createRowFactory } from '#columns/row.ts';
+import type { RowIndicator } from '#indicators/define.ts';
+import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { bundledLexicon } from '#lexicon/bundled.ts';
+import type { LexiconData } from '#lexicon/data.ts';
+import { createFacts } from '#lexicon/facts.ts';
+import { createMatcher, type Matcher } from '#match/matcher.ts';
+import type { Assessment } from '#model/assessment.ts';
+import type { Facts } from '#model/facts.ts';
+import type { IndicatorId } from '#model/indicator-ids.ts';
+import type { SourceRecord } from '#model/position.ts';
+import type { ColumnResult, Head } from '#model/result.ts';
+import type { Row } from '#model/row.ts';
+import type { Signals } from '#model/signals.ts';
+import { createCountryReader } from '#normalize/country.ts';
+import { missingFields } from './skipped.ts';
+import { valueReaders } from './value-readers.ts';
+import { VERSION } from './version.ts';
+
+export interface ScreenedRow {
+  readonly row: Row;
+  readonly signals: Signals;
+  readonly assessment: Assessment;
+}
+
+/** Everything that is compiled once and screens any number of rows. */
+export interface Screening {
+  readonly tool: Head['tool'];
+  readonly lexicon: Head['lexicon'];
+  readonly data: LexiconData;
+  readonly facts: Facts;
+  readonly matcher: Matcher;
+  readonly columnNames: ColumnNames;
+  readonly indicators: readonly RowIndicator[];
+  /** @returns a function that screens records whose cells stand in these columns */
+  rowScreener(columns: readonly ColumnResult[], today: string): (record: SourceRecord) => ScreenedRow;
+}
+
+export interface ScreeningOptions {
+  readonly only: readonly IndicatorId[] | null;
+  readonly skip: readonly IndicatorId[];
+}
+
+/** Loads the facts and compiles the stages. Takes tens of milliseconds. */
+export async function createScreening({ only, skip }: ScreeningOptions): Promise<Screening> {
+  const { data, digest } = await bundledLexicon();
+  const countries = createCountryReader(data.countries, data.places);
+  const facts = createFacts(data, countries);
+  const matcher = createMatcher(data);
+  const readers = valueReaders(data, countries);
+  const parameters = parametersOf(data.parameters);
+  const active = ROW_INDICATORS.filter(({ id }) => !skip.includes(id) && (only === null || only.includes(id)));
+  return {
+    tool: { name: 'cargoscreen', version: VERSION },
+    lexicon: { version: data.about.version, digest, priorityList: data.hsPriority.edition },
+    data,
+    facts,
+    matcher,
+    columnNames: compileColumnNames(data.columns),
+    indicators: ROW_INDICATORS,
+    rowScreener(columns, today) {
+      const toRow = createRowFactory(columns, readers);
+      const mapped = new Set(columns.map(({ field }) => field));
+      const able = active.filter(({ needs }) => missingFields(needs, mapped).length === 0);
+      const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters });
+      return (record) => {
+        const row = toRow(record);
+        const signals = matcher.signals(row);
+        return { row, signals, assessment: assess(row, signals) };
+      };
+    },
+  };
+}

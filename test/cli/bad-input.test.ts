@@ -1,0 +1,220 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type CliResult, cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { HARMLESS, QUICKSTART } from '../support/manifests.ts';
+
+/** One error, told as what, why and what to do; nothing else is printed. */
+function expectError({ code, stdout, stderr }: CliResult, ...parts: readonly (string | RegExp)[]): void {
+  expect(stderr).toMatch(/^cargoscreen: /);
+  for (const part of parts) expect(stderr).toMatch(part);
+  expect(stderr).not.toMatch(/^\s+at .*:\d+/m);
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+}
+
+describe.concurrent('an input that can not be screened', () => {
+  it('is missing: the nearest file is named', async () => {
+    const result = await cargoscreen(['fixtures/quickstart/manifst.csv', '-f', 'json']);
+    expectError(
+      result,
+      'fixtures/quickstart/manifst.csv: there is no such file',
+      'Did you mean "fixtures/quickstart/manifest.csv"?',
+      'Nothing of it was screened',
+    );
+  });
+
+  it('is missing, and nothing is near', async () => {
+    const result = await cargoscreen(['nofile.csv']);
+    expectError(result, 'nofile.csv: there is no such file', 'Check the path');
+    expect(result.stderr).not.toContain('Did you mean');
+  });
+
+  it('is a folder', async () => {
+    expectError(
+      await cargoscreen(['fixtures/quickstart/']),
+      'fixtures/quickstart/: this is a folder',
+      'cargoscreen fixtures/quickstart/*.csv',
+    );
+  });
+
+  it('is empty', async () => {
+    expectError(await cargoscreen([temporaryFolder().write('empty.csv', '')]), 'empty.csv: the file is empty', 'Export the manifest again');
+  });
+
+  it('is empty on stdin', async () => {
+    expectError(await cargoscreen(['-'], { input: '' }), '<stdin>: the file is empty');
+  });
+
+  it('holds blank lines only', async () => {
+    expectError(await cargoscreen([temporaryFolder().write('blank.csv', '\n \n\n')]), 'blank.csv: ');
+  });
+
+  it('has a header without rows', async () => {
+    const file = temporaryFolder().write('header.csv', 'Shipper list\n\nDescription,HS Code,Destination\n');
+    expectError(await cargoscreen([file, '-f', 'csv']), 'header.csv: there is a header on line 3 but no row below it', '--no-header');
+  });
+
+  it('has no usable column: the header and the option that maps one are named', async () => {
+    const file = temporaryFolder().write('dates.csv', 'Invoice date,Currency\n2025-01-02,USD\n2025-01-03,EUR\n');
+    expectError(
+      await cargoscreen([file, '-f', 'json']),
+      'dates.csv:1: no column for description, hsCode, partNumber or model',
+      'The header has: Invoice date, Currency',
+      '--column "description=Invoice date"',
+    );
+  });
+
+  it('is a ZIP archive', async () => {
+    expectError(
+      await cargoscreen([temporaryFolder().write('book.xlsx', Buffer.from('PK\u0003\u0004 and the rest'))]),
+      'book.xlsx: this is a ZIP archive',
+      'export it',
+    );
+  });
+
+  it('is a gzip file that is cut off', async () => {
+    const whole = gzipSync(`Description\n${'bath towels\n'.repeat(50)}`);
+    expectError(
+      await cargoscreen([temporaryFolder().write('cut.csv.gz', whole.subarray(0, whole.length - 12))]),
+      'cut.csv.gz: the gzip file is damaged or cut off',
+    );
+  });
+
+  it('does not keep the other files from being screened and reported', async () => {
+    const folder = temporaryFolder();
+    const missing = folder.file('missing.csv');
+    const bare = folder.write('bare.csv', 'Description\n');
+    const { code, stdout, stderr } = await cargoscreen([missing, bare, QUICKSTART, '-f', 'jsonl']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('missing.csv: there is no such file');
+    expect(stderr).toContain('bare.csv: there is a header on line 1');
+    expect(stdout).toContain(`{"file":"${QUICKSTART}"`);
+  });
+});
+
+describe.concurrent('options that can not be used', () => {
+  const cases: Readonly<Record<string, readonly [readonly string[], ...(string | RegExp)[]]>> = {
+    'an unknown option': [['--formt', 'json'], '--formt', 'Did you mean --format?', '--help'],
+    'a first word that is no file and no command': [['colums'], 'colums: this is neither a file nor a command', 'Did you mean "columns"?'],
+    'an unknown format': [['--format', 'cvs', QUICKSTART], '--format cvs', 'Did you mean "csv"?', 'table, csv, tsv, json, jsonl'],
+    'an unknown level': [['--fail-on', 'hihg', QUICKSTART], '--fail-on hihg', 'Did you mean "high"?'],
+    'an unknown least level': [['--min-level', 'severe', QUICKSTART], '--min-level severe', 'none, low, medium, high, critical'],
+    'an option without its value': [[QUICKSTART, '--column'], '--column', 'argument missing'],
+    'a column without a header': [['--column', 'description', QUICKSTART], '--column description: that is not field=header'],
+    'an unknown field': [['--column', 'descripton=Goods description', QUICKSTART], 'no field "descripton"', 'Did you mean "description"?'],
+    'a header that the file does not have': [
+      ['--column', 'description=Goods descripton', QUICKSTART],
+      'no column "Goods descripton"',
+      'Did you mean "Goods description"?',
+      'The header has: Line, Goods description',
+    ],
+    'an unknown indicator': [['--only', 'relabeled', QUICKSTART], '--only relabeled', 'Did you mean "relabelled"?'],
+    'an unknown requirement': [['--require', 'serialnumbr', QUICKSTART], '--require serialnumbr', 'serialnumber'],
+    'a number that is none': [['--top', 'ten', QUICKSTART], '--top ten: that is not a whole number'],
+    'a header line that is none': [['--header-row', '0', QUICKSTART], '--header-row 0', 'from 1 up'],
+    'a day that does not exist': [['--today', '2026-02-30', QUICKSTART], '--today 2026-02-30: that is not a date'],
+    'a delimiter of two characters': [['--delimiter', '||', QUICKSTART], '--delimiter "||"', 'one character'],
+    'an unknown encoding': [['--encoding', 'windows-1215', QUICKSTART], '--encoding windows-1215', 'windows-1251'],
+    'a required field without a column': [
+      ['--require', 'serialNumber', '--quiet', QUICKSTART],
+      '--require serialNumber: it could not be evaluated',
+      '--column "serialNumber=',
+    ],
+    'a requirement of an indicator without its columns': [
+      [
+        '--require',
+        'destination-of-concern',
+        '--quiet',
+        'fixtures/german-packing-list/packliste.csv',
+        '--column',
+        'destinationCountry=Bemerkung',
+        '--skip',
+        'destination-of-concern',
+      ],
+      '--require destination-of-concern: it could not be evaluated',
+    ],
+  };
+  it.each(Object.entries(cases))('%s', async (_, [args, ...parts]) => {
+    expectError(await cargoscreen(args), ...parts);
+  });
+});
+
+describe.concurrent('an output that can not be written', () => {
+  it('stands in a folder that does not exist', async () => {
+    const folder = temporaryFolder();
+    expectError(
+      await cargoscreen([QUICKSTART, '-o', folder.file('no/such/report.json')]),
+      "report.json: the report can't be written there",
+      'ENOENT',
+      'Choose a folder',
+    );
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('is a folder', async () => {
+    const folder = temporaryFolder();
+    expectError(await cargoscreen([QUICKSTART, '-o', `csv=${folder.path}`]), 'it is a folder');
+  });
+
+  it('is the manifest itself, however its path is written', async () => {
+    const folder = temporaryFolder();
+    const manifest = 'Description\nbath towels\n';
+    folder.write('m.csv', manifest);
+    expectError(
+      await cargoscreen(['m.csv', '-o', './x/../m.csv'], { cwd: folder.path }),
+      'would replace a file that is being screened',
+      'Choose another name',
+    );
+    expect(folder.read('m.csv')).toBe(manifest);
+    expect(folder.names()).toEqual(['m.csv']);
+  });
+
+  it('has an ending that says no format', async () => {
+    const folder = temporaryFolder();
+    expectError(
+      await cargoscreen([QUICKSTART, '-o', folder.file('report.jsn')]),
+      "the format can't be told",
+      'Did you mean ".json"?',
+      'csv=',
+    );
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('leaves no earlier output behind', async () => {
+    const folder = temporaryFolder();
+    expectError(await cargoscreen([QUICKSTART, '-o', folder.file('good.json'), '-o', folder.file('no/bad.csv')]), 'bad.csv');
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('is named twice: the second report would replace the first', async () => {
+    const folder = temporaryFolder();
+    expectError(await cargoscreen([QUICKSTART, '-o', folder.file('same.csv'), '-o', `tsv=${folder.file('same.csv')}`]), 'same.csv');
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('keeps an earlier report where the input turns out to be unusable', async () => {
+    const folder = temporaryFolder();
+    folder.write('report.json', 'yesterday');
+    expectError(
+      await cargoscreen([folder.write('bare.csv', 'Description\n'), '-o', folder.file('report.json'), '--quiet']),
+      'no row below it',
+    );
+    expect(folder.read('report.json')).toBe('yesterday');
+    expect(folder.names()).toEqual(['bare.csv', 'report.json']);
+  });
+});
+
+it.concurrent('says where the manifest is wanted when nothing is named and nothing is piped', async () => {
+  const { code, stderr } = await cargoscreen(['screen'], { input: '' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('the file is empty');
+});
+
+it.concurrent('harmless names of files and headers reach the terminal without their control characters', async () => {
+  const folder = temporaryFolder();
+  const file = folder.write('esc\u001b[31m.csv', '\u001b]0;owned\u0007Date\n2025-01-01\n');
+  const { stderr } = await cargoscreen([file, HARMLESS, '--quiet']);
+  expect(stderr).toContain('no column for description');
+  expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});

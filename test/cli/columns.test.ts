@@ -1,0 +1,96 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { HOSTILE, PREAMBLE, QUICKSTART } from '../support/manifests.ts';
+
+interface Description {
+  readonly headerRow: number | null;
+  readonly columns: readonly { readonly index: number; readonly header: string; readonly field: string | null; readonly how: string }[];
+  readonly skippedIndicators: readonly { readonly id: string; readonly missing: readonly string[] }[];
+}
+
+const describeFile = async (file: string, ...args: string[]): Promise<Description> =>
+  JSON.parse((await cargoscreen(['columns', file, '--format', 'json', ...args])).stdout);
+const fieldsOf = ({ columns }: Description): Record<string, string | null> =>
+  Object.fromEntries(columns.map(({ header, field }) => [header, field]));
+
+describe.concurrent('columns', () => {
+  it('tells a person how a file was read, within the width of the terminal', async () => {
+    const { code, stdout, stderr } = await cargoscreen(['columns', QUICKSTART], { env: { COLUMNS: '80' } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('header on line 1');
+    expect(stdout).toMatch(/^ +1 {2}description +Goods description/m);
+    expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  });
+
+  it('prints json with the keys of the contract', async () => {
+    const description = await describeFile(QUICKSTART);
+    expect(Object.keys(description)).toEqual(['file', 'sheet', 'encoding', 'delimiter', 'headerRow', 'columns', 'skippedIndicators']);
+    expect(description).toMatchObject({ file: QUICKSTART, sheet: null, encoding: 'utf-8', delimiter: ',', headerRow: 1 });
+    for (const [index, column] of description.columns.entries()) {
+      expect(Object.keys(column)).toEqual(['index', 'header', 'field', 'how', 'candidateFor']);
+      expect(column.index).toBe(index);
+    }
+  });
+
+  it('names the line of a header below a preamble', async () => {
+    expect((await describeFile(PREAMBLE)).headerRow).toBe(7);
+  });
+
+  it('tells indicators that can not run, and their columns', async () => {
+    const file = temporaryFolder().write('bare.csv', 'Description,Date\nBath towels,2025-01-01\n');
+    const { skippedIndicators } = await describeFile(file);
+    expect(skippedIndicators).toContainEqual({ id: 'priority-list-code', missing: ['hsCode'] });
+    expect((await cargoscreen(['columns', file])).stdout).toMatch(/priority-list-code +no column for hsCode/);
+  });
+
+  it('takes --column, and says that a column was mapped by it', async () => {
+    const { columns } = await describeFile(QUICKSTART, '--column', 'remarks=Unit');
+    expect(columns.find(({ header }) => header === 'Unit')).toMatchObject({ field: 'remarks', how: 'option' });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['fixtures/russian-customs/declarations.csv', { G31_1: 'description', G31_12: 'brand', G33: 'hsCode' }],
+    [
+      'fixtures/russian-customs/broker-1251.csv',
+      { 'Наименование товара': 'description', 'Товарный знак': 'brand', 'Код ТН ВЭД': 'hsCode', 'Страна назначения': 'destinationCountry' },
+    ],
+    [
+      'fixtures/chinese-export/declaration.csv',
+      { 商品名称: 'description', 商品编号: 'hsCode', 最终目的国: 'destinationCountry', 境外收货人: 'importer' },
+    ],
+    [
+      'fixtures/german-packing-list/packliste.csv',
+      { Warenbezeichnung: 'description', Zolltarifnummer: 'hsCode', Bestimmungsland: 'destinationCountry', Empfänger: 'importer' },
+    ],
+    [
+      'fixtures/turkish-export/ihracat-listesi.csv',
+      { 'Eşyanın Tanımı': 'description', GTİP: 'hsCode', 'Varış Ülkesi': 'destinationCountry' },
+    ],
+    [
+      'fixtures/spanish-customs/importaciones.csv',
+      { DESCRIPCION_COMERCIAL: 'description', MARCA: 'brand', PARTIDA_ARANCELARIA: 'hsCode', PAIS_ORIGEN: 'originCountry' },
+    ],
+    ['fixtures/codes-only/part-list.csv', { MPN: 'partNumber', 'Commodity code': 'hsCode', 'Ship to': 'destinationCountry' }],
+    ['fixtures/relabelled-gpu/adapters.csv', { Commodity: 'description', HTS: 'hsCode', 'Ultimate destination': 'destinationCountry' }],
+  ])('reads the headers of %s', async (file, expected) => {
+    expect(fieldsOf(await describeFile(file))).toMatchObject(expected);
+  });
+
+  it('survives headers that are names of object members', async () => {
+    const { code, stdout } = await cargoscreen(['columns', HOSTILE]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('__proto__');
+  });
+
+  it.each([
+    [['missing.csv'], 'there is no such file'],
+    [[QUICKSTART, '--format', 'csv'], '--format csv'],
+    [[QUICKSTART, '--header-row', 'two'], '--header-row two'],
+  ])('refuses %j', async (args, message) => {
+    const { code, stdout, stderr } = await cargoscreen(['columns', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});

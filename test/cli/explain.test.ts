@@ -1,0 +1,73 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { cargoscreen } from '../support/cli.ts';
+import { PREAMBLE, QUICKSTART } from '../support/manifests.ts';
+
+describe.concurrent('explain', () => {
+  it('tells of an indicator: what, why, what to do, when it is silent, and its source', async () => {
+    const { code, stdout, stderr } = await cargoscreen(['explain', 'relabelled']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^relabelled {2}indicator of a row/);
+    for (const label of ['What', 'Why', 'Next', 'Silent when', 'Looks at', 'Source'])
+      expect(stdout).toMatch(new RegExp(`^${label} +\\S`, 'm'));
+  });
+
+  it('tells of a category', async () => {
+    const { code, stdout } = await cargoscreen(['explain', 'chips']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^chips {2}category of goods/);
+    for (const label of ['What', 'Why', 'Next', 'Known by']) expect(stdout).toMatch(new RegExp(`^${label} +\\S`, 'm'));
+  });
+
+  it('tells of a level with its scores', async () => {
+    const { code, stdout } = await cargoscreen(['explain', 'MEDIUM']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('30 to 54');
+    expect((await cargoscreen(['explain', 'none'])).stdout).toMatch(/Score +0\n/);
+  });
+
+  it('names the nearest id where there is no such', async () => {
+    const { code, stdout, stderr } = await cargoscreen(['explain', 'relabeled']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('relabeled: there is no such indicator, category or level');
+    expect(stderr).toContain('Did you mean "relabelled"?');
+  });
+
+  it('tells one row: every point and every silence', async () => {
+    const { code, stdout, stderr } = await cargoscreen(['explain', '--row', '1', QUICKSTART], { env: { COLUMNS: '100' } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ CRITICAL +\d+ /);
+    expect(stdout).toContain('line 2');
+    expect(stdout).toMatch(/^ +\+\d+ {2}relabelled/m);
+    expect(stdout).toMatch(/^ {2}relabelled +found/m);
+    expect(stdout).toMatch(/^ {2}description-obfuscated +silent/m);
+    expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(100);
+  });
+
+  it('tells why a harmless row is silent', async () => {
+    const { code, stdout } = await cargoscreen(['explain', '--row', '2', QUICKSTART]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ NONE +0 /);
+    expect(stdout).toContain('not asked: the row has no listed goods');
+  });
+
+  it('tells which indicators a row could not be asked', async () => {
+    const { stdout } = await cargoscreen(['explain', '--row', '3', PREAMBLE]);
+    expect(stdout).toContain('line 12');
+    expect(stdout).toMatch(/could not be evaluated: no column for|transshipment-hub/);
+  });
+
+  it.each([
+    ['0', 'from 1 up'],
+    ['13', 'there is no row 13'],
+    ['x', 'not a whole number'],
+  ])('refuses --row %s', async (row, message) => {
+    const { code, stdout, stderr } = await cargoscreen(['explain', '--row', row, QUICKSTART]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('names the number of rows where there is no such row', async () => {
+    expect((await cargoscreen(['explain', '--row', '13', QUICKSTART])).stderr).toContain('12 data rows');
+  });
+});

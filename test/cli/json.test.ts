@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BROKEN, HARMLESS, MANIFESTS, QUICKSTART } from '../support/manifests.ts';
+
+const FILES = Object.entries(MANIFESTS);
+const everything = () => cargoscreen([...Object.keys(MANIFESTS), '-f', 'json', '--all', '--today', '2026-01-31']);
+const report = async () => JSON.parse((await everything()).stdout);
+
+describe.concurrent('--format json', () => {
+  it('is one object with keys in the order of the contract', async () => {
+    expect(Object.keys(await report())).toEqual([
+      'schemaVersion',
+      'tool',
+      'lexicon',
+      'options',
+      'columns',
+      'rows',
+      'manifestFindings',
+      'groups',
+      'skipped',
+      'notices',
+      'counts',
+      'inputs',
+    ]);
+  });
+
+  it.each(FILES)('loses no row of %s', async (file, { screened, reported }) => {
+    const { rows, inputs } = await report();
+    expect(rows.filter((row: { file: string }) => row.file === file)).toHaveLength(screened);
+    expect(inputs.find((input: { file: string }) => input.file === file).rows).toBe(screened + reported);
+  });
+
+  it('counts rows read as those screened and those reported', async () => {
+    const { counts, rows } = await report();
+    const screened = FILES.reduce((sum, [, file]) => sum + file.screened, 0);
+    const reported = FILES.reduce((sum, [, file]) => sum + file.reported, 0);
+    expect(counts).toMatchObject({ rowsRead: screened + reported, rowsScreened: screened, rowsReported: reported });
+    for (const level of ['none', 'low', 'medium', 'high', 'critical'])
+      expect(rows.filter((row: { level: string }) => row.level === level)).toHaveLength(counts.levels[level]);
+    expect(counts.needReview).toBe(counts.levels.medium + counts.levels.high + counts.levels.critical);
+  });
+
+  it('names what was broken by line', async () => {
+    const { notices, counts } = JSON.parse((await cargoscreen([BROKEN, '-f', 'json'])).stdout);
+    const messages = Object.fromEntries(notices.map(({ code, message }: { code: string; message: string }) => [code, message]));
+    expect(messages['ragged-rows']).toContain('(lines 3, 7, 11, 17)');
+    expect(messages['broken-quotes']).toContain('(line 13)');
+    expect(messages['blank-rows']).toContain('(line 12)');
+    expect(messages['repeated-header']).toContain('(line 9)');
+    expect(messages['blank-rows'].startsWith(`${BROKEN}: `)).toBe(true);
+    expect(counts).toMatchObject({ rowsRead: 15, rowsScreened: 13, rowsReported: 2 });
+  });
+
+  it('tells each input by digest, bytes and rows', async () => {
+    const { inputs } = await report();
+    const bytes = readFileSync(new URL(`../../${QUICKSTART}`, import.meta.url));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(inputs.find((input: { file: string }) => input.file === QUICKSTART)).toEqual({
+      file: QUICKSTART,
+      sha256,
+      bytes: bytes.length,
+      rows: 12,
+    });
+    expect(inputs.map((input: { file: string }) => input.file)).toEqual(Object.keys(MANIFESTS));
+  });
+
+  it('has the objects of jsonl as rows', async () => {
+    const lines = (await cargoscreen([QUICKSTART, '-f', 'jsonl', '--all'])).stdout.trimEnd().split('\n');
+    const rows = (await report()).rows.filter((row: { file: string }) => row.file === QUICKSTART);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+  });
+
+  it('gives the same bytes for the same inputs', async () => {
+    const args = [QUICKSTART, '-f', 'json', '--today', '2026-01-31'];
+    const folder = temporaryFolder();
+    const [first, second] = await Promise.all([
+      cargoscreen(args),
+      cargoscreen([...args, '-o', folder.file('copy.json'), '--color', '--no-progress']),
+    ]);
+    expect(second.stdout).toBe(first.stdout);
+    expect(folder.read('copy.json')).toBe(first.stdout);
+  });
+
+  it('tells indicators that could not run, with the columns missing, and those switched off', async () => {
+    const folder = temporaryFolder();
+    const file = folder.write('bare.csv', 'Description\nFPGA XC7K325T-2FFG900I\n');
+    const { skipped, options } = JSON.parse((await cargoscreen([file, '-f', 'json', '--skip', 'relabelled', '--fail-on', 'none'])).stdout);
+    const missing = Object.fromEntries(skipped.map(({ id, missing }: { id: string; missing: string[] }) => [id, missing]));
+    expect(missing['relabelled']).toEqual([]);
+    expect(missing['destination-of-concern']).toContain('destinationCountry');
+    expect(missing['priority-list-code']).toEqual(['hsCode']);
+    expect(options).toMatchObject({ skip: ['relabelled'], failOn: 'none', minLevel: 'low' });
+  });
+
+  it('is an empty list of rows where nothing is shown, with all counts', async () => {
+    const { code, stdout } = await cargoscreen([HARMLESS, '-f', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [], counts: { rowsRead: 24, rowsScreened: 24, needReview: 0 } });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findHeader } from '#columns/header.ts';
+import { names } from './names.ts';
+
+const HEADER = ['Item', 'Description', 'HS code', 'Qty', 'Value USD'];
+const DATA = [
+  ['1', 'Wireless router', '851762', '20', '900.00'],
+  ['2', 'Steel bolts', '731815', '4000', '80.50'],
+];
+
+describe('findHeader', () => {
+  it('takes no line of data for a header', () => {
+    expect(findHeader(DATA, names)).toEqual({
+      row: -1,
+      headers: ['column 1', 'column 2', 'column 3', 'column 4', 'column 5'],
+      dataStart: 0,
+    });
+    const words = [
+      ['Router', 'PCS', 'USD', 'CN'],
+      ['Bolts', 'PCS', 'USD', 'CN'],
+      ['Nuts', 'PCS', 'USD', 'CN'],
+    ];
+    expect(findHeader(words, names).row).toBe(-1);
+  });
+
+  it('finds it in the first line', () => {
+    expect(findHeader([HEADER, ...DATA], names)).toEqual({ row: 0, headers: HEADER, dataStart: 1 });
+  });
+
+  it('finds it below titles, preambles and empty lines', () => {
+    const preamble = [
+      ['COMMERCIAL INVOICE'],
+      [''],
+      ['Invoice No:', 'NW-204', 'Date:', '2026-03-01'],
+      ['Exporter:', 'Northwind Parts', 'Consignee:', 'Anka Trade'],
+      ['', '', '', '', ''],
+    ];
+    expect(findHeader([...preamble, HEADER, ...DATA], names)).toEqual({ row: 5, headers: HEADER, dataStart: 6 });
+  });
+
+  it('skips empty lines and a line of column numbers below it', () => {
+    expect(findHeader([HEADER, ['', '', '', '', ''], ['1', '2', '3', '4', '5'], ...DATA], names).dataStart).toBe(3);
+  });
+
+  it('joins a header of two lines where the first groups the second', () => {
+    const rows = [
+      ['Shipper', '', 'Consignee', '', 'HS code', 'Weight, kg', ''],
+      ['Name', 'Country', 'Name', 'Country', '', 'Gross', 'Net'],
+      ['Northwind Parts', 'CN', 'Anka Trade', 'TR', '851762', '12', '11'],
+    ];
+    const found = findHeader(rows, names);
+    expect(found).toMatchObject({ row: 1, dataStart: 2 });
+    expect(found.headers).toEqual([
+      'Shipper Name',
+      'Shipper Country',
+      'Consignee Name',
+      'Consignee Country',
+      'HS code',
+      'Weight, kg Gross',
+      'Weight, kg Net',
+    ]);
+  });
+
+  it('carries a group no further than its words make sense', () => {
+    const rows = [
+      ['Consignee', '', '', ''],
+      ['Name', 'Address', 'HS code', 'Goods description'],
+      ['Anka Trade', 'Bursa', '851762', 'Routers'],
+    ];
+    rows[0] = ['Consignee', '', '', 'Cargo'];
+    expect(findHeader(rows, names).headers).toEqual(['Consignee Name', 'Consignee Address', 'HS code', 'Cargo Goods description']);
+  });
+
+  it('does not join a header with the line of words below it', () => {
+    const rows = [
+      ['Goods', 'Brand', 'Origin'],
+      ['Router', 'Kestrel', 'China'],
+      ['Bolts', 'Merlin', 'China'],
+    ];
+    expect(findHeader(rows, names)).toEqual({ row: 0, headers: ['Goods', 'Brand', 'Origin'], dataStart: 1 });
+  });
+
+  it('finds a header of unknown words by its place above numbers', () => {
+    const rows = [
+      ['Tavaran nimi', 'Maara'],
+      ['Reititin', '4'],
+      ['Pultti', '900'],
+    ];
+    expect(findHeader(rows, names)).toMatchObject({ row: 0, dataStart: 1 });
+  });
+
+  it('does as it is told', () => {
+    expect(findHeader([HEADER, ...DATA], names, { noHeader: true })).toMatchObject({ row: -1, dataStart: 0 });
+    expect(findHeader([HEADER, DATA[0] as string[], ['a', 'b'], ...DATA], names, { headerRow: 2 })).toEqual({
+      row: 2,
+      headers: ['a', 'b'],
+      dataStart: 3,
+    });
+  });
+
+  it('reads a table of one column', () => {
+    expect(findHeader([['Description'], ['Wireless router'], ['Steel bolts']], names)).toMatchObject({ row: 0, dataStart: 1 });
+  });
+});

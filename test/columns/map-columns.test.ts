@@ -1,0 +1,371 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from '#columns/map-columns.ts';
+import type { Field } from '#model/fields.ts';
+import { mapped, names } from './names.ts';
+
+const MUST_STAY_OUT: Readonly<Record<string, readonly string[]>> = {
+  importer: [
+    'Importer TIN',
+    'Importer country',
+    'ИНН получателя',
+    'Importer ID',
+    'Consignee city',
+    '收货人代码',
+    'RUT importador',
+    'Vergi no',
+  ],
+  exporter: ['Exporter code', 'Адрес отправителя', 'Shipper phone', 'Fax'],
+  value: [
+    'Freight USD',
+    'Insurance value',
+    'Customs duty',
+    'VAT',
+    'Exchange rate USD',
+    'Сумма НДС',
+    'Курс валюты',
+    '运费',
+    'Seguro USD',
+    'Zoll EUR',
+  ],
+  unitPrice: ['Tax rate', 'Exchange rate', 'Duty rate'],
+  quantity: ['Unit of measure', 'Number of packages', 'Количество мест', '数量单位', 'Container count', 'Invoice value'],
+  description: ['Product code', 'Type of transport', 'Customs office name', 'Код товара', 'Vessel name', 'Company name code'],
+  hsCode: ['HS code description', 'HS code 2', 'Chapter', '商品编码描述', 'Procedure code', 'Office code'],
+  date: ['Expiry date', 'Date of birth', 'Дата контракта', 'Update time', 'Vencimiento'],
+  originCountry: ['Port of origin', 'Country of vessel registration', 'Flag'],
+  destinationCountry: ['Destination port', 'Порт назначения', '目的港'],
+  lineNumber: ['Number of items', 'Phone number', 'Container number', 'Tax number'],
+  partNumber: ['Number of parts', 'HS code', 'Tariff number'],
+  grossWeight: ['Weight unit', 'Net weight', 'Tare weight', 'Weight %'],
+  brand: ['Brand owner country', 'Model year'],
+  transportDocument: ['Bill of entry number', 'Bill type code'],
+};
+
+const TABLES: Readonly<Record<string, Readonly<Record<string, Field | null>>>> = {
+  'a commercial invoice': {
+    Line: 'lineNumber',
+    'Mfr Part #': 'partNumber',
+    Manufacturer: 'manufacturer',
+    'Description of Goods': 'description',
+    ECCN: 'licence',
+    HTS: 'hsCode',
+    COO: 'originCountry',
+    'Qty Shipped': 'quantity',
+    UOM: 'quantityUnit',
+    'Unit Price': 'unitPrice',
+    'Ext. Price': 'value',
+    'S/N': 'serialNumber',
+    'End User': 'endUser',
+    'Terms of Payment': 'paymentTerms',
+    'INCOTERMS 2020': 'incoterm',
+  },
+  'a packing list': {
+    'No.': 'lineNumber',
+    'Item Description': 'description',
+    'P/N': 'partNumber',
+    "Q'ty (PCS)": 'quantity',
+    'N.W. (KGS)': 'netWeight',
+    'G.W. (KGS)': 'grossWeight',
+    CTNS: 'packages',
+    'Measurement (CBM)': null,
+    'Shipping Marks': 'remarks',
+  },
+  'Russian declarations': {
+    'Номер ДТ': 'declarationNumber',
+    'Дата выпуска': 'date',
+    'Наименование отправителя': 'exporter',
+    'ИНН получателя': null,
+    'Наименование получателя': 'importer',
+    'Страна отправления': 'dispatchCountry',
+    'Страна происхождения': 'originCountry',
+    'Код ТН ВЭД ЕАЭС (10 знаков)': 'hsCode',
+    'Описание и характеристика товара': 'description',
+    'Товарный знак': 'brand',
+    'Вес нетто, кг': 'netWeight',
+    'Статистическая стоимость (USD)': 'value',
+    'Таможенный орган': null,
+    'Ставка пошлины': null,
+    'Вид транспорта на границе': 'transportMode',
+  },
+  'boxes of the Russian form': {
+    ND: 'declarationNumber',
+    G022: 'exporter',
+    G082: 'importer',
+    Г31_1: 'description',
+    G31_11: 'manufacturer',
+    G31_12: 'brand',
+    G33: 'hsCode',
+    Г34: 'originCountry',
+    G15: 'dispatchCountry',
+    G38: 'netWeight',
+    G46: 'value',
+    G45: null,
+  },
+  'Ukrainian declarations': {
+    'Номер МД': 'declarationNumber',
+    'Код товару за УКТЗЕД': 'hsCode',
+    'Опис товару': 'description',
+    Відправник: 'exporter',
+    'Код ЄДРПОУ одержувача': null,
+    Одержувач: 'importer',
+    'Країна походження': 'originCountry',
+    'Вага брутто, кг': 'grossWeight',
+    'Фактурна вартість, USD': 'value',
+    'Торгова марка': 'brand',
+  },
+  'Chinese customs forms': {
+    项号: 'lineNumber',
+    商品编号: 'hsCode',
+    商品名称: 'description',
+    规格型号: 'model',
+    品牌: 'brand',
+    成交数量: 'quantity',
+    成交单位: 'quantityUnit',
+    '单价(USD)': 'unitPrice',
+    '总价(USD)': 'value',
+    币制: 'currency',
+    原产国: 'originCountry',
+    最终目的国: 'destinationCountry',
+    境内发货人: 'exporter',
+    境外收货人: 'importer',
+    '毛重(KG)': 'grossWeight',
+    合同协议号: null,
+    提运单号: 'transportDocument',
+    指运港: 'dischargePort',
+  },
+  'a Mexican pedimento': {
+    Pedimento: 'declarationNumber',
+    'Fecha de pago': 'date',
+    RFC: null,
+    'Razón social del importador': 'importer',
+    Proveedor: 'exporter',
+    'País origen': 'originCountry',
+    'País vendedor': 'dispatchCountry',
+    'Fracción arancelaria': 'hsCode',
+    'Descripción de la mercancía': 'description',
+    'Valor dólares': 'value',
+    'Valor aduana': null,
+  },
+  'Turkish declarations': {
+    'Beyanname No': 'declarationNumber',
+    GTİP: 'hsCode',
+    'Ticari Tanım': 'description',
+    'Menşe Ülke': 'originCountry',
+    'Brüt Ağırlık': 'grossWeight',
+    Gönderici: 'exporter',
+    Alıcı: 'importer',
+    Miktar: 'quantity',
+    'Ölçü Birimi': 'quantityUnit',
+    'Gümrük Vergisi': null,
+  },
+  'German, French, Portuguese, Polish, Italian and Arabic words': {
+    Warennummer: 'hsCode',
+    Warenbezeichnung: 'description',
+    'Désignation commerciale': null,
+    "Pays d'origine": 'originCountry',
+    'Peso Líquido (kg)': 'netWeight',
+    'Masa brutto': 'grossWeight',
+    Importatore: 'importer',
+    'Numer faktury': 'invoiceNumber',
+    العملة: 'currency',
+    المصدر: 'exporter',
+  },
+  'fields of SAP': {
+    MATNR: 'partNumber',
+    MAKTX: 'description',
+    STAWN: 'hsCode',
+    HERKL: 'originCountry',
+    NTGEW: 'netWeight',
+    NETWR: 'value',
+    WAERK: 'currency',
+    GEWEI: null,
+  },
+  'camel case and joined words': {
+    goodsDescription: 'description',
+    hsCode: 'hsCode',
+    netWeightKg: 'netWeight',
+    destCountry: 'destinationCountry',
+    TOTALVALUEUSD: 'value',
+    consigneeName: 'importer',
+    GROSSWEIGHT: 'grossWeight',
+  },
+  'two languages in one header': {
+    '数量 Qty': 'quantity',
+    'Наименование / Description': 'description',
+    '单价 Unit Price': 'unitPrice',
+    'HS CODE/海关编码': 'hsCode',
+    '原产国 / Country of Origin': 'originCountry',
+  },
+};
+
+describe('mapColumns', () => {
+  for (const [field, headers] of Object.entries(MUST_STAY_OUT)) {
+    it(`takes none of these for ${field}: ${headers.join(', ')}`, () => {
+      for (const header of headers) expect([header, mapped([header])[field as Field]]).toEqual([header, undefined]);
+    });
+  }
+
+  for (const [title, table] of Object.entries(TABLES)) {
+    it(`reads ${title}`, () => {
+      const columns = mapColumns(Object.keys(table), [], names);
+      expect(Object.fromEntries(columns.map(({ header, field }) => [header, field]))).toEqual(table);
+    });
+  }
+
+  it('prefers what the trader wrote to tariff wording', () => {
+    expect(mapped(['HS Code Description', 'HS Code', 'Product Description']).description).toBe('Product Description');
+    expect(mapped(['HS Code Description', 'HS Code']).description).toBe('HS Code Description');
+  });
+
+  it('prefers the total in dollars to local money, unit prices and charges', () => {
+    expect(mapped(['FOB INR', 'Freight USD', 'Unit price USD', 'FOB USD', 'Duty']).value).toBe('FOB USD');
+    expect(mapped(['Unit price', 'Amount', 'VAT']).value).toBe('Amount');
+  });
+
+  it('prefers the text as declared to its translation, unless it is empty', () => {
+    const headers = ['HS code', 'Product description EN', 'Product description'];
+    expect(mapped(headers, [['851762', 'Routers for offices', 'Маршрутизаторы для офиса']]).description).toBe('Product description');
+    expect(mapped(headers, [['851762', 'Routers for offices', '']]).description).toBe('Product description EN');
+  });
+
+  it('gives a field one column, and says what the others could have been', () => {
+    const columns = mapColumns(['Quantity', 'Qty'], [], names);
+    expect(columns.map(({ field }) => field)).toEqual(['quantity', null]);
+    expect(columns[1]).toEqual({ index: 1, header: 'Qty', field: null, how: 'none', candidateFor: 'quantity' });
+  });
+
+  it('says how a column was found', () => {
+    const how = mapColumns(['Gross weight', 'Buyer of the goods name', 'Desciption', 'Shoe size'], [], names).map(({ how }) => how);
+    expect(how).toEqual(['name', 'alias', 'fuzzy', 'none']);
+  });
+
+  it('reads small typos in long words only', () => {
+    expect(mapped(['Consinee', 'Manufacurer', 'Orgin country'])).toEqual({
+      importer: 'Consinee',
+      manufacturer: 'Manufacurer',
+      originCountry: 'Orgin country',
+    });
+    expect(mapped(['Brank', 'Modul', 'Dete'])).toEqual({});
+  });
+
+  it('finds the party of a bare address, and the side of a bare country', () => {
+    const importing = mapped(['Date', 'Importer', 'Address', 'Supplier', 'Country', 'Port', 'Goods']);
+    expect(importing).toMatchObject({ importerAddress: 'Address', originCountry: 'Country', dischargePort: 'Port' });
+    const exporting = mapped(['Date', 'Exporter', 'Address', 'Buyer', 'Country', 'Port', 'Goods']);
+    expect(exporting).toMatchObject({ exporterAddress: 'Address', destinationCountry: 'Country', loadingPort: 'Port' });
+  });
+
+  it('lets values decide between the meanings of a name', () => {
+    expect(
+      mapped(
+        ['Item', 'Qty'],
+        [
+          ['Wireless router for offices', '3'],
+          ['Steel bolts, zinc plated', '9'],
+        ],
+      ).description,
+    ).toBe('Item');
+    expect(
+      mapped(
+        ['Item', 'Goods'],
+        [
+          ['1', 'Bolts'],
+          ['2', 'Nuts'],
+        ],
+      ).lineNumber,
+    ).toBe('Item');
+    expect(
+      mapped(
+        ['Item no', 'Goods'],
+        [
+          ['XC7K325T-2FFG900I', 'Chips'],
+          ['LM358DR', 'Chips'],
+        ],
+      ).partNumber,
+    ).toBe('Item no');
+    expect(
+      mapped(
+        ['Product code', 'Goods'],
+        [
+          ['8517620000', 'Routers'],
+          ['7318158290', 'Bolts'],
+        ],
+      ).hsCode,
+    ).toBe('Product code');
+    expect(
+      mapped(
+        ['Product code', 'Goods'],
+        [
+          ['RTR-2200', 'Routers'],
+          ['BLT-0400', 'Bolts'],
+        ],
+      ).partNumber,
+    ).toBe('Product code');
+  });
+
+  it('leaves a column whose values contradict its name', () => {
+    expect(
+      mapped(
+        ['Importer', 'Goods'],
+        [
+          ['7701234567', 'Bolts'],
+          ['7707654321', 'Nuts'],
+        ],
+      ).importer,
+    ).toBeUndefined();
+    expect(
+      mapped(
+        ['Quantity', 'Goods'],
+        [
+          ['pieces', 'Bolts'],
+          ['pieces', 'Nuts'],
+        ],
+      ).quantity,
+    ).toBeUndefined();
+  });
+
+  it('tells columns without a name by their values, as the last resort', () => {
+    const rows = [
+      ['8517620000', 'Wireless router for offices', 'USD', '2026-03-01', '12.50'],
+      ['7318158290', 'Bolts of steel, zinc plated', 'EUR', '2026-03-02', '0.10'],
+    ];
+    const columns = mapColumns(['column 1', '', 'column 3', 'Unnamed: 3', ''], rows, names);
+    expect(columns.map(({ field }) => field)).toEqual(['hsCode', 'description', 'currency', 'date', null]);
+    expect(columns[0]?.how).toBe('values');
+  });
+
+  it('looks into columns with unknown names only while nothing tells goods', () => {
+    const rows = [
+      ['7301234567', 'Wireless router for offices'],
+      ['9201234567', 'Bolts of steel, zinc plated'],
+    ];
+    expect(mapped(['Kode', 'Description'], rows)).toEqual({ description: 'Description' });
+    expect(mapped(['Zz1', 'Zz2'], rows)).toEqual({ hsCode: 'Zz1', description: 'Zz2' });
+  });
+});
+
+describe('mapColumns with columns that a person chose', () => {
+  it('takes them before all others', () => {
+    const found = mapColumns(['Goods', 'Internal text', 'Qty'], [], names, { columns: { description: 'internal TEXT ' } });
+    expect(found.map(({ field, how }) => [field, how])).toEqual([
+      [null, 'none'],
+      ['description', 'option'],
+      ['quantity', 'name'],
+    ]);
+    expect(found[0]?.candidateFor).toBe('description');
+  });
+
+  it('names the nearest header where there is none of that name', () => {
+    expect(() => mapped(['Goods name', 'Qty'], [], { columns: { description: 'Goods nam' } })).toThrow(
+      /--column description=Goods nam: the file has no column "Goods nam"[\s\S]*Did you mean "Goods name"\?/,
+    );
+  });
+
+  it('refuses unknown fields, and one header for two fields', () => {
+    const unknown = { columns: { descripton: 'Goods' } as Partial<Record<Field, string>> };
+    expect(() => mapped(['Goods'], [], unknown)).toThrow(/no field "descripton"[\s\S]*Did you mean "description"\?/);
+    expect(() => mapped(['Goods'], [], { columns: { description: 'Goods', model: 'Goods' } })).toThrow(
+      /named for description and for model/,
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from '#columns/map-columns.ts';
+import { createRowFactory, type ValueReaders } from '#columns/row.ts';
+import type { Cell, CountryCode } from '#model/cell.ts';
+import type { Row } from '#model/row.ts';
+import { createCurrencyReader } from '#normalize/currency.ts';
+import { parseDate } from '#normalize/date.ts';
+import { parseHsCode } from '#normalize/hs-code.ts';
+import { createMoneyReader } from '#normalize/money.ts';
+import { parseQuantity } from '#normalize/quantity.ts';
+import { createWeightReader } from '#normalize/weight.ts';
+import { names } from './names.ts';
+
+const CURRENCIES = [
+  { code: 'EUR', name: 'Euro', aliases: [] },
+  { code: 'USD', name: 'US dollar', aliases: ['долл'] },
+];
+const UNITS = [
+  { unit: 'g', kilograms: 0.001, aliases: [] },
+  { unit: 'kg', kilograms: 1, aliases: ['kgs', 'кг'] },
+  { unit: 'lb', kilograms: 0.45359237, aliases: ['lbs'] },
+  { unit: 't', kilograms: 1000, aliases: ['т'] },
+];
+
+const readers: ValueReaders = {
+  hsCode: (raw) => parseHsCode(raw),
+  country: (raw): Cell<CountryCode> => ({ kind: 'invalid', raw, reason: 'no countries here' }),
+  countries: (raw) => ({ kind: 'invalid', raw, reason: 'no countries here' }),
+  currency: createCurrencyReader(CURRENCIES),
+  money: createMoneyReader(CURRENCIES),
+  quantity: parseQuantity,
+  weight: createWeightReader(UNITS),
+  date: (raw) => parseDate(raw),
+};
+
+const rowOf = (cells: Readonly<Record<string, string>>, given: ValueReaders = readers): Row => {
+  const toRow = createRowFactory(mapColumns(Object.keys(cells), [], names), given);
+  return toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: Object.values(cells) });
+};
+
+describe('createRowFactory', () => {
+  it('says absent, not invalid, where there is no column or nothing in it', () => {
+    const row = rowOf({ Description: 'Routers', 'HS code': ' ' });
+    expect(row.has('hsCode')).toBe(true);
+    expect(row.hsCode).toEqual({ kind: 'absent' });
+    expect(row.has('netWeight')).toBe(false);
+    expect(row.column('netWeight')).toBe(-1);
+    expect(row.netWeight).toEqual({ kind: 'absent' });
+  });
+
+  it('gives raw cells untrimmed, and nothing past the end of a short record', () => {
+    const toRow = createRowFactory(mapColumns(['Description', 'Brand', 'Qty'], [], names), readers);
+    const row = toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: [' Routers '] });
+    expect(row.text('description')).toBe(' Routers ');
+    expect(row.text('brand')).toBe('');
+    expect(row.quantity).toEqual({ kind: 'absent' });
+  });
+
+  it('reads a typed cell when it is asked for, and once', () => {
+    let count = 0;
+    const hsCode: ValueReaders['hsCode'] = (raw) => {
+      count++;
+      return readers.hsCode(raw);
+    };
+    const counting: ValueReaders = { ...readers, hsCode };
+    const row = rowOf({ Description: 'Routers', 'HS code': '8517.62' }, counting);
+    expect(count).toBe(0);
+    expect(row.hsCode).toBe(row.hsCode);
+    expect(row.hsCode).toMatchObject({ kind: 'value', value: '851762' });
+    expect(count).toBe(1);
+  });
+
+  it('takes the unit of weight from the header', () => {
+    const inPounds = rowOf({ 'Gross weight (lbs)': '100' }).grossWeight;
+    expect(inPounds.kind === 'value' && inPounds.value).toBeCloseTo(45.36, 2);
+    expect(rowOf({ 'Вес нетто, т': '1,5' }).netWeight).toMatchObject({ value: 1500 });
+    expect(rowOf({ NET_WT_IN_KG: '7' }).netWeight).toMatchObject({ value: 7 });
+    expect(rowOf({ 'G. Weight': '7' }).grossWeight).toMatchObject({ value: 7 });
+  });
+
+  it('takes the currency from the header where the cell names none', () => {
+    expect(rowOf({ 'FOB USD': '900' }).value).toMatchObject({ value: { amount: 900, currency: 'USD' } });
+    expect(rowOf({ 'FOB USD': 'EUR 900' }).value).toMatchObject({ value: { amount: 900, currency: 'EUR' } });
+    expect(rowOf({ 'Total value': '900' }).value).toMatchObject({ value: { amount: 900, currency: null } });
+  });
+});

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { RowIndicator } from '#indicators/define.ts';
+
+const FOLDERS = ['row', 'manifest', 'documents'] as const;
+const HEADER = '// This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.\n';
+
+const source = new URL('../../src/indicators/', import.meta.url);
+const folders = readdirSync(source);
+
+/** Ids of a folder, which are the names of its files. */
+const idsIn = (folder: string): readonly string[] =>
+  folders.includes(folder)
+    ? readdirSync(new URL(`${folder}/`, source))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => name.slice(0, -'.ts'.length))
+        .sort()
+    : [];
+
+const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const list = (name: string, entries: readonly string[], type = '', end = ''): string =>
+  entries.length === 0
+    ? `export const ${name}${type} = []${end};\n`
+    : `export const ${name}${type} = [\n${entries.map((entry) => `  ${entry},\n`).join('')}]${end};\n`;
+const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `'${id}'`);
+
+function registry(): string {
+  const ids = idsIn('row');
+  const imports = ids.map((id) => `import ${camel(id)} from '#indicators/row/${id}.ts';\n`).join('');
+  return `${HEADER}import type { RowIndicator } from '#indicators/define.ts';\n${imports}\n${list('ROW_INDICATORS', ids.map(camel), ': readonly RowIndicator[]')}`;
+}
+
+function ids(): string {
+  const [row, manifest, documents] = FOLDERS.map((folder) => quoted(idsIn(folder))) as [string[], string[], string[]];
+  return [
+    HEADER + list('ROW_INDICATOR_IDS', row, '', ' as const'),
+    list('MANIFEST_INDICATOR_IDS', manifest, '', ' as const'),
+    list('DOCUMENT_INDICATOR_IDS', documents, '', ' as const'),
+    [
+      'export type RowIndicatorId = (typeof ROW_INDICATOR_IDS)[number];',
+      'export type ManifestIndicatorId = (typeof MANIFEST_INDICATOR_IDS)[number];',
+      'export type DocumentIndicatorId = (typeof DOCUMENT_INDICATOR_IDS)[number];',
+      'export type IndicatorId = RowIndicatorId | ManifestIndicatorId | DocumentIndicatorId;\n',
+    ].join('\n'),
+  ].join('\n');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The page of an indicator. */
+function page(indicator: RowIndicator): string {
+  const { docs, applies, needs, memo, severity } = indicator;
+  const columns = needs.map((choice) => choice.map((field) => `\`${field}\``).join(' or ')).join('; and ');
+  return `<!-- Generated from src/indicators (npm test -- -u). Do not edit. -->
+# ${indicator.id}
+
+${docs.what}
+
+- **Severity**: ${severity}${memo ? '; a practice that the memo of 2022 names' : ''}
+- **Rows**: ${applies === 'listed' ? 'those with a goods category or a code on the priority list' : 'all'}
+- **Columns needed**: ${columns}
+
+## Why it matters
+${docs.why}
+
+## What to do next
+${docs.next}
+
+## When it stays silent
+${docs.silentWhen}
+
+## What it says
+${Object.values(indicator.messages)
+  .map((message) => `- ${capital(message)}`)
+  .join('\n')}
+
+## Source
+${docs.source}
+`;
+}
+
+describe('files generated from the folders of indicators', () => {
+  test('registry.ts', async () => {
+    await expect(registry()).toMatchFileSnapshot('../../src/indicators/registry.ts');
+  });
+
+  test('indicator-ids.ts', async () => {
+    await expect(ids()).toMatchFileSnapshot('../../src/model/indicator-ids.ts');
+  });
+
+  test.each(FOLDERS.flatMap((folder) => idsIn(folder).map((id) => [folder, id] as const)))('%s/%s has its page', async (folder, id) => {
+    const { default: indicator } = (await import(new URL(`${folder}/${id}.ts`, source).href)) as { default: RowIndicator };
+    await expect(page(indicator)).toMatchFileSnapshot(`../../docs/indicators/${id}.md`);
+  });
+
+  test('no page without an indicator', () => {
+    const pages = readdirSync(new URL('../../docs/indicators/', import.meta.url)).filter((name) => name.endsWith('.md'));
+    expect(pages.map((name) => name.slice(0, -'.md'.length)).sort()).toEqual(FOLDERS.flatMap(idsIn).sort());
+  });
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { FIELDS } from '#model/fields.ts';
+import parameters from '../../data/parameters.json' with { type: 'json' };
+import { FROZEN_IDS } from './frozen.ts';
+
+const tests = readdirSync(new URL('row/', import.meta.url));
+const files = readdirSync(new URL('../../src/indicators/row/', import.meta.url));
+
+test('ids are frozen: 55 of them, each once', () => {
+  expect(FROZEN_IDS).toHaveLength(55);
+  expect(new Set(FROZEN_IDS).size).toBe(55);
+});
+
+test('every file of the folder is in the registry under its own name', () => {
+  expect(ROW_INDICATORS.map(({ id }) => `${id}.ts`)).toEqual(files.filter((name) => name.endsWith('.ts')).sort());
+});
+
+test('no table without an indicator', () => {
+  expect(tests.sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '.test.ts')).sort());
+});
+
+test('parameters are of indicators that there are', () => {
+  const ids: readonly string[] = ROW_INDICATORS.map(({ id }) => id);
+  expect(parameters.filter(({ indicator }) => !ids.includes(indicator))).toEqual([]);
+});
+
+describe.each(ROW_INDICATORS.map((indicator) => [indicator.id, indicator] as const))('%s', (id, indicator) => {
+  test('has a frozen id', () => {
+    expect(FROZEN_IDS).toContain(id);
+  });
+
+  // The table itself asks for six cases on either side and for every message.
+  test('is tested by a table of its own', () => {
+    const source = readFileSync(new URL(`row/${id}.test.ts`, import.meta.url), 'utf8');
+    expect(source).toContain(`'#indicators/row/${id}.ts'`);
+    expect(source).toMatch(/^indicatorTable\(indicator, \{$/m);
+  });
+
+  test('says what, why, what next, when it is silent and on what it rests', () => {
+    const { what, why, next, silentWhen, source } = indicator.docs;
+    for (const sentence of [what, why, next, silentWhen]) expect(sentence).toMatch(/^[A-Z].{20,}\.$/s);
+    expect(source.length).toBeGreaterThan(10);
+  });
+
+  test('needs fields that there are', () => {
+    expect(indicator.needs.length).toBeGreaterThan(0);
+    for (const choice of indicator.needs) {
+      expect(choice.length).toBeGreaterThan(0);
+      for (const field of choice) expect(FIELDS).toContain(field);
+    }
+  });
+
+  test('words each message as one sentence with a full stop or a remainder', () => {
+    for (const message of Object.values(indicator.messages)) expect(message).toMatch(/(\.|\{remainder\})$/);
+  });
+});

@@ -1,0 +1,68 @@
+import indicator from '#indicators/row/destination-of-concern.ts';
+import { goods } from '../builders.ts';
+import { indicatorTable } from '../indicator-table.ts';
+
+const chips = [goods('chips', 'FPGA')];
+const FPGA = { description: 'FPGA' };
+
+indicatorTable(indicator, {
+  fires: {
+    'a destination': [
+      { row: { ...FPGA, destinationCountry: 'RU' }, signals: chips },
+      'The goods go to Russia, by the destinationCountry cell "RU".',
+      { severity: 'high', variant: null },
+    ],
+    'an occupied region': [
+      { row: { ...FPGA, destinationCountry: 'XC' }, signals: chips },
+      'The goods go to Crimea (occupied), by the destinationCountry cell "XC".',
+    ],
+    'a port, whatever the destination says': [
+      { row: { ...FPGA, destinationCountry: 'CN', dischargePort: 'Vladivostok Commercial Port' }, signals: chips },
+      'The goods go to Russia, by the dischargePort cell "Vladivostok".',
+    ],
+    'a Chinese name of a port': [
+      { row: { ...FPGA, dischargePort: '海参崴港' }, signals: chips },
+      'The goods go to Russia, by the dischargePort cell "海参崴".',
+    ],
+    'a country under embargo': [
+      { row: { ...FPGA, destinationCountry: 'IR' }, signals: chips },
+      'The goods go to Iran, which is under embargo, by the destinationCountry cell "IR".',
+      { variant: 'embargoed' },
+    ],
+    'an address in Moscow, declared for Kazakhstan': [
+      { row: { ...FPGA, destinationCountry: 'KZ', importerAddress: '125009, Россия, Москва, ул. Тверская 1' }, signals: chips },
+      'The consignee sits in Russia, by the importerAddress cell ("Москва"), while the destination cell says "KZ".',
+      { variant: 'address' },
+    ],
+    'an occupied town, with the country that it belongs to': [
+      { row: { ...FPGA, importerAddress: 'Lenina 5, Sevastopol, Ukraine' }, signals: chips },
+      'The consignee sits in Crimea (occupied), by the importerAddress cell ("Sevastopol").',
+      { variant: 'address' },
+    ],
+    'the consignee cell, where no destination is given': [
+      { row: { description: 'Bearings', hsCode: '8482.10', importer: 'Harbor Parts LLC, Moscow' } },
+      'The consignee sits in Russia, by the importer cell ("Moscow").',
+      { variant: 'address' },
+    ],
+  },
+  silent: {
+    'towels to Russia': { row: { description: 'Towels', destinationCountry: 'RU' } },
+    'a firm called after a far-away place': {
+      row: { ...FPGA, destinationCountry: 'DE', importer: 'Moscow Tea Rooms GmbH' },
+      signals: chips,
+    },
+    'a street called after a far-away town': {
+      row: { ...FPGA, destinationCountry: 'KZ', importerAddress: 'Minsk street 10, Astana, Kazakhstan' },
+      signals: chips,
+    },
+    'goods of Russian origin on their way out': {
+      row: { ...FPGA, originCountry: 'RU', dispatchCountry: 'RU', destinationCountry: 'CN' },
+      signals: chips,
+    },
+    'transit, which another indicator looks at': { row: { ...FPGA, destinationCountry: 'KZ', transitCountry: 'RU' }, signals: chips },
+    'a hub next door': { row: { ...FPGA, destinationCountry: 'KZ', importerAddress: 'Almaty' }, signals: chips },
+    'a free part of Ukraine': { row: { ...FPGA, destinationCountry: 'UA' }, signals: chips },
+    'a cell that cannot be read': { row: { ...FPGA, destinationCountry: 'various' }, signals: chips },
+    'no route': { row: FPGA, signals: chips },
+  },
+});

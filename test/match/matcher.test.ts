@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { categories, match } from '../support/matching.ts';
+
+describe('words', () => {
+  it.each([
+    ['INTERGRATED CIRCUT', 'chips'],
+    ['integrated circiut', 'chips'],
+    ['circuits, integrated', 'chips'],
+    ['micro controller 32 bit', 'chips'],
+    ['Leistungstransistoren', 'chips'],
+    ['мкс. ПЛИС XILINX', 'chips'],
+    ['микросхемы интегральные в ассортименте', 'chips'],
+    ['集成电路 芯片', 'chips'],
+    ['集 成 电 路', 'chips'],
+    ['ＦＰＧＡ', 'chips'],
+    ['wireless ruoter', 'routers'],
+    ['станция базовая сотовой связи', 'base-stations'],
+    ['mikroskhema', 'chips'],
+  ])('finds %j as %s', (text, category) => {
+    expect(categories(text)).toContain(category);
+  });
+
+  it.each([
+    'potato chips 150g',
+    'wood router bits 12 pcs',
+    'gas station canopy',
+    'office chair',
+    'wood chips for smoking',
+    'poker chips set 500 pcs',
+    'фрезер по дереву',
+    'картофельные чипсы со вкусом сыра',
+    'Nintendo Switch game',
+    'robot vacuum base station',
+    'integrated kitchen sink',
+  ])('finds nothing in %j', (text) => {
+    expect(categories(text)).toEqual([]);
+  });
+});
+
+describe('context', () => {
+  it('reads a negation', () => {
+    expect(categories('tablet 10 inch without wireless router function')).not.toContain('routers');
+  });
+
+  it('marks an accessory and is less sure of it', () => {
+    const [accessory] = match('mounting bracket for wireless router').goods;
+    const [router] = match('wireless router').goods;
+    expect(accessory).toMatchObject({ category: 'routers', accessory: true });
+    expect(accessory?.confidence).toBeLessThan(router?.confidence ?? 0);
+  });
+
+  it('does not join words across a semicolon', () => {
+    expect(categories('garden furniture, integrated; circuit training mat')).toEqual([]);
+  });
+});
+
+describe('part numbers', () => {
+  it('names the family and its maker', () => {
+    expect(match('XC7K325T-2FFG900I').parts[0]).toMatchObject({ category: 'chips', confidence: 'high', partNumber: 'XC7K325T-2FFG900I' });
+  });
+
+  it('finds a part inside a list', () => {
+    expect(match('Parts: XC7K325T-2FFG900I/STM32F407VGT6, 20 pcs').parts.map(({ partNumber }) => partNumber)).toEqual(['XC7K325T-2FFG900I', 'STM32F407VGT6']);
+  });
+
+  it('reads a part that was typed in Cyrillic letters', () => {
+    expect(match('ХС7К325Т-2FFG900I').parts[0]?.partNumber).toBe('ХС7К325Т-2FFG900I');
+  });
+
+  it.each(['TOP 240 bolts', 'MAX 2500 W', 'Ray-Ban RB3025', 'IS 6240 steel sheet', 'M8x40 bolt', 'EAN 4006381333931'])('finds no part in %j', (text) => {
+    expect(match(text).parts).toEqual([]);
+  });
+});
+
+describe('HS codes', () => {
+  it('tells a category by the code alone', () => {
+    expect(match({ description: 'goods as per contract', hsCode: '8542.39' }).goods[0]).toMatchObject({ category: 'chips', basis: 'code' });
+  });
+
+  it('is surer where code and text agree', () => {
+    const text = match({ description: 'integrated circuit', hsCode: '' }).goods[0]?.confidence ?? 0;
+    expect(match({ description: 'integrated circuit', hsCode: '85423190' }).goods[0]?.confidence).toBeGreaterThan(text);
+  });
+});
+
+describe('evidence', () => {
+  it.each(['  XC7K325T-2FFG900I  FPGA', 'ＦＰＧＡ　chip', 'Wi\u200b-Fi rou\u200bter', '🚢🚢 маршрутизатор беспроводной', 'Prozeßor Leistungstransistor ß'])(
+    'points into %j as it stands',
+    (text) => {
+      const { goods } = match(text);
+      expect(goods.length).toBeGreaterThan(0);
+      for (const { evidence, confidence } of goods) {
+        for (const { start, end, text: found } of evidence) expect(text.slice(start, end)).toBe(found);
+        const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
+        expect(Math.abs(confidence - (1 - doubt))).toBeLessThanOrEqual(0.00501);
+      }
+    },
+  );
+});
+
+describe('disguises', () => {
+  it.each([
+    ['rоutеr Wi-Fi', 'look-alike'],
+    ['w i r e l e s s router', 'spaced'],
+    ['r0ut3r wireless', 'digit-for-letter'],
+    ['wireless rou\u200bter', 'invisible'],
+  ])('sees the trick in %j', (text, trick) => {
+    expect(match(text).disguises.flatMap(({ tricks }) => tricks)).toContain(trick);
+  });
+
+  it.each(['wireless rоuter', 'soft\u00adware wireless router', 'wireless\u00a0router', 'pack of 10 x 20 cm wireless router'])('sees none in %j', (text) => {
+    expect(match(text).disguises).toEqual([]);
+  });
+});
+
+describe('hostile cells', () => {
+  it.each([
+    ['one long word', 'a'.repeat(200_000)],
+    ['one word again and again', 'router '.repeat(20_000)],
+    ['letters apart', 'x '.repeat(100_000)],
+    ['digits and dashes', '1-'.repeat(100_000)],
+    ['Han without end', '集成电路'.repeat(30_000)],
+  ])('reads %s to its end', (_, text) => {
+    expect(Array.isArray(match(text).goods)).toBe(true);
+  });
+});

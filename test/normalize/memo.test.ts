@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { remembering } from '#normalize/memo.ts';
+
+test('a cell is read once while it is remembered, and long ones each time', () => {
+  const asked: string[] = [];
+  const read = remembering((raw) => {
+    asked.push(raw);
+    return raw.length;
+  }, 2);
+  const long = 'x'.repeat(200);
+  expect(['a', 'a', 'b', 'c', 'b', 'a', long, long].map(read)).toEqual([1, 1, 1, 1, 1, 1, 200, 200]);
+  expect(asked).toEqual(['a', 'b', 'c', 'a', long, long]);
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldCharacters, foldWithMap } from '#normalize/text.ts';
+
+describe('folding', () => {
+  it.each([
+    ['INTEGRATED Circuit', 'integrated circuit'],
+    ['ＦＰＧＡ　５Ｇ', 'fpga 5g'],
+    ['приёмник', 'приемник'],
+    ['йод', 'йод'],
+    ['Prozeßrechner Müller', 'prozessrechner muller'],
+    ['İSTANBUL çip yarı iletken', 'istanbul cip yari iletken'],
+    ['rou\u200bter', 'router'],
+    ['soft\u00adware', 'software'],
+    ['ガ', 'ガ'],
+    ['ﬁber', 'fiber'],
+    ['ΣΑΣ', 'σασ'],
+  ])('reads %j as %j', (text, expected) => {
+    expect(fold(text)).toBe(expected);
+  });
+
+  it('keeps line ends, which part phrases', () => {
+    expect(foldCharacters('A\nB')).toBe('a\nb');
+  });
+
+  it('gives the same text with and without a map, and the map points at what was folded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const { text: folded, starts, ends } = foldWithMap(text);
+        expect(folded).toBe(foldCharacters(text));
+        expect(starts).toHaveLength(folded.length);
+        for (let unit = 0; unit < folded.length; unit++) {
+          expect(foldCharacters(text.slice(starts[unit], ends[unit]))).toContain(folded[unit]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { detectEncoding } from '#read/detect-encoding.ts';
+import { TRANSCODED } from './transcoded.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('detectEncoding', () => {
+  it.each(TRANSCODED)('tells %s in %s', (_name, label, _text, base64) => {
+    expect(detectEncoding(Buffer.from(base64, 'base64'))).toBe(label);
+  });
+
+  it.each(TRANSCODED.filter(([, label]) => !label.startsWith('utf-16')))(
+    'tells %s in %s from a sample cut inside a character',
+    (_name, label, _text, base64) => {
+      const bytes = Buffer.from(base64, 'base64');
+      expect(
+        detectEncoding(
+          bytes.subarray(
+            0,
+            bytes.findLastIndex((byte) => byte >= 0x80),
+          ),
+        ),
+      ).toBe(label);
+    },
+  );
+
+  it('takes ASCII and nothing at all for UTF-8', () => {
+    expect(detectEncoding(bytesOf('router,4\n'))).toBe('utf-8');
+    expect(detectEncoding(new Uint8Array(0))).toBe('utf-8');
+  });
+
+  it('tells UTF-8 in a sample cut inside a character', () => {
+    for (const cut of [1, 2, 3]) expect(detectEncoding(bytesOf('路由器 📡').subarray(0, -cut))).toBe('utf-8');
+  });
+
+  it('tells UTF-8 with a few characters cut by the program that wrote it', () => {
+    const cell = bytesOf('подшипник шариковый');
+    expect(detectEncoding(Buffer.concat([cell, cell.subarray(0, 11), bytesOf(','), cell]))).toBe('utf-8');
+  });
+
+  it('does not take a few zero bytes for UTF-16', () => {
+    expect(detectEncoding(bytesOf('a\0b\0,c,d\0\n'.padEnd(200, 'router,')))).toBe('utf-8');
+  });
+
+  it('believes a byte order mark', () => {
+    expect(detectEncoding(Uint8Array.of(0xff, 0xfe, 0x41, 0))).toBe('utf-16le');
+    expect(detectEncoding(Uint8Array.of(0xfe, 0xff, 0, 0x41))).toBe('utf-16be');
+    expect(detectEncoding(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41))).toBe('utf-8');
+  });
+});

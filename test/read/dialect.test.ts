@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { detectDialect } from '#read/dialect.ts';
+
+const delimiterOf = (...lines: string[]): string => detectDialect(`${lines.join('\n')}\n`).delimiter;
+
+describe('delimiter', () => {
+  it.each([',', ';', '\t', '|'])('finds %j', (delimiter) => {
+    expect(delimiterOf(['name', 'quantity', 'country'].join(delimiter), ['router', '4', 'CN'].join(delimiter))).toBe(delimiter);
+  });
+
+  it('is not misled by decimal commas', () => {
+    expect(delimiterOf('name;price;weight', 'bolt;1,50;0,02', 'nut;2,25;0,01', 'washer;0,75;0,03')).toBe(';');
+    expect(delimiterOf('a;1,5;2,3', 'b;1,7;2,9')).toBe(';');
+  });
+
+  it('is not misled by commas in texts that outnumber the delimiters', () => {
+    expect(delimiterOf('name;qty', 'router, wireless, black, boxed;4', 'bolt, steel, M8, zinc;9', 'lamp, LED, 12 V, round;2')).toBe(';');
+  });
+
+  it('is not misled by semicolons in lists', () => {
+    expect(delimiterOf('name,marks,qty', 'router,A1;A2;A3,4', 'bolt,B1;B2,9', 'lamp,C1;C2;C3;C4,2')).toBe(',');
+  });
+
+  it('does not look inside quotes', () => {
+    expect(delimiterOf('name,note', '"a;b;c;d",x', '"e;f;g;h",y', '"i;j\nk;l;m",z')).toBe(',');
+  });
+
+  it('finds it under a preamble and title rows', () => {
+    expect(
+      delimiterOf(
+        'Export of 12 May, 2024',
+        'Company: Harbor Freight Forwarding, Ltd',
+        '',
+        'no;name;qty',
+        '1;bolt;5',
+        '2;nut;6',
+        '3;lamp;7',
+      ),
+    ).toBe(';');
+  });
+
+  it('finds it in a header without rows', () => {
+    expect(detectDialect('name;qty;price').delimiter).toBe(';');
+  });
+
+  it('does not cut free text in one column', () => {
+    expect(delimiterOf('description', 'router, wireless, black', 'bolt, steel', 'lamp', 'cable, 2 m, copper, blue')).not.toBe(',');
+    expect(delimiterOf('description', 'router, wireless', 'bolt, steel', 'cable, copper')).not.toBe(',');
+    expect(delimiterOf('description', 'router', 'bolt')).not.toBe(',');
+  });
+
+  it('is not misled by a sample cut inside a row', () => {
+    expect(detectDialect('a;b;c\n1;2;3\n4;"x,y,z,').delimiter).toBe(';');
+  });
+
+  it('believes the separator line of Excel', () => {
+    for (const line of ['sep=|', '"sep=|"', 'SEP=|', '\ufeffsep=|']) {
+      expect(detectDialect(`${line}\r\na,b|c,d\r\n`)).toMatchObject({ delimiter: '|', separatorLine: true });
+    }
+    expect(detectDialect('sep=\t\na\tb\n')).toMatchObject({ delimiter: '\t', separatorLine: true });
+    expect(detectDialect('separator,x\na,b\n')).toMatchObject({ delimiter: ',', separatorLine: false });
+  });
+
+  it('believes the option most', () => {
+    expect(detectDialect('sep=;\na,b;c\n', { delimiter: ',' })).toMatchObject({ delimiter: ',', separatorLine: true });
+  });
+});
+
+describe('line ends', () => {
+  it.each([
+    ['a\nb\n', '\n'],
+    ['a\r\nb\r\n', '\r\n'],
+    ['a\rb\r', '\r'],
+    ['a\r\nb\n', 'mixed'],
+    ['a\r\nb\r', '\r\n'],
+    ['"x\ny"\r\nb\r\n', '\r\n'],
+    ['', '\n'],
+  ])('of %j are %j', (text, expected) => {
+    expect(detectDialect(text).recordDelimiter).toBe(expected);
+  });
+});

@@ -1,0 +1,248 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SourceRecord } from '#model/position.ts';
+import type { BrokenRecord } from '#read/block.ts';
+import type { Dialect } from '#read/dialect.ts';
+import { type ReadOptions, readRecords } from '#read/records.ts';
+
+const COMMAS: Dialect = { delimiter: ',', quote: '"', escape: '"', recordDelimiter: '\n', separatorLine: false };
+
+async function* piecesOf(texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts;
+}
+
+async function readAll(texts: readonly string[], options: ReadOptions = {}, dialect: Dialect = COMMAS) {
+  const records: SourceRecord[] = [];
+  const broken: BrokenRecord[] = [];
+  let lines = 0;
+  for await (const batch of readRecords(piecesOf(texts), dialect, options)) {
+    records.push(...batch.records);
+    broken.push(...batch.broken);
+    lines = batch.lines;
+  }
+  return { records, broken, lines };
+}
+
+const cellsOf = async (text: string, options: ReadOptions = {}) => (await readAll([text], options)).records.map(({ cells }) => cells);
+const linesOf = async (text: string) => (await readAll([text])).records.map(({ position }) => position.line);
+
+describe('records', () => {
+  it('keeps cells as they stand, untrimmed', async () => {
+    expect(await cellsOf(' router , 4,\n"a, b"," c "\n')).toEqual([
+      [' router ', ' 4', ''],
+      ['a, b', ' c '],
+    ]);
+  });
+
+  it('reads a last line without a line end', async () => {
+    expect(await cellsOf('a,b\n1,2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(await cellsOf('a,b\n1,"2"')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('ends a record at LF, CRLF and CR in one file', async () => {
+    expect(await cellsOf('a,1\nb,2\r\nc,3\rd,4')).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+      ['d', '4'],
+    ]);
+  });
+
+  it('keeps rows of different widths', async () => {
+    expect(await cellsOf('a,b,c\n1\n1,2,3,4\n')).toEqual([['a', 'b', 'c'], ['1'], ['1', '2', '3', '4']]);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect(await readAll([])).toEqual({ records: [], broken: [], lines: 0 });
+    expect(await readAll(['\n \r\n\t\n'])).toEqual({ records: [], broken: [], lines: 3 });
+  });
+
+  it('passes over blank lines and the Ctrl-Z of DOS, but keeps rows of empty cells and an empty quoted cell', async () => {
+    expect(await cellsOf('a,b\n\n  \n,\n""\n\x1a')).toEqual([['a', 'b'], ['', ''], ['']]);
+  });
+
+  it('keeps NUL characters', async () => {
+    expect(await cellsOf('a\0b,c\n"d\0",e\n')).toEqual([
+      ['a\0b', 'c'],
+      ['d\0', 'e'],
+    ]);
+  });
+
+  it('drops a byte order mark where a line starts, as in joined files, and nowhere else', async () => {
+    expect(await cellsOf('\ufeff"a,1",b\nc\ufeff,d\n\ufeffa,b\n\ufeff\n')).toEqual([
+      ['a,1', 'b'],
+      ['c\ufeff', 'd'],
+      ['a', 'b'],
+    ]);
+  });
+
+  it('leaves out a separator line, which counts as a line', async () => {
+    const { records } = await readAll(['sep=;\r\na;b\r\n'], {}, { ...COMMAS, delimiter: ';', separatorLine: true });
+    expect(records).toEqual([{ position: { chunk: 0, record: 1, line: 2 }, cells: ['a', 'b'] }]);
+  });
+
+  it('numbers the chunk as told', async () => {
+    expect((await readAll(['a\n'], { chunk: 3 })).records[0]?.position).toEqual({ chunk: 3, record: 1, line: 1 });
+  });
+});
+
+describe('line numbers', () => {
+  it('counts blank lines and line ends inside quotes', async () => {
+    expect(await linesOf('a\n\n"x\ny"\nb\n')).toEqual([1, 3, 5]);
+  });
+
+  it('counts CRLF once, inside quotes too', async () => {
+    expect(await linesOf('a\r\n"x\r\ny\r\nz",1\r\nb\r\n')).toEqual([1, 2, 5]);
+  });
+
+  it('tells the lines read, the last without an end too', async () => {
+    expect((await readAll(['a\nb\n'])).lines).toBe(2);
+    expect((await readAll(['a\nb'])).lines).toBe(2);
+  });
+});
+
+describe('quotes that are none', () => {
+  it('reads inch marks as ordinary characters', async () => {
+    expect(await readAll(['7" LCD,5\n19" RACK 4" deep,1\n'])).toMatchObject({
+      records: [{ cells: ['7" LCD', '5'] }, { cells: ['19" RACK 4" deep', '1'] }],
+      broken: [],
+    });
+  });
+
+  it('keeps text behind a closing quote', async () => {
+    expect(await cellsOf('"SMART" ROUTER,5\n')).toEqual([['"SMART" ROUTER', '5']]);
+  });
+
+  it('reads on behind a quote that is never closed, and tells it', async () => {
+    const { records, broken } = await readAll(['a,b\n"x,1",b,"19 RACK,5\nrouter,6\nswitch,7\n']);
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['x,1', 'b', '"19 RACK', '5'],
+      ['router', '6'],
+      ['switch', '7'],
+    ]);
+    expect(broken).toEqual([{ line: 2, reason: 'quote-open', text: '"x,1",b,"19 RACK,5' }]);
+  });
+
+  it('does not swallow the rows up to the next inch mark', async () => {
+    const { records, broken } = await readAll(['"19 RACK,5\nrouter,6\n7" LCD,1\n"ok",2\n']);
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['"19 RACK', '5'],
+      ['router', '6'],
+      ['7" LCD', '1'],
+      ['ok', '2'],
+    ]);
+    expect(broken).toEqual([{ line: 1, reason: 'quote-crosses-lines', text: '"19 RACK,5' }]);
+    expect(records.map(({ position }) => position.line)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('takes a quote before a NUL for a closing one, as csv-parse does', async () => {
+    expect(await readAll(['"x\ny"\0,1\n'])).toMatchObject({ records: [{ cells: ['x\ny\0', '1'] }], broken: [] });
+  });
+
+  it('takes a quoted cell up to the length allowed, and a longer one for a stray quote', async () => {
+    expect(await cellsOf('"aaaa\nbb",1\n', { maxRecordLength: 8 })).toEqual([['aaaa\nbb', '1']]);
+    expect(await cellsOf('"aaaa\nbbb",1\n', { maxRecordLength: 8 })).toEqual([['"aaaa'], ['bbb"', '1']]);
+  });
+
+  it('keeps the quoted cells before a stray quote whole, over several lines', async () => {
+    const { records, broken, lines } = await readAll(['"x\ny","z\nnext,1\n']);
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['x\ny', '"z'],
+      ['next', '1'],
+    ]);
+    expect(records.map(({ position }) => position.line)).toEqual([1, 3]);
+    expect(broken).toHaveLength(1);
+    expect(lines).toBe(3);
+  });
+});
+
+it('refuses a text without line ends', async () => {
+  await expect(readAll(['a'.repeat(300)], { blockLength: 16, maxLineLength: 100, file: 'm.csv' })).rejects.toMatchObject({
+    code: 'E_LINE_TOO_LONG',
+    params: { file: 'm.csv', line: 1, limit: 100 },
+  });
+});
+
+const text = fc
+  .array(fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 'b', ' ', '\0', '",', ',"', '"\n', '\n"', '"a"', '"a\n', 'b",a'), {
+    maxLength: 24,
+  })
+  .map((parts) => parts.join(''));
+
+/** What csv-parse makes of the whole text, blank lines left out, with the line each record starts on; undefined where it gives up. */
+function reference(whole: string) {
+  const rows: { line: number; cells: string[] }[] = [];
+  let start = 0;
+  try {
+    for (const { record, info } of parse(whole, {
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      info: true,
+    }) as unknown as { record: string[]; info: { bytes: number } }[]) {
+      if (whole.slice(start, info.bytes).trim() !== '') rows.push({ line: 1 + breaksIn(whole.slice(0, start)), cells: record });
+      start = info.bytes;
+    }
+  } catch {
+    return undefined;
+  }
+  return rows;
+}
+
+const breaksIn = (part: string): number => part.match(/\r\n|\n|\r/g)?.length ?? 0;
+const letters = (part: string): string => part.replace(/[^ab\0]/g, '');
+
+describe('any text', () => {
+  it('gives the records of csv-parse and their lines, unless a quote is told as stray', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(text, async (whole) => {
+        const { records, broken } = await readAll([whole]);
+        const expected = reference(whole);
+        if (expected === undefined) expect(broken).not.toEqual([]);
+        if (broken.length > 0 || expected === undefined) return;
+        compared += 1;
+        expect(records.map(({ position, cells }) => ({ line: position.line, cells }))).toEqual(expected);
+        expect(records.map(({ position }) => position.record)).toEqual(records.map((_, index) => index + 1));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(compared).toBeGreaterThan(2000);
+  });
+
+  it('gives the same however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.array(fc.nat(60), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (whole, cuts, blockLength, maxRecordLength) => {
+          const places = [0, ...cuts.filter((cut) => cut < whole.length).sort((a, b) => a - b), whole.length];
+          const parts = places.slice(1).map((place, index) => whole.slice(places[index], place));
+          expect(await readAll(parts, { blockLength, maxRecordLength })).toEqual(await readAll([whole], { maxRecordLength }));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('loses no letter, adds none, and counts every line', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 40 }), async (whole, maxRecordLength) => {
+        const { records, lines } = await readAll([whole], { maxRecordLength });
+        expect(letters(records.flatMap(({ cells }) => cells).join(''))).toBe(letters(whole));
+        expect(lines).toBe(breaksIn(whole) + (whole === '' || /[\r\n]$/.test(whole) ? 0 : 1));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

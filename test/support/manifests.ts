@@ -1,0 +1,24 @@
+/** Data rows of each fixture: those screened, and those that are named in a notice because there is nothing to screen. */
+export const MANIFESTS: Readonly<Record<string, { readonly screened: number; readonly reported: number }>> = {
+  'fixtures/broken/warehouse-export.csv': { screened: 13, reported: 2 },
+  'fixtures/chinese-export/declaration.csv': { screened: 18, reported: 0 },
+  'fixtures/codes-only/part-list.csv': { screened: 12, reported: 0 },
+  'fixtures/english-invoice/commercial-invoice.csv': { screened: 28, reported: 0 },
+  'fixtures/german-packing-list/packliste.csv': { screened: 18, reported: 0 },
+  'fixtures/harmless/household.csv': { screened: 24, reported: 0 },
+  'fixtures/hostile/hostile.csv': { screened: 12, reported: 0 },
+  'fixtures/partner-channel/road-cn-kz-ru.csv': { screened: 20, reported: 0 },
+  'fixtures/preamble/packing-list.csv': { screened: 10, reported: 0 },
+  'fixtures/quickstart/manifest.csv': { screened: 12, reported: 0 },
+  'fixtures/relabelled-gpu/adapters.csv': { screened: 10, reported: 0 },
+  'fixtures/russian-customs/broker-1251.csv': { screened: 12, reported: 0 },
+  'fixtures/russian-customs/declarations.csv': { screened: 20, reported: 0 },
+  'fixtures/spanish-customs/importaciones.csv': { screened: 24, reported: 0 },
+  'fixtures/turkish-export/ihracat-listesi.csv': { screened: 16, reported: 0 },
+};
+
+export const QUICKSTART = 'fixtures/quickstart/manifest.csv';
+export const HARMLESS = 'fixtures/harmless/household.csv';
+export const HOSTILE = 'fixtures/hostile/hostile.csv';
+export const PREAMBLE = 'fixtures/preamble/packing-list.csv';
+export const BROKEN = 'fixtures/broken/warehouse-export.csv';

@@ -1,0 +1,21 @@
+import { createRowFactory } from '#columns/row.ts';
+import { createMatcher } from '#match/matcher.ts';
+import type { Field } from '#model/fields.ts';
+import type { Signals } from '#model/signals.ts';
+import { createCountryReader } from '#normalize/country.ts';
+import { valueReaders } from '#run/value-readers.ts';
+import { data } from './lexicon.ts';
+
+const matcher = createMatcher(data);
+const readers = valueReaders(data, createCountryReader(data.countries, data.places));
+
+/** @returns what the bundled lexicon finds in a row of these cells */
+export function match(cells: Readonly<Partial<Record<Field, string>>> | string): Signals {
+  const named = typeof cells === 'string' ? { description: cells } : cells;
+  const fields = Object.keys(named) as Field[];
+  const columns = fields.map((field, index) => ({ index, header: field, field, how: 'option' as const, candidateFor: null }));
+  return matcher.signals(createRowFactory(columns, readers)({ position: { chunk: 0, record: 1, line: 1 }, cells: Object.values(named) as string[] }));
+}
+
+/** @returns the categories found, most confident first */
+export const categories = (cells: Parameters<typeof match>[0]): string[] => match(cells).goods.map(({ category }) => category);
