@@ -99,6 +99,11 @@ export const CATALOGUE = {
     why: () => 'The manifest would be lost.',
     way: () => 'Choose another name for --output.',
   }),
+  E_OUTPUT_TWICE: entry<{ file: string }>({
+    what: ({ file }) => `${file}: two reports would go there.`,
+    why: () => 'The second would replace the first.',
+    way: () => 'Give each --output a name of its own.',
+  }),
   E_OUTPUT_FORMAT: entry<{ file: string; endings: readonly string[]; nearest: string | undefined }>({
     what: ({ file }) => `--output ${file}: the format can't be told from that name.`,
     why: ({ endings }) => `Endings that say it are: ${endings.join(' ')}.`,

@@ -6,19 +6,26 @@ import descriptionUnreadable from '#indicators/row/description-unreadable.ts';
 import descriptionVague from '#indicators/row/description-vague.ts';
 import destinationOfConcern from '#indicators/row/destination-of-concern.ts';
 import documentsAltered from '#indicators/row/documents-altered.ts';
+import endUserMissing from '#indicators/row/end-user-missing.ts';
 import hsDescriptionMismatch from '#indicators/row/hs-description-mismatch.ts';
 import kitShipment from '#indicators/row/kit-shipment.ts';
 import licenceClaim from '#indicators/row/licence-claim.ts';
+import localCurrency from '#indicators/row/local-currency.ts';
 import militaryGrade from '#indicators/row/military-grade.ts';
 import neutralPacking from '#indicators/row/neutral-packing.ts';
 import originConcealed from '#indicators/row/origin-concealed.ts';
+import partnerChannel from '#indicators/row/partner-channel.ts';
 import paymentTermsUnusual from '#indicators/row/payment-terms-unusual.ts';
 import priorityListCode from '#indicators/row/priority-list-code.ts';
+import reExportPattern from '#indicators/row/re-export-pattern.ts';
 import refurbishedRemarked from '#indicators/row/refurbished-remarked.ts';
 import relabelled from '#indicators/row/relabelled.ts';
+import routeAbnormal from '#indicators/row/route-abnormal.ts';
 import secrecyWording from '#indicators/row/secrecy-wording.ts';
 import servicesDeclined from '#indicators/row/services-declined.ts';
 import thirdCountryPayer from '#indicators/row/third-country-payer.ts';
+import thirdPartyDealer from '#indicators/row/third-party-dealer.ts';
+import transitViaConcern from '#indicators/row/transit-via-concern.ts';
 import transshipmentHub from '#indicators/row/transshipment-hub.ts';
 import unbranded from '#indicators/row/unbranded.ts';
 
@@ -29,19 +36,26 @@ export const ROW_INDICATORS: readonly RowIndicator[] = [
   descriptionVague,
   destinationOfConcern,
   documentsAltered,
+  endUserMissing,
   hsDescriptionMismatch,
   kitShipment,
   licenceClaim,
+  localCurrency,
   militaryGrade,
   neutralPacking,
   originConcealed,
+  partnerChannel,
   paymentTermsUnusual,
   priorityListCode,
+  reExportPattern,
   refurbishedRemarked,
   relabelled,
+  routeAbnormal,
   secrecyWording,
   servicesDeclined,
   thirdCountryPayer,
+  thirdPartyDealer,
+  transitViaConcern,
   transshipmentHub,
   unbranded,
 ];

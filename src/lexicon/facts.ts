@@ -1,5 +1,5 @@
 import type { CategoryId } from '#model/category-ids.ts';
-import type { CountryCode, HsCode } from '#model/cell.ts';
+import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
 import type { createCountryReader } from '#normalize/country.ts';
 import { fold } from '#normalize/text.ts';
@@ -54,6 +54,8 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     data.brands.map(({ name, home, categories, kind, diversified }) => [name, { name, home, categories, kind, diversified: diversified ?? false }]),
   );
   const placeholders = new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text)));
+  const parties = new Set(data.placeholders.party.map(({ text }) => withoutMarks(text)));
+  const tradeCurrencies = new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code));
   const distributors = data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `));
   const compatible = new Map(data.hsCompatible.map(({ category, prefixes }) => [category, prefixes]));
   const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
@@ -72,6 +74,12 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       const folded = withoutMarks(cell);
       return folded === '' || placeholders.has(folded);
     },
+    isPartyPlaceholder(cell: string) {
+      const folded = withoutMarks(cell);
+      return folded === '' || parties.has(folded);
+    },
+    countriesUsing: (currency: CurrencyCode) => [...countries.values()].filter((country) => country.currency === currency),
+    isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
     isLandTransport(cell: string) {
       const folded = ` ${withoutMarks(cell)} `;
       return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));

@@ -41,6 +41,7 @@ export const brandSchema = z.strictObject({
   name: text,
   aliases: z.array(text),
   guarded: z.array(text).optional().describe('Names or aliases that are common words: brand cells or beside goods words only'),
+  cellOnly: z.array(text).optional().describe('Those of guarded that stand beside goods words too often to be the brand (on, screen, micron): brand cells only'),
   home: z.string().regex(/^[A-Z]{2}$/).nullable(),
   categories: z.array(category),
   kind: text,
@@ -146,6 +147,7 @@ export const currencySchema = z.strictObject({
   name: text,
   aliases: z.array(text).describe('Names, short forms and signs; case, accents and full stops do not count'),
   shared: z.array(text).optional().describe('Names and signs that other currencies use too (¥, kr): unreadable alone'),
+  trade: z.literal(true).optional().describe('Firms of any two countries pay each other in it'),
   source,
   note,
 });
@@ -191,6 +193,7 @@ export const modifiersSchema = z.strictObject({
 });
 
 export const placeholdersSchema = z.strictObject({
+  party: z.array(z.strictObject({ text, lang, note })).describe('A cell for a firm that holds just this names none'),
   brand: z.array(z.strictObject({ text, lang, note })).describe('A brand cell that holds just this names no brand'),
 });
 
@@ -221,6 +224,7 @@ export const matchingSchema = z.strictObject({
     fuzzy: share.describe('Factor for a corrected word'),
     partNumber: z.strictObject({ high: share, medium: share, low: share }),
     brand: share,
+    brandAndModel: share.describe('A maker of catalogue goods and a model number'),
     code: z.strictObject({ primary: share, related: share }).describe('An HS code beside text'),
     codeAlone: z.strictObject({ primary: share, related: share }),
     context: share,
@@ -229,6 +233,7 @@ export const matchingSchema = z.strictObject({
   }),
   contextWindow: z.int().min(10).describe('Folded characters on either side in which context and vetoes count'),
   modifierWindow: z.int().min(5).describe('Folded characters before goods in which a negation or accessory word counts'),
+  catalogueKinds: z.array(text).describe('Kinds of brands whose goods go by brand and model'),
   leastConfidence: share.describe('Categories below it are not reported'),
   note: z.string(),
 });

@@ -1,7 +1,7 @@
 import type { CategoryId } from '#model/category-ids.ts';
-import type { Place } from './hit-index.ts';
 import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
 import type { Hit } from './phrases.ts';
+import { nearPhrase, type Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
 /** A term seen in a cell and not silenced there. */
@@ -37,15 +37,15 @@ export class CandidateReader {
   }
 
   read(scan: CellScan, candidates: Candidate[]): void {
-    const vetoed = this.#vetoedCategories(scan);
+    const vetoed = this.vetoedCategories([scan]);
     for (const hit of scan.hits) {
       const { terms } = this.#uses(hit);
       if (terms.length === 0 || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
       const accessory = this.#isAccessory(scan, hit);
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
-        if (scan.index.nearAny(hit, this.#windows.contextWindow, term.not) !== undefined) continue;
-        const context = scan.index.nearAny(hit, this.#windows.contextWindow, term.context);
+        if (nearPhrase(scan.index, hit, this.#windows.contextWindow, term.not) !== undefined) continue;
+        const context = nearPhrase(scan.index, hit, this.#windows.contextWindow, term.context);
         candidates.push({ scan, hit, term, accessory, context });
       }
     }
@@ -55,9 +55,10 @@ export class CandidateReader {
     return this.#table.uses[hit.phrase] as PhraseUses;
   }
 
-  #vetoedCategories(scan: CellScan): ReadonlySet<CategoryId> {
+  /** @returns categories whose weak and medium terms mean something else beside what these cells say */
+  vetoedCategories(scans: readonly CellScan[]): ReadonlySet<CategoryId> {
     const vetoed = new Set<CategoryId>();
-    for (const hit of scan.hits) for (const category of this.#uses(hit).vetoOf) vetoed.add(category);
+    for (const { hits } of scans) for (const hit of hits) for (const category of this.#uses(hit).vetoOf) vetoed.add(category);
     return vetoed;
   }
 
@@ -66,7 +67,7 @@ export class CandidateReader {
     const strength = Math.min(this.#strength(hit), MEDIUM);
     return (
       scan.index.cover(hit, (other) => this.#strength(other) >= strength) !== undefined ||
-      scan.parts.some((part) => part.start <= hit.start && part.end >= hit.end)
+      scan.partIndex.near(hit, 0, (part) => part.start <= hit.start && part.end >= hit.end) !== undefined
     );
   }
 

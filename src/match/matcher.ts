@@ -1,7 +1,8 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import type { BrandSignal, PartSignal, Signals, WordingSignal } from '#model/signals.ts';
+import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
+import { BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
 import { findDisguises } from './disguises.ts';
 import { EvidenceMaker } from './evidence.ts';
@@ -12,13 +13,13 @@ import { LookAlikes } from './look-alikes.ts';
 import { PartConditions } from './part-conditions.ts';
 import { PartFinder } from './part-finder.ts';
 import { compilePartFamilies } from './part-numbers.ts';
-import { createPhraseTable, type PhraseTable, type WordingUse } from './phrase-table.ts';
-import type { Hit } from './phrases.ts';
+import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
 import { WordResolver } from './resolver.ts';
 import { type CellScan, CellScanner } from './scan.ts';
 import { createStemmers } from './stemmer.ts';
 import { VIA, Vocabulary } from './vocabulary.ts';
-import { type FoundBrand, type FoundPart, Scales } from './weigh.ts';
+import { type FoundPart, Scales } from './weigh.ts';
+import { WordingReader } from './wording.ts';
 
 /** Finds in a row's texts everything that the lexicon knows, in one pass. */
 export interface Matcher {
@@ -29,9 +30,18 @@ export interface Matcher {
 export const NO_SIGNALS: Signals = Object.freeze({ goods: [], wording: [], brands: [], parts: [], hs: null, disguises: [], explained: 0 });
 
 /** Cells that are searched for wording only. */
-const WORDING_FIELDS = ['paymentTerms', 'transportDocument', 'licence'] as const satisfies readonly Field[];
+const WORDING_FIELDS = [
+  'paymentTerms',
+  'transportDocument',
+  'invoiceNumber',
+  'licence',
+  'exporter',
+  'importer',
+  'endUser',
+  'agent',
+] as const satisfies readonly Field[];
+const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 const GOODS_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS.filter((field) => field !== 'remarks'));
-const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
 
 /** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
 export function createMatcher(data: LexiconData): Matcher {
@@ -51,6 +61,12 @@ export function createMatcher(data: LexiconData): Matcher {
   );
 }
 
+interface LastScan {
+  readonly raw: string;
+  readonly column: number;
+  readonly scan: CellScan | undefined;
+}
+
 class LexiconMatcher implements Matcher {
   readonly #table: PhraseTable;
   readonly #conditions: PartConditions;
@@ -59,8 +75,9 @@ class LexiconMatcher implements Matcher {
   readonly #hs: HsReader;
   readonly #candidates: CandidateReader;
   readonly #scales: Scales;
-  readonly #brands: ReadonlyMap<string, LexiconData['brands'][number]>;
-  readonly #contextWindow: number;
+  readonly #brands: BrandReader;
+  readonly #wording: WordingReader;
+  readonly #last = new Map<Field, LastScan>();
 
   constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
     this.#table = table;
@@ -70,14 +87,14 @@ class LexiconMatcher implements Matcher {
     this.#hs = new HsReader(data);
     this.#candidates = new CandidateReader(table, data.matching);
     this.#scales = new Scales(data.matching);
-    this.#brands = new Map(data.brands.map((brand) => [brand.name, brand]));
-    this.#contextWindow = data.matching.contextWindow;
+    this.#brands = new BrandReader(data, table);
+    this.#wording = new WordingReader(table, data.matching.contextWindow);
   }
 
   signals(row: Row): Signals {
     const scans: CellScan[] = [];
     for (const field of TEXT_FIELDS) this.#scan(row, field, scans);
-    for (const field of WORDING_FIELDS) this.#scan(row, field, scans);
+    for (const field of WORDING_FIELDS) this.#scanAgain(row, field, scans);
     const code = row.text('hsCode');
     const reading = code === '' ? undefined : this.#hs.read(code);
     if (reading === undefined && !scans.some((scan) => this.#matters(scan))) return NO_SIGNALS;
@@ -90,6 +107,19 @@ class LexiconMatcher implements Matcher {
     const raw = row.text(field);
     const scan = raw === '' ? undefined : this.#scanner.scan(field, column, raw);
     if (scan !== undefined) scans.push(scan);
+  }
+
+  /** Parties and terms of payment are mostly those of the row before: their reading is kept until the cell changes. */
+  #scanAgain(row: Row, field: Field, scans: CellScan[]): void {
+    const column = row.column(field);
+    if (column < 0) return;
+    const raw = row.text(field);
+    let last = this.#last.get(field);
+    if (last === undefined || last.raw !== raw || last.column !== column) {
+      last = { raw, column, scan: raw === '' ? undefined : this.#scanner.scan(field, column, raw) };
+      this.#last.set(field, last);
+    }
+    if (last.scan !== undefined) scans.push(last.scan);
   }
 
   /** Context, vetoes and modifiers alone say nothing. */
@@ -105,44 +135,21 @@ class LexiconMatcher implements Matcher {
 
   #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {
     const maker = new EvidenceMaker();
+    const texts = scans.filter((scan) => SEARCHED_FIELDS.has(scan.field));
     const candidates: Candidate[] = [];
-    for (const scan of scans) if (GOODS_FIELDS.has(scan.field)) this.#candidates.read(scan, candidates);
-    const parts = this.#foundParts(scans);
+    for (const scan of texts) if (GOODS_FIELDS.has(scan.field)) this.#candidates.read(scan, candidates);
+    const parts = this.#foundParts(texts);
+    const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
-    const brandCells = this.#brandSignals(scans, maker, (scan) => BRAND_FIELDS.has(scan.field));
-    const goods = this.#scales.weigh(
-      {
-        candidates,
-        parts,
-        brands: brandCells.map((signal) => this.#foundBrand(signal)),
-        hs: hs === null || reading === undefined ? null : { reading, evidence: hs.evidence },
-      },
-      maker,
-    );
-    const brandTexts = this.#brandSignals(scans, maker, (scan, guarded) => !BRAND_FIELDS.has(scan.field) && (!guarded || goods.length > 0));
-    const disguised = candidates.map(({ scan, hit, term }) => ({
-      scan,
-      start: hit.start,
-      end: hit.end,
-      via: hit.via,
-      strange: 0,
-      revealed: hit.reads ?? term.text,
-    }));
-    const masked = parts.map(({ scan, part }) => ({
-      scan,
-      start: part.start,
-      end: part.end,
-      via: 0,
-      strange: part.strange,
-      revealed: part.family.pattern,
-    }));
+    const vetoed = this.#candidates.vetoedCategories(texts);
+    const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker);
     return Object.freeze({
       goods,
-      wording: this.#wording(scans, maker),
-      brands: [...brandCells, ...brandTexts],
+      wording: this.#wording.read(scans, maker),
+      brands: brands.filter(({ inBrandCell, guarded }) => inBrandCell || !guarded || goods.length > 0).map(({ signal }) => signal),
       parts: parts.map((found) => partSignal(found, maker)),
       hs,
-      disguises: findDisguises([...disguised, ...masked], this.#lookAlikes, maker),
+      disguises: findDisguises([...candidates.map(placeOfTerm), ...parts.map(placeOfPart)], this.#lookAlikes, maker),
       explained: explainedShare(row, candidates, parts),
     });
   }
@@ -152,61 +159,32 @@ class LexiconMatcher implements Matcher {
     return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans));
   }
 
-  #hsEvidence(row: Row, reading: HsReading): Signals['brands'][number]['evidence'] {
+  #hsEvidence(row: Row, reading: HsReading): Evidence {
     const raw = row.text('hsCode');
     const start = raw.length - raw.trimStart().length;
     const text = raw.trim();
     const term = reading.categories[0]?.prefix ?? reading.code.slice(0, 6);
     return { field: 'hsCode', column: row.column('hsCode'), start, end: start + text.length, text, kind: 'hs-code', term, weight: 0 };
   }
-
-  #brandSignals(scans: readonly CellScan[], maker: EvidenceMaker, counts: (scan: CellScan, guarded: boolean) => boolean): BrandSignal[] {
-    const signals: BrandSignal[] = [];
-    for (const scan of scans) {
-      for (const hit of scan.hits) {
-        for (const { name, guarded } of this.#table.uses[hit.phrase]?.brands ?? []) {
-          if (!counts(scan, guarded)) continue;
-          signals.push({ brand: name, evidence: maker.make(scan, hit.start, hit.end, 'brand', name, 0) });
-        }
-      }
-    }
-    return signals;
-  }
-
-  #foundBrand({ brand, evidence }: BrandSignal): FoundBrand {
-    const facts = this.#brands.get(brand);
-    return { categories: facts?.categories ?? [], diversified: facts?.diversified ?? false, evidence };
-  }
-
-  #wording(scans: readonly CellScan[], maker: EvidenceMaker): WordingSignal[] {
-    const signals: WordingSignal[] = [];
-    const seen = new Set<string>();
-    for (const scan of scans) {
-      for (const hit of scan.hits) {
-        for (const use of this.#table.uses[hit.phrase]?.wording ?? []) {
-          const said = `${use.indicator}/${scan.field}/${scan.folded.slice(hit.start, hit.end)}`;
-          if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
-          seen.add(said);
-          const evidence = maker.make(scan, hit.start, hit.end, 'wording', use.text, 0);
-          signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
-        }
-      }
-    }
-    return signals;
-  }
-
-  #isMeant(scan: CellScan, hit: Hit, use: WordingUse): boolean {
-    if (use.adjacent && hit.gaps > 0) return false;
-    // A single corrected word is too little to say that somebody hides something.
-    if (hit.via === VIA.fuzzy && (hit.words < 2 || use.strength !== 'strong')) return false;
-    if (scan.index.nearAny(hit, this.#contextWindow, use.not) !== undefined) return false;
-    if (use.strength === 'weak' && use.context.size > 0 && scan.index.nearAny(hit, this.#contextWindow, use.context) === undefined)
-      return false;
-    return !use.atEnd || endsCell(scan, hit);
-  }
 }
 
-const endsCell = (scan: CellScan, hit: Hit): boolean => !/^[^;|,\n]{0,200}[\p{L}\p{N}]/u.test(scan.folded.slice(hit.end, hit.end + 200));
+const placeOfTerm = ({ scan, hit, term }: Candidate): Parameters<typeof findDisguises>[0][number] => ({
+  scan,
+  start: hit.start,
+  end: hit.end,
+  via: hit.via,
+  strange: 0,
+  revealed: hit.reads ?? term.text,
+});
+
+const placeOfPart = ({ scan, part }: FoundPart): Parameters<typeof findDisguises>[0][number] => ({
+  scan,
+  start: part.start,
+  end: part.end,
+  via: VIA.exact,
+  strange: part.strange,
+  revealed: part.family.pattern,
+});
 
 function partSignal({ scan, part }: FoundPart, maker: EvidenceMaker): PartSignal {
   const { family } = part;

@@ -1,5 +1,6 @@
 import type { PartFamily } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import { nearPhrase } from './place-index.ts';
 import type { CellScan, PartHit } from './scan.ts';
 
 interface Conditions {
@@ -25,8 +26,8 @@ export class PartConditions {
     const conditions = this.#byFamily.get(part.family);
     if (conditions === undefined) return true;
     const { context, not } = conditions;
-    if (scan.index.nearAny(part, this.#window, not) !== undefined) return false;
-    if (context.size === 0 || scan.index.nearAny(part, this.#window, context) !== undefined) return true;
+    if (nearPhrase(scan.index, part, this.#window, not) !== undefined) return false;
+    if (context.size === 0 || nearPhrase(scan.index, part, this.#window, context) !== undefined) return true;
     return scans.some((other) => other !== scan && other.hits.some(({ phrase }) => context.has(phrase)));
   }
 }

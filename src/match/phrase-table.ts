@@ -39,6 +39,8 @@ export interface WordingUse {
 export interface BrandUse {
   readonly name: string;
   readonly guarded: boolean;
+  /** A word of everyday: a brand only in a brand cell. */
+  readonly cellOnly: boolean;
 }
 
 /** What a phrase stands for; a phrase may stand for several things at once. */
@@ -198,7 +200,7 @@ function addBrand(table: PhraseTable, brand: LexiconData['brands'][number]): voi
   const guarded = new Set(brand.guarded ?? []);
   for (const name of new Set([brand.name, ...brand.aliases, ...guarded])) {
     const uses = table.usesOf(name, 'any', { exact: true });
-    uses.brands = [...uses.brands, { name: brand.name, guarded: guarded.has(name) }];
+    uses.brands = [...uses.brands, { name: brand.name, guarded: guarded.has(name), cellOnly: brand.cellOnly?.includes(name) ?? false }];
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Field } from '#model/fields.ts';
 import { foldCharacters } from '#normalize/text.ts';
-import { HitIndex } from './hit-index.ts';
 import type { PartFamily, PartFinder } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import type { Hit } from './phrases.ts';
+import { type Place, PlaceIndex } from './place-index.ts';
 import type { WordResolver } from './resolver.ts';
 import { Tokens } from './tokens.ts';
 import type { Resolution } from './vocabulary.ts';
@@ -23,8 +23,12 @@ export interface CellScan {
   readonly raw: string;
   readonly folded: string;
   readonly hits: readonly Hit[];
-  readonly index: HitIndex;
+  readonly index: PlaceIndex<Hit>;
   readonly parts: readonly PartHit[];
+  readonly partIndex: PlaceIndex<PartHit>;
+  /** Runs of letters and digits that are no part of a known family and no measure: model numbers, perhaps. */
+  readonly models: readonly Place[];
+  readonly words: number;
 }
 
 /** Reads cells one by one; buffers are filled again for each. */
@@ -56,8 +60,24 @@ export class CellScanner {
     if (found) this.#table.trie.scan(tokens, this.#resolutions, hits);
     if (tokens.hasHan) this.#table.han.scan(folded, hits);
     const parts = tokens.chunkCount > 0 ? this.#parts.find(tokens) : NO_PARTS;
-    return hits.length === 0 && parts.length === 0 ? undefined : { field, column, raw, folded, hits, index: new HitIndex(hits), parts };
+    if (hits.length === 0 && parts.length === 0) return undefined;
+    const partIndex = new PlaceIndex(parts);
+    const index = new PlaceIndex(hits);
+    return { field, column, raw, folded, hits, index, parts, partIndex, models: modelsOf(tokens, partIndex), words: tokens.count };
   }
 }
 
 const NO_PARTS: readonly PartHit[] = [];
+
+/** A number, perhaps with a unit or a size: 24, 10gb, 4x32. */
+const MEASURE = /^[\d.,x/+-]+\p{L}{0,4}$/u;
+
+function modelsOf(tokens: Tokens, parts: PlaceIndex<PartHit>): readonly Place[] {
+  const models: Place[] = [];
+  for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
+    const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };
+    const isPart = parts.near(place, 0, () => true) !== undefined;
+    if (!isPart && !MEASURE.test(tokens.text.slice(place.start, place.end))) models.push(place);
+  }
+  return models;
+}

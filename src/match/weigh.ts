@@ -1,6 +1,7 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Evidence, GoodsSignal } from '#model/signals.ts';
+import type { FoundBrand } from './brands.ts';
 import type { Candidate } from './candidates.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { HsReading } from './hs.ts';
@@ -14,18 +15,14 @@ export interface FoundPart {
   readonly part: PartHit;
 }
 
-export interface FoundBrand {
-  readonly categories: readonly CategoryId[];
-  readonly diversified: boolean;
-  readonly evidence: Evidence;
-}
-
 /** What a row offers to the scales. */
 export interface Findings {
   readonly candidates: readonly Candidate[];
   readonly parts: readonly FoundPart[];
   readonly brands: readonly FoundBrand[];
-  readonly hs: { readonly reading: HsReading; readonly evidence: Evidence } | null;
+  readonly hs: (HsReading & { readonly evidence: Evidence }) | null;
+  /** Categories that the texts speak against. */
+  readonly vetoed: ReadonlySet<CategoryId>;
 }
 
 interface Weighed {
@@ -77,7 +74,8 @@ export class Scales {
     const categories = new Set<CategoryId>();
     for (const { term } of findings.candidates) categories.add(term.category);
     for (const { part } of findings.parts) categories.add(part.family.category);
-    for (const { category } of findings.hs?.reading.categories ?? []) categories.add(category);
+    for (const { withModel, categories: own } of findings.brands) if (withModel && own[0] !== undefined) categories.add(own[0]);
+    for (const { category } of findings.hs?.categories ?? []) categories.add(category);
     const goods: GoodsSignal[] = [];
     for (const category of categories) {
       const signal = this.#weighCategory(category, findings, maker);
@@ -87,9 +85,13 @@ export class Scales {
   }
 
   #weighCategory(category: CategoryId, findings: Findings, maker: EvidenceMaker): GoodsSignal | undefined {
-    const weighed = [...this.#parts(category, findings, maker), ...this.#terms(category, findings, maker)];
+    const weighed = [
+      ...this.#parts(category, findings, maker),
+      ...this.#terms(category, findings, maker),
+      ...this.#models(category, findings),
+    ];
     weighed.sort((a, b) => b.evidence.weight - a.evidence.weight);
-    const strength = findings.hs?.reading.categories.find((entry) => entry.category === category)?.strength;
+    const strength = findings.hs?.categories.find((entry) => entry.category === category)?.strength;
     const code =
       findings.hs !== null && strength !== undefined ? { ...findings.hs.evidence, weight: this.#weights.code[strength] } : undefined;
     if (weighed.length === 0) {
@@ -100,10 +102,18 @@ export class Scales {
     const evidence = weighed.map(({ evidence }, index) =>
       index === 0 ? evidence : { ...evidence, weight: round(evidence.weight * this.#weights.repeated) },
     );
-    const brand = findings.brands.find(({ categories, diversified }) => !diversified && categories.includes(category));
-    if (brand !== undefined) evidence.push({ ...brand.evidence, weight: this.#weights.brand });
+    const brand = findings.brands.find(({ inBrandCell, categories }) => inBrandCell && categories.includes(category));
+    if (brand !== undefined && !evidence.some(({ kind }) => kind === 'brand'))
+      evidence.push({ ...brand.signal.evidence, weight: this.#weights.brand });
     if (code !== undefined) evidence.push(code);
     return { category, confidence: combine(evidence), accessory: weighed.every(({ accessory }) => accessory), basis: 'text', evidence };
+  }
+
+  /** A maker whose goods are known by their model numbers, and such a number: a catalogue line. */
+  #models(category: CategoryId, { brands, vetoed }: Findings): Weighed[] {
+    const brand = brands.find(({ withModel, categories }) => withModel && categories[0] === category);
+    if (brand === undefined || vetoed.has(category)) return [];
+    return [{ accessory: false, evidence: { ...brand.signal.evidence, weight: this.#weights.brandAndModel } }];
   }
 
   #parts(category: CategoryId, findings: Findings, maker: EvidenceMaker): Weighed[] {
@@ -149,8 +159,8 @@ export class Scales {
     return (
       findings.candidates.some(({ term }) => term.category === category && !term.needsContext) ||
       findings.parts.some(({ part }) => part.family.category === category && part.family.confidence !== 'low') ||
-      findings.brands.some(({ categories, diversified }) => !diversified && categories.includes(category)) ||
-      (findings.hs?.reading.categories.some((entry) => entry.category === category) ?? false)
+      findings.brands.some(({ inBrandCell, categories }) => inBrandCell && categories.includes(category)) ||
+      (findings.hs?.categories.some((entry) => entry.category === category) ?? false)
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { CategoryId } from './category-ids.ts';
-import type { CountryCode, HsCode } from './cell.ts';
+import type { CountryCode, CurrencyCode, HsCode } from './cell.ts';
 import type { PriorityTier } from './signals.ts';
 
 /**
@@ -49,6 +49,12 @@ export interface Facts {
   isDistributor(name: string): boolean;
   /** @returns whether a brand cell says that there is no brand: a placeholder, a dash, `N/A`, `без бренда`. */
   isBrandPlaceholder(cell: string): boolean;
+  /** @returns whether a cell for a firm names none: blank, a dash, `to be advised`, `неизвестен`. */
+  isPartyPlaceholder(cell: string): boolean;
+  /** @returns the countries whose own currency it is, occupied regions among them. */
+  countriesUsing(currency: CurrencyCode): readonly CountryFacts[];
+  /** @returns whether firms of any two countries may pay each other in the currency without further reason (dollar, euro). */
+  isTradeCurrency(currency: CurrencyCode): boolean;
   /** @returns whether a transport-mode cell says road or rail, in words or in the code of a customs form (data/transport-modes.json). */
   isLandTransport(cell: string): boolean;
   priority(hs: HsCode): PriorityEntry | undefined;

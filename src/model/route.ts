@@ -41,7 +41,8 @@ export function routeOf(row: Row, facts: Facts): Route {
 export const isOfConcern = (country: CountryFacts): boolean => country.role === 'concern' || country.role === 'embargoed';
 
 /** @returns whether a country is a hub next door to a place of concern, by itself or (`conditional`) in view of another sign */
-export const isNearHub = (country: CountryFacts, sign = false): boolean => country.role === 'near-channel' && (!country.conditional || sign);
+export const isNearHub = (country: CountryFacts, sign = false): boolean =>
+  country.role === 'near-channel' && (!country.conditional || sign);
 
 /** @returns whether goods pass or end where guidance sees transshipment; places where they are made and stocked are none */
 export const isHub = (country: CountryFacts): boolean =>

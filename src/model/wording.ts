@@ -12,3 +12,10 @@ export function saidIn(said: readonly WordingSignal[]): { readonly fields: reado
   const evidence = said.map((wording) => wording.evidence);
   return { fields: [...new Set(evidence.map(({ field }) => field))], evidence };
 }
+
+/** Cells that hold names of firms. */
+const PARTY_FIELDS: ReadonlySet<Field> = new Set(['exporter', 'importer', 'notifyParty', 'endUser', 'agent', 'carrier']);
+
+/** @returns as `wordingOf`, without what stands in the names of firms (Partner Logistics LLC) */
+export const wordsOf = (signals: Signals, indicator: string): readonly WordingSignal[] =>
+  wordingOf(signals, indicator).filter(({ evidence }) => !PARTY_FIELDS.has(evidence.field));

@@ -39,6 +39,26 @@ export interface FoldedText {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Letters and signs that are a grapheme cluster each where another of them follows: ASCII, Cyrillic, Han. */
+const SIMPLE = /[\t-\r\x20-\x7e\u0410-\u045f\u3400-\u9fff](?=$|[\t-\r\x20-\x7e\u0410-\u045f\u3400-\u9fff])/y;
+/** The segmenter's time grows with the square of what it is given: longer stretches are cut before a letter. */
+const LONGEST_STRETCH = 256;
+const LETTER_FIRST = /(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])\p{L}/u;
+
+const isSimple = (text: string, index: number): boolean => {
+  SIMPLE.lastIndex = index;
+  return SIMPLE.test(text);
+};
+
+/** @returns where the stretch that begins here and needs the segmenter ends */
+function stretchEnd(text: string, start: number): number {
+  for (let end = start + 1; end < text.length; end++) {
+    if (isSimple(text, end)) return end;
+    if (end - start >= LONGEST_STRETCH && LETTER_FIRST.test(text.charAt(end))) return end;
+  }
+  return text.length;
+}
+
 /**
  * Folds grapheme cluster by cluster, so that places in the folded text point into the original. Slower than `foldCharacters`:
  * for rows that are shown.
@@ -47,22 +67,25 @@ let segmenter: Intl.Segmenter | undefined;
 export function foldWithMap(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
-  let folded = '';
-  if (ASCII_ONLY.test(text)) {
-    for (let index = 0; index < text.length; index++) {
-      starts.push(index);
-      ends.push(index + 1);
-    }
-    return { text: text.toLowerCase(), starts, ends };
-  }
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  for (const { segment, index } of segmenter.segment(text)) {
-    const piece = foldCharacters(segment);
+  const pieces: string[] = [];
+  const add = (cluster: string, index: number): void => {
+    const piece = foldCharacters(cluster);
+    pieces.push(piece);
     for (let unit = 0; unit < piece.length; unit++) {
       starts.push(index);
-      ends.push(index + segment.length);
+      ends.push(index + cluster.length);
     }
-    folded += piece;
+  };
+  for (let index = 0; index < text.length; ) {
+    if (isSimple(text, index)) {
+      add(text.charAt(index), index);
+      index++;
+      continue;
+    }
+    const end = stretchEnd(text, index);
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+    for (const { segment, index: place } of segmenter.segment(text.slice(index, end))) add(segment, index + place);
+    index = end;
   }
-  return { text: folded, starts, ends };
+  return { text: pieces.join(''), starts, ends };
 }

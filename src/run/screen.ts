@@ -56,6 +56,8 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const run = new Run(request, screening);
   const write = (text: (reporter: Reporter) => string): Promise<void> => writeAll(outputs, text);
 
+  // Where no input can be used no report is begun: an empty one would look like a run without findings.
+  if (tables.length === 0) return { counts: run.tally.counts(), notices: [], failures, gravestOpen: 'none' };
   const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
   await write((reporter) => reporter.begin(head));
   for (const table of tables) await guarded(failures, () => run.screenTable(table, write));

@@ -16,7 +16,9 @@ const hostile = () => cargoscreen([HOSTILE, '-f', 'csv', '--all', '--fail-on', '
 
 describe.concurrent('--format csv', () => {
   it.each([QUICKSTART, SPANISH])('keeps every column, value and order of %s and appends six columns', async (file) => {
-    const [header = [], ...rows] = table((await cargoscreen([file, '--all', '--fail-on', 'none'])).stdout);
+    const { code, stdout } = await cargoscreen([file, '--all', '--fail-on', 'none']);
+    expect(code).toBe(0);
+    const [header = [], ...rows] = table(stdout);
     const [ownHeader = [], ...ownRows] = table(read(file));
     expect(header).toEqual([...ownHeader, ...APPENDED]);
     expect(rows.map((row) => row.slice(0, ownHeader.length))).toEqual(ownRows);
@@ -109,10 +111,4 @@ describe.concurrent('--format csv', () => {
       ['Bath towels', '1', '2', '3'],
     ]);
   });
-});
-
-it.concurrent('--format tsv parts cells by tabs', async () => {
-  const [header = [], ...rows] = table((await cargoscreen([QUICKSTART, '-f', 'tsv', '--all', '--fail-on', 'none'])).stdout, '\t');
-  expect(header.slice(-6)).toEqual(APPENDED);
-  expect(rows).toHaveLength(12);
 });

@@ -24,10 +24,6 @@ async function rows(args: readonly string[], options: CliOptions = {}): Promise<
 const quickstart = readFileSync(new URL(`../../${QUICKSTART}`, import.meta.url));
 
 describe.concurrent('which rows are shown', () => {
-  it('those with a finding, unless told', async () => {
-    expect((await rows([QUICKSTART])).map(({ level }) => level)).not.toContain('none');
-  });
-
   it('every one with --all, and with --min-level none', async () => {
     const all = await rows([QUICKSTART, '--all']);
     expect(all.map(({ record }) => record)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -35,65 +31,59 @@ describe.concurrent('which rows are shown', () => {
   });
 
   it('those at or above --min-level', async () => {
-    const levels = new Set((await rows([QUICKSTART, '--min-level', 'high'])).map(({ level }) => level));
-    expect([...levels].filter((level) => level !== 'high' && level !== 'critical')).toEqual([]);
-    expect(levels.size).toBeGreaterThan(0);
+    const grave = (await rows([QUICKSTART, '--all'])).filter(({ level }) => level === 'high' || level === 'critical');
+    expect(await rows([QUICKSTART, '--min-level', 'high'])).toEqual(grave);
+    expect(grave).not.toEqual([]);
   });
 });
 
 describe.concurrent('input', () => {
   it('comes from stdin with -, and with no file named', async () => {
-    const [named, unnamed] = await Promise.all([rows(['-'], { input: quickstart }), rows([], { input: quickstart })]);
-    expect(named).toHaveLength((await rows([QUICKSTART])).length);
-    expect(new Set(named.map(({ file }) => file))).toEqual(new Set(['<stdin>']));
+    const [named, unnamed] = await Promise.all([rows(['-', '--all'], { input: quickstart }), rows(['--all'], { input: quickstart })]);
+    expect(named.map(({ file }) => file)).toEqual(new Array(12).fill('<stdin>'));
     expect(unnamed).toEqual(named);
   });
 
-  it('may be gzipped, on stdin too', async () => {
+  it('may be several files and stdin in the order named, and gzipped', async () => {
     const gz = temporaryFolder().write('m.csv.gz', gzipSync(quickstart));
-    expect(await rows([gz])).toHaveLength((await rows(['-'], { input: gzipSync(quickstart) })).length);
-  });
-
-  it('may be several files and stdin, in the order named', async () => {
-    const seen = await rows(['--all', HARMLESS, '-', QUICKSTART], { input: 'Description\nCeramic mugs\n' });
-    expect([...new Set(seen.map(({ file }) => file))]).toEqual([HARMLESS, '<stdin>', QUICKSTART]);
+    const seen = await rows(['--all', HARMLESS, '-', gz], { input: gzipSync('Description\nCeramic mugs\n') });
+    expect([...new Set(seen.map(({ file }) => file))]).toEqual([HARMLESS, '<stdin>', gz]);
     expect(seen).toHaveLength(24 + 1 + 12);
   });
 
   it('may have a byte order mark, CRLF and another encoding', async () => {
     const folder = temporaryFolder();
-    const marked = folder.write('bom.csv', `\ufeffDescription,HS Code\r\nBath towels,6302.60\r\n`);
-    const utf16 = folder.write('utf16.csv', Buffer.from(`\ufeffDescription\tHS Code\r\nМаршрутизатор\t8517.62\r\n`, 'utf16le'));
-    expect((await rows([marked, '--all']))[0]?.row).toEqual({ description: 'Bath towels', hsCode: '6302.60' });
-    expect((await rows([utf16, '--all']))[0]?.row).toEqual({ description: 'Маршрутизатор', hsCode: '8517.62' });
-    expect((await rows(['fixtures/russian-customs/broker-1251.csv', '--all']))[0]?.row['description']).toBe(
-      'Мкс. ПЛИС, 484 вывода, без маркировки',
-    );
+    const marked = folder.write('bom.csv', '\ufeffDescription,HS Code\r\nBath towels,6302.60\r\n');
+    const utf16 = folder.write('utf16.csv', Buffer.from('\ufeffDescription\tHS Code\r\nМаршрутизатор\t8517.62\r\n', 'utf16le'));
+    const seen = await rows([marked, utf16, 'fixtures/russian-customs/broker-1251.csv', '--all']);
+    expect(seen[0]?.row).toEqual({ description: 'Bath towels', hsCode: '6302.60' });
+    expect(seen[1]?.row).toEqual({ description: 'Маршрутизатор', hsCode: '8517.62' });
+    expect(seen[2]?.row['description']).toBe('Мкс. ПЛИС, 484 вывода, без маркировки');
   });
 });
 
 describe.concurrent('--column', () => {
-  it('maps a column that would not be found, by header and over the one found', async () => {
-    const file = temporaryFolder().write('own.csv', 'Zweck,Description\nEthernet router,Bath towels\n');
-    expect((await rows([file, '--all', '--column', 'description=Zweck']))[0]?.row['description']).toBe('Ethernet router');
+  it('maps a column over the one that was found, whatever the case of the field', async () => {
+    const file = temporaryFolder().write('own.csv', 'Zweck,Description,Date\nEthernet router,Bath towels,2025-01-02\n');
     expect((await rows([file, '--all', '--column', 'DESCRIPTION=Zweck']))[0]?.row['description']).toBe('Ethernet router');
   });
 
+  it('finds the header that it names, where little else tells it', async () => {
+    const file = temporaryFolder().write('short.csv', 'Zweck,Description\nEthernet router,Bath towels\n');
+    expect((await rows([file, '--all', '--column', 'description=Zweck']))[0]?.row['description']).toBe('Ethernet router');
+  });
+
   it('takes a header with an equals sign in it', async () => {
-    const file = temporaryFolder().write('equals.csv', 'a=b,Date\nEthernet router,2025-01-02\n');
+    const file = temporaryFolder().write('equals.csv', 'a=b,Date,Currency\nEthernet router,2025-01-02,USD\n');
     expect((await rows([file, '--all', '--column', 'description=a=b']))[0]?.row['description']).toBe('Ethernet router');
   });
 });
 
 describe.concurrent('how a table is cut', () => {
-  it('by --delimiter, a character or a word', async () => {
+  it('by --delimiter', async () => {
     const file = temporaryFolder().write('pipes.txt', 'Description|HS Code\nTowels, cotton; white|6302.60\n');
-    for (const delimiter of ['|', 'pipe']) {
-      expect((await rows([file, '--all', '--delimiter', delimiter]))[0]?.row).toEqual({
-        description: 'Towels, cotton; white',
-        hsCode: '6302.60',
-      });
-    }
+    const wanted = { description: 'Towels, cotton; white', hsCode: '6302.60' };
+    expect((await rows([file, '--all', '--delimiter', 'pipe']))[0]?.row).toEqual(wanted);
   });
 
   it('with --header-row and with --no-header', async () => {
@@ -113,7 +103,7 @@ it.concurrent('screens rows without a description by their codes, and says so', 
 describe.concurrent('a reader that goes away', () => {
   const many = `Description,Destination\n${'Ethernet router,RU\n'.repeat(20_000)}`;
 
-  it.each(['csv', 'jsonl', 'json'])('ends %s quietly with 0', async (format) => {
+  it.each(['csv', 'json'])('ends %s quietly with 0', async (format) => {
     const { code, stderr, stdout } = await cargoscreen(['-', '-f', format], { input: many, readAtMost: 1 });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.length).toBeLessThan(many.length);
@@ -125,7 +115,7 @@ describe.concurrent('a reader that goes away', () => {
   });
 });
 
-it.concurrent.skipIf(!existsSync('/dev/full'))('a full disk behind stdout is an error and no finding', async () => {
+it.skipIf(!existsSync('/dev/full'))('a full disk behind stdout is an error and no finding', async () => {
   const { code, stderr } = await cargoscreen([QUICKSTART], { stdoutTo: '/dev/full' });
   expect(code).toBe(2);
   expect(stderr).toMatch(/^cargoscreen: stdout: the report can't be written there \(ENOSPC\)/);

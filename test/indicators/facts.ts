@@ -1,5 +1,5 @@
 import type { CategoryId } from '#model/category-ids.ts';
-import type { CountryCode, HsCode } from '#model/cell.ts';
+import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, CountryRole, Facts } from '#model/facts.ts';
 import type { HsSignal } from '#model/signals.ts';
 
@@ -23,6 +23,38 @@ const COUNTRIES: readonly [code: string, name: string, role: CountryRole, flags?
   ['UA', 'Ukraine', 'none'],
   ['XC', 'Crimea (occupied)', 'concern'],
 ];
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  AE: 'AED',
+  BY: 'BYN',
+  CN: 'CNY',
+  DE: 'EUR',
+  HK: 'HKD',
+  IR: 'IRR',
+  KG: 'KGS',
+  KZ: 'KZT',
+  LT: 'EUR',
+  PL: 'PLN',
+  RS: 'RSD',
+  RU: 'RUB',
+  SG: 'SGD',
+  TR: 'TRY',
+  TW: 'TWD',
+  UA: 'UAH',
+  XC: 'RUB',
+};
+
+const BORDERS: Readonly<Record<string, readonly string[]>> = {
+  BY: ['LT', 'PL', 'RU', 'UA'],
+  CN: ['HK', 'KG', 'KZ', 'RU'],
+  DE: ['PL'],
+  HK: ['CN'],
+  KG: ['CN', 'KZ'],
+  KZ: ['CN', 'KG', 'RU'],
+  LT: ['BY', 'PL', 'RU'],
+  PL: ['BY', 'DE', 'LT', 'RU', 'UA'],
+  RU: ['BY', 'CN', 'KZ', 'LT', 'PL', 'UA'],
+};
 
 const PLACES: readonly [text: string, country: string][] = [
   ['Almaty', 'KZ'],
@@ -128,23 +160,24 @@ const CATEGORY_TITLES: Readonly<Record<CategoryId, string>> = {
   'semiconductor-materials': 'semiconductor materials',
 };
 
+function countryFacts(code: string): CountryFacts | undefined {
+  const found = COUNTRIES.find(([known]) => known === code);
+  if (found === undefined) return undefined;
+  const [, name, role, flag] = found;
+  return {
+    code: code as CountryCode,
+    name,
+    currency: CURRENCIES[code] ?? null,
+    role,
+    conditional: flag === 'conditional',
+    market: flag === 'market',
+    landBorders: (BORDERS[code] ?? []) as readonly CountryCode[],
+    source: 'house',
+  };
+}
+
 export const facts: Facts = {
-  country(code) {
-    const found = COUNTRIES.find(([known]) => known === code);
-    if (found === undefined) return undefined;
-    const [, name, role, flag] = found;
-    const facts: CountryFacts = {
-      code,
-      name,
-      currency: null,
-      role,
-      conditional: flag === 'conditional',
-      market: flag === 'market',
-      landBorders: [],
-      source: 'house',
-    };
-    return facts;
-  },
+  country: countryFacts,
   placesIn: (text) =>
     PLACES.flatMap(([name, code]) => {
       const start = text.toLowerCase().indexOf(name.toLowerCase());
@@ -154,6 +187,10 @@ export const facts: Facts = {
   sameHouse: (a, b) => a === b || HOUSES.some((house) => house.includes(a) && house.includes(b)),
   isDistributor: (name) => DISTRIBUTORS.some((known) => name.toLowerCase().includes(known.toLowerCase())),
   isBrandPlaceholder: (cell) => PLACEHOLDERS.has(cell.trim().toLowerCase()),
+  isPartyPlaceholder: (cell) => ['', '-', 'n/a', 'unknown', 'to be advised', 'неизвестен', '不详'].includes(cell.trim().toLowerCase()),
+  countriesUsing: (currency: CurrencyCode) =>
+    COUNTRIES.flatMap(([code]) => (CURRENCIES[code] === currency ? (countryFacts(code) ?? []) : [])),
+  isTradeCurrency: (currency) => ['EUR', 'USD'].includes(currency),
   isLandTransport: (cell) => ['truck', 'road', 'rail', 'авто', '30', '铁路'].includes(cell.trim().toLowerCase()),
   priority(hs: HsCode) {
     const found = LISTED.find(([hs6]) => hs.startsWith(hs6));

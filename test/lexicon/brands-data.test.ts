@@ -52,8 +52,8 @@ describe('form', () => {
   });
 
   it('sorts aliases and categories', () => {
-    for (const { name, aliases, guarded = [], categories } of brands) {
-      for (const list of [aliases, guarded, categories]) expect(list, name).toEqual(sorted(list));
+    for (const { name, aliases, guarded = [], cellOnly = [], categories } of brands) {
+      for (const list of [aliases, guarded, cellOnly, categories]) expect(list, name).toEqual(sorted(list));
       expect(new Set(categories).size, name).toBe(categories.length);
     }
   });
@@ -79,6 +79,14 @@ describe('brands', () => {
 
   it('guard only names and aliases of their own', () => {
     for (const { name, aliases, guarded = [] } of brands) for (const text of guarded) expect([name, ...aliases], name).toContain(text);
+  });
+
+  it.each(listed('ON|ST|IR|PI|TEL|SCREEN|Micron|Microchip'))('count %s in brand cells only', (text) =>
+    expect(brands.some(({ cellOnly = [] }) => cellOnly.includes(text))).toBe(true),
+  );
+
+  it('count only guarded names in brand cells only', () => {
+    for (const { name, guarded = [], cellOnly = [] } of brands) for (const text of cellOnly) expect(guarded, name).toContain(text);
   });
 
   it('guard every name of one or two letters or digits', () => {

@@ -15,6 +15,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the program is built from, and what the build writes last. */
 const SOURCES = ['src', 'data', 'bin/build-lexicon.js', 'package.json'];
 const LAST_BUILT = 'dist/lexicon.json';
+/** Characters of what a failed build printed; every test that runs the program repeats them. */
+const LONGEST_FAILURE = 500;
 
 const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -31,6 +33,6 @@ export function setup({ provide }: TestProject): void {
     execSync('npm run build', { cwd: ROOT, stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
-    provide('buildFailure', `npm run build failed:\n${stdout ?? ''}${stderr ?? ''}`);
+    provide('buildFailure', `npm run build failed:\n${stdout ?? ''}${stderr ?? ''}`.slice(0, LONGEST_FAILURE));
   }
 }

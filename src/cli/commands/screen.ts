@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
@@ -75,12 +76,22 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
     today: terminal.now().toISOString().slice(0, 10),
   });
+  refuseTwice(options.outputs.map(({ file }) => file));
   const failures: ScreenError[] = [];
   const inputs = findInputs(files, terminal, failures);
   const outcome = inputs.length === 0 ? undefined : await screenInputs(inputs, options, flags, terminal);
   failures.push(...(outcome?.failures ?? []));
   for (const failure of failures) complain(terminal, failure);
   return exitCode(failures, outcome, options);
+}
+
+/** @throws ScreenError E_OUTPUT_TWICE */
+function refuseTwice(files: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const file of files) {
+    if (seen.has(resolve(file))) throw new ScreenError('E_OUTPUT_TWICE', { file });
+    seen.add(resolve(file));
+  }
 }
 
 function exitCode(failures: readonly ScreenError[], outcome: Screened | undefined, { strict, failOn }: ScreenOptions<FormatName>): number {

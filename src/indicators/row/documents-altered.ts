@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { isListed } from '#model/listed.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'documents-altered',
@@ -23,7 +23,7 @@ export default defineRowIndicator({
     possible: 'The line may speak of exchanged documents: "{phrase}".',
   },
   assess({ signals }) {
-    const said = wordingOf(signals, 'documents-altered');
+    const said = wordsOf(signals, 'documents-altered');
     const [first] = said;
     if (first === undefined || (first.strength !== 'strong' && !isListed(signals))) return undefined;
     const data = { phrase: first.evidence.text };

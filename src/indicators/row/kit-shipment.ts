@@ -1,7 +1,7 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Signals } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** Nothing is put together out of these: they are parts themselves. */
 const COMPONENTS: ReadonlySet<CategoryId> = new Set(['chips', 'microelectronics', 'semiconductor-materials']);
@@ -27,7 +27,7 @@ export default defineRowIndicator({
     parts: 'The goods travel in parts, to be put together later: "{phrase}".',
   },
   assess({ signals }) {
-    const said = wordingOf(signals, 'kit-shipment');
+    const said = wordsOf(signals, 'kit-shipment');
     const [first] = said;
     if (first === undefined || (signals.goods.length > 0 && signals.goods.every(({ accessory }) => accessory))) return undefined;
     const data = { phrase: first.evidence.text };

@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { boundForChannel, routeOf } from '#model/route.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** A code of a form (EAR99, Y901, NLR, C33), which clerks put on every line of a shipment. */
 const FORM_CODE = /\b[A-Z]{1,4}\d{2,}\b|^[A-Z]{3}$/i;
@@ -24,7 +24,7 @@ export default defineRowIndicator({
     claimed: 'The line claims that no licence is needed ("{phrase}"), for listed goods on the way to {place}.',
   },
   assess({ row, signals, facts }) {
-    const said = wordingOf(signals, 'licence-claim').filter(({ strength }) => strength !== 'weak' || signals.hs?.priority != null);
+    const said = wordsOf(signals, 'licence-claim').filter(({ strength }) => strength !== 'weak' || signals.hs?.priority != null);
     const [first] = said;
     if (first === undefined) return undefined;
     const phrase = first.evidence.text;

@@ -8,7 +8,7 @@ import { placesNamed } from '#model/places.ts';
 import { isNearHub, isOfConcern, type Leg, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordingOf, wordsOf } from '#model/wording.ts';
 
 interface Paid {
   readonly currency: CurrencyCode;
@@ -41,14 +41,16 @@ function partiesOf(row: Row, { origin, dispatch, destination }: Route, facts: Fa
 function isChannel(row: Row, { destination }: Route, signals: Signals, facts: Facts): boolean {
   if (channelOf(row, facts) !== undefined) return true;
   if (destination === undefined || !isNearHub(destination.facts)) return false;
-  const onward = ['partner-channel', 're-export-pattern'].flatMap((id) => wordingOf(signals, id));
-  const forwarders = wordingOf(signals, 'forwarder-as-consignee').filter(({ evidence }) => ['importer', 'endUser'].includes(evidence.field));
+  const onward = ['partner-channel', 're-export-pattern'].flatMap((id) => wordsOf(signals, id));
+  const forwarders = wordingOf(signals, 'forwarder-as-consignee').filter(({ evidence }) =>
+    ['importer', 'endUser'].includes(evidence.field),
+  );
   return [...onward, ...forwarders].some(({ strength }) => strength !== 'weak');
 }
 
 /** Words of an everyday currency count on the way to a place of concern or a hub next door, or where nothing is known of the way. */
 function wordsThatCount(signals: Signals, { destination, passed }: Route): readonly WordingSignal[] {
-  const words = wordingOf(signals, 'local-currency');
+  const words = wordsOf(signals, 'local-currency');
   const ends = [destination, ...passed].filter((leg) => leg !== undefined);
   const ordinary = ends.length > 0 && !ends.some(({ facts }) => isOfConcern(facts) || isNearHub(facts));
   return ordinary ? words.filter(({ strength }) => strength === 'strong') : words;
@@ -87,7 +89,11 @@ export default defineRowIndicator({
       const concern = home.filter((country) => country.role === 'concern');
       const fromConcern = parties.seller.some((code) => concern.some((country) => country.code === code));
       if (concern.length > 0 && !fromConcern) {
-        return { message: 'concern', data: { currency, country: (concern.find(({ code }) => code === 'RU') ?? concern[0])?.name ?? '' }, ...hit };
+        return {
+          message: 'concern',
+          data: { currency, country: (concern.find(({ code }) => code === 'RU') ?? concern[0])?.name ?? '' },
+          ...hit,
+        };
       }
       if (concern.length === 0 && isChannel(row, route, signals, facts)) return { message: 'channel', data: { currency }, ...hit };
       const all = [...new Set([...parties.seller, ...parties.buyer])];

@@ -1,11 +1,11 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { isListed } from '#model/listed.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** "Not of military use" holds "of military use". */
 const isDenied = ({ evidence }: WordingSignal, signals: Signals): boolean =>
-  wordingOf(signals, 'licence-claim').some(
+  wordsOf(signals, 'licence-claim').some(
     (claim) => claim.evidence.field === evidence.field && claim.evidence.start <= evidence.start && claim.evidence.end >= evidence.end,
   );
 
@@ -34,7 +34,7 @@ export default defineRowIndicator({
       const { partNumber, family, evidence } = part;
       return { message: 'part', data: { part: partNumber, family }, fields: [evidence.field], evidence: [evidence] };
     }
-    const said = wordingOf(signals, 'military-grade').filter((wording) => !isDenied(wording, signals));
+    const said = wordsOf(signals, 'military-grade').filter((wording) => !isDenied(wording, signals));
     const [first] = said;
     if (first === undefined) return undefined;
     const data = { phrase: first.evidence.text };

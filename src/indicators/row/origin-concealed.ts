@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'origin-concealed',
@@ -22,7 +22,7 @@ export default defineRowIndicator({
     blank: 'The origin cell is empty.',
   },
   assess({ row, signals, facts }) {
-    const said = wordingOf(signals, 'origin-concealed');
+    const said = wordsOf(signals, 'origin-concealed');
     const [first] = said;
     if (first?.strength === 'strong') return { message: 'said', data: { phrase: first.evidence.text }, ...saidIn(said) };
     if (first !== undefined && row.originCountry.kind !== 'value') {

@@ -6,7 +6,7 @@ import { placesNamed } from '#model/places.ts';
 import { isHub, isNearHub, isOfConcern, type Leg, legText, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 const isCountryOfConcern = (code: Leg['country'], facts: Facts): boolean => {
   const country = facts.country(code);
@@ -24,15 +24,15 @@ function onwardWords(route: Route, row: Row, signals: Signals, facts: Facts, byL
   const { destination } = route;
   const start = route.origin ?? route.dispatch;
   if (destination === undefined || start === undefined || start.country === destination.country) return [];
-  const channel = wordingOf(signals, 'partner-channel').filter(({ strength }) => strength !== 'weak');
+  const channel = wordsOf(signals, 'partner-channel').filter(({ strength }) => strength !== 'weak');
   if (!isNearHub(destination.facts, byLand || channel.length > 0)) return [];
-  const onward = wordingOf(signals, 're-export-pattern').filter((wording) => isOnward(wording, destination, row, facts, byLand));
+  const onward = wordsOf(signals, 're-export-pattern').filter((wording) => isOnward(wording, destination, row, facts, byLand));
   return [...channel, ...onward];
 }
 
 /** Words alone count only where the route does not end in an ordinary market. */
 function wordsAlone({ destination }: Route, signals: Signals): readonly WordingSignal[] {
-  const words = wordingOf(signals, 'partner-channel');
+  const words = wordsOf(signals, 'partner-channel');
   if (destination === undefined || isHub(destination.facts)) return words.filter(({ strength }) => strength === 'strong');
   return isOfConcern(destination.facts) ? words.filter(({ strength }) => strength !== 'weak') : [];
 }

@@ -1,5 +1,5 @@
 import { defineRowIndicator } from '#indicators/define.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'payment-terms-unusual',
@@ -19,7 +19,7 @@ export default defineRowIndicator({
     costly: 'The payment terms are unusual for goods of this value ({value}): "{phrase}".',
   },
   assess({ row, signals, parameters }) {
-    const said = wordingOf(signals, 'payment-terms-unusual').filter(({ evidence }) => evidence.field === 'paymentTerms');
+    const said = wordsOf(signals, 'payment-terms-unusual').filter(({ evidence }) => evidence.field === 'paymentTerms');
     const [first] = said;
     if (first === undefined) return undefined;
     const phrase = first.evidence.text;

@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { isHub, isNearHub, type Leg, routeOf } from '#model/route.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 're-export-pattern',
@@ -33,7 +33,7 @@ export default defineRowIndicator({
     const data = { origin: origin.facts.name, dispatch: dispatch.facts.name, destination: destination.facts.name };
     if (isNearHub(destination.facts, byLand)) return { message: 'reaches', data, ...found };
     if (isNearHub(dispatch.facts, byLand) && !destination.facts.market) return { message: 'leaves', data, ...found };
-    const words = wordingOf(signals, 're-export-pattern').filter(({ strength }) => strength !== 'weak');
+    const words = wordsOf(signals, 're-export-pattern').filter(({ strength }) => strength !== 'weak');
     const [first] = words;
     if (first === undefined || ![dispatch, destination, ...passed].some((leg) => isHub(leg.facts))) return undefined;
     const said = saidIn(words);

@@ -1,7 +1,7 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Signals } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** What is pulled off boards and marked anew. Whole equipment is refurbished every day. */
 const COMPONENTS: ReadonlySet<CategoryId> = new Set(['chips', 'microelectronics']);
@@ -29,7 +29,7 @@ export default defineRowIndicator({
     used: 'The components are said to be used or refurbished: "{phrase}".',
   },
   assess({ signals }) {
-    const said = wordingOf(signals, 'refurbished-remarked');
+    const said = wordsOf(signals, 'refurbished-remarked');
     const [first] = said;
     if (first === undefined) return undefined;
     const data = { phrase: first.evidence.text };

@@ -2,7 +2,7 @@ import { defineRowIndicator } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
 import { isHub, type Leg, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
-import { wordingOf } from '#model/wording.ts';
+import { wordsOf } from '#model/wording.ts';
 
 const borders = (a: Leg, b: Leg): boolean => a.facts.landBorders.includes(b.country) || b.facts.landBorders.includes(a.country);
 
@@ -45,7 +45,7 @@ export default defineRowIndicator({
     detour: 'Between the neighbors {start} and {end} the goods make a detour through {place} ({field}: "{text}").',
   },
   assess({ row, signals, facts }) {
-    if (wordingOf(signals, 'no-sale').length > 0) return undefined;
+    if (wordsOf(signals, 'no-sale').length > 0) return undefined;
     const route = routeOf(row, facts);
     const { origin, dispatch, passed, destination } = route;
     if (origin === undefined || destination === undefined) return undefined;
@@ -61,7 +61,13 @@ export default defineRowIndicator({
     const from = dispatch ?? origin;
     if (detour === undefined) return undefined;
     const { evidence } = detour;
-    const data = { start: from.facts.name, end: destination.facts.name, place: detour.facts.name, field: evidence.field, text: evidence.text };
+    const data = {
+      start: from.facts.name,
+      end: destination.facts.name,
+      place: detour.facts.name,
+      field: evidence.field,
+      text: evidence.text,
+    };
     return {
       message: 'detour',
       data,

@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** Goods that are bought without installation, training or service as a rule. */
 const PLAIN: ReadonlySet<CategoryId> = new Set(['chips', 'microelectronics', 'mobile-phones', 'semiconductor-materials']);
@@ -22,7 +22,7 @@ export default defineRowIndicator({
     declined: 'Services that normally come with such equipment are declined: "{phrase}".',
   },
   assess({ signals }) {
-    const said = wordingOf(signals, 'services-declined');
+    const said = wordsOf(signals, 'services-declined');
     const [first] = said;
     if (first === undefined) return undefined;
     if (!signals.goods.some(({ category, accessory }) => !accessory && !PLAIN.has(category))) return undefined;

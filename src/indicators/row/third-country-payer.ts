@@ -4,7 +4,7 @@ import { placesNamed } from '#model/places.ts';
 import { routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { WordingSignal } from '#model/signals.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** A payment "from a company in Hong Kong" is no payment from a third country where the buyer sits there. */
 function namesBuyersCountry({ evidence }: WordingSignal, row: Row, facts: Facts): boolean {
@@ -32,7 +32,7 @@ export default defineRowIndicator({
     possible: 'The payer may be another than the buyer: "{phrase}".',
   },
   assess({ row, signals, facts }) {
-    const said = wordingOf(signals, 'third-country-payer').filter((wording) => !namesBuyersCountry(wording, row, facts));
+    const said = wordsOf(signals, 'third-country-payer').filter((wording) => !namesBuyersCountry(wording, row, facts));
     const [first] = said;
     if (first === undefined) return undefined;
     const data = { phrase: first.evidence.text };

@@ -23,7 +23,8 @@ export default defineRowIndicator({
     next: 'Ask whether the maker has authorized the dealer, and who ordered the goods from it.',
     silentWhen:
       'An authorized distributor of the trade stands among the parties; the goods are not listed; or nothing but the name of a trading firm speaks of a dealer, and the goods go to an ordinary market.',
-    source: 'Russian government memo of summer 2022, as reported in spring 2023; SECO, guidance on the prevention of sanctions evasion, 2025-08',
+    source:
+      'Russian government memo of summer 2022, as reported in spring 2023; SECO, guidance on the prevention of sanctions evasion, 2025-08',
   },
   messages: {
     said: 'The line says that the goods go through a dealer, broker or agent: "{phrase}".',
@@ -36,7 +37,8 @@ export default defineRowIndicator({
     const [first] = said;
     if (first?.strength === 'strong') return { message: 'unauthorized', data: { phrase: first.evidence.text }, ...saidIn(said) };
     if (throughDistributor(row, facts)) return undefined;
-    if (first !== undefined && first.strength !== 'weak') return { message: 'said', data: { phrase: first.evidence.text }, ...saidIn(said) };
+    if (first !== undefined && first.strength !== 'weak')
+      return { message: 'said', data: { phrase: first.evidence.text }, ...saidIn(said) };
     const named = all.filter(({ evidence }) => isParty(evidence.field));
     const [name] = named;
     const end = boundForChannel(routeOf(row, facts));

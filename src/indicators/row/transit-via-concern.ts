@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { isOfConcern, type Leg, type Route, routeOf } from '#model/route.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
+import { saidIn, wordsOf } from '#model/wording.ts';
 
 const isOther = (a: Leg | undefined, b: Leg | undefined): boolean => a !== undefined && b !== undefined && a.country !== b.country;
 
@@ -42,9 +42,14 @@ export default defineRowIndicator({
       const data = { place: stop.facts.name, field: evidence.field, text: evidence.text };
       if (destination === undefined) return { message: 'open', data, fields: [evidence.field], evidence: [evidence] };
       const fields = [evidence.field, destination.evidence.field];
-      return { message: 'passes', data: { ...data, destination: destination.facts.name }, fields, evidence: [evidence, destination.evidence] };
+      return {
+        message: 'passes',
+        data: { ...data, destination: destination.facts.name },
+        fields,
+        evidence: [evidence, destination.evidence],
+      };
     }
-    const said = wordingOf(signals, 'transit-via-concern');
+    const said = wordsOf(signals, 'transit-via-concern');
     const [first] = said;
     if (first === undefined || (origin !== undefined && isOfConcern(origin.facts))) return undefined;
     return { message: 'said', data: { phrase: first.evidence.text }, ...saidIn(said) };

@@ -1,0 +1,63 @@
+import type { LexiconData } from '#lexicon/data.ts';
+import type { CategoryId } from '#model/category-ids.ts';
+import type { Field } from '#model/fields.ts';
+import type { BrandSignal } from '#model/signals.ts';
+import type { EvidenceMaker } from './evidence.ts';
+import type { BrandUse, PhraseTable } from './phrase-table.ts';
+import type { Hit } from './phrases.ts';
+import type { CellScan } from './scan.ts';
+
+const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
+/** Words from which on a text is a story and no catalogue line. */
+const CATALOGUE_LINE = 10;
+
+/** A brand with what it says of the goods. */
+export interface FoundBrand {
+  readonly signal: BrandSignal;
+  readonly inBrandCell: boolean;
+  readonly guarded: boolean;
+  /** What the brand's own goods are; none where it makes far more than our goods. */
+  readonly categories: readonly CategoryId[];
+  /** A model number stands beside it, and such makers' goods are known by theirs. */
+  readonly withModel: boolean;
+}
+
+/** Reads a row's brands: names in brand cells, and in texts those that are no everyday words. */
+export class BrandReader {
+  readonly #table: PhraseTable;
+  readonly #facts: ReadonlyMap<string, LexiconData['brands'][number]>;
+  readonly #catalogueKinds: ReadonlySet<string>;
+
+  constructor(data: LexiconData, table: PhraseTable) {
+    this.#table = table;
+    this.#facts = new Map(data.brands.map((brand) => [brand.name, brand]));
+    this.#catalogueKinds = new Set(data.matching.catalogueKinds);
+  }
+
+  read(scans: readonly CellScan[], maker: EvidenceMaker): FoundBrand[] {
+    const found: FoundBrand[] = [];
+    const hasModel = scans.some(({ models }) => models.length > 0);
+    for (const scan of scans) {
+      const inBrandCell = BRAND_FIELDS.has(scan.field);
+      for (const hit of scan.hits) {
+        for (const use of this.#brandsOf(hit)) {
+          if ((use.cellOnly && !inBrandCell) || scan.index.cover(hit, (other) => this.#brandsOf(other).length > 0) !== undefined) continue;
+          const facts = this.#facts.get(use.name);
+          const leads = inBrandCell || (hit.start === 0 && !use.guarded && scan.words <= CATALOGUE_LINE);
+          found.push({
+            signal: { brand: use.name, evidence: maker.make(scan, hit.start, hit.end, 'brand', use.name, 0) },
+            inBrandCell,
+            guarded: use.guarded,
+            categories: facts === undefined || facts.diversified === true ? [] : facts.categories,
+            withModel: leads && hasModel && this.#catalogueKinds.has(facts?.kind ?? ''),
+          });
+        }
+      }
+    }
+    return found;
+  }
+
+  #brandsOf(hit: Hit): readonly BrandUse[] {
+    return this.#table.uses[hit.phrase]?.brands ?? [];
+  }
+}
