@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], thresholds: { lines: 90, branches: 85, functions: 90, statements: 90 } },
   },
 });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '#run/version.ts';
 import { addColumnsCommand } from './commands/columns.ts';
+import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addScreenCommand } from './commands/screen.ts';
@@ -40,5 +41,6 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addMatchCommand(program, terminal);
   addColumnsCommand(program, terminal);
   addExplainCommand(program, terminal);
+  addEvaluateCommand(program, terminal);
   return program;
 }

@@ -149,6 +149,33 @@ export const CATALOGUE = {
     why: () => 'That is no table with a line for each row, and it would fill the memory.',
     way: () => 'Check that the file is a CSV export, and that --encoding fits it.',
   }),
+  E_LABEL_COLUMN: entry<{ file: string; columns: readonly string[]; headers: readonly string[] }>({
+    what: ({ file, columns }) => `${file}: there is no column ${columns.map((name) => `"${name}"`).join(' or ')}.`,
+    why: ({ headers }) => `A labelled file needs it. The header has: ${some(headers)}.`,
+    way: () => 'Name the columns: id, text, brand, hs, lang, kind, label, category (text and category are needed).',
+  }),
+  E_LABEL: entry<{ file: string; line: number | null; value: string; labels: readonly string[] }>({
+    what: ({ file, line, value }) => `${file}${line === null ? '' : `:${line}`}: "${value}" is no label.`,
+    why: ({ labels }) => `A label is one of: ${labels.join(', ')}.`,
+    way: () => 'Correct the row, or leave the column out: then a row without a category is negative.',
+  }),
+  E_LABEL_CATEGORY: entry<{ file: string; line: number | null; value: string; nearest: string | undefined; categories: readonly string[] }>(
+    {
+      what: ({ file, line, value }) => `${file}${line === null ? '' : `:${line}`}: "${value}" is no category.`,
+      why: ({ categories }) => `A row of goods names one of: ${categories.join(', ')}; several that are right are parted by "|".`,
+      way: ({ nearest }) => `${meant(nearest)}Rows of other goods have the category "none" or the label "negative".`,
+    },
+  ),
+  E_ACCEPT: entry<{ text: string }>({
+    what: ({ text }) => `--accept ${text}: that is not category=category.`,
+    why: () => 'It takes pairs, the labelled category first, then the one that counts for it.',
+    way: () => 'For example: --accept routers=data-center,data-center=routers',
+  }),
+  E_SHARE: entry<{ option: string; value: string }>({
+    what: ({ option, value }) => `${option} ${value}: that is not a share.`,
+    why: () => 'It takes a number from 0 to 1.',
+    way: ({ option }) => `For example: ${option} 0.5`,
+  }),
   E_LEXICON: entry<{ file: string; path: string; problem: string }>({
     what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
     why: () => 'Screening with broken facts would make silence worthless.',

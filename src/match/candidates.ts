@@ -20,11 +20,17 @@ interface Windows {
 }
 
 const BREAK = /[.,;:()|\n\r，。；：、（）]/;
+/** Words of another cell (a model, a brand) that is near in all of its length. */
+const SHORT_CELL = 8;
 const LETTER = /\p{L}/u;
 const STRENGTHS = ['weak', 'medium', 'strong'];
 const MEDIUM = STRENGTHS.indexOf('medium');
 /** Folded characters after goods in which a word for an accessory follows on them: "router bag". */
 const AFTER_WINDOW = 8;
+
+const saysAny = (scans: readonly CellScan[], except: CellScan, phrases: ReadonlySet<number>): boolean =>
+  phrases.size > 0 &&
+  scans.some((scan) => scan !== except && scan.words <= SHORT_CELL && scan.hits.some(({ phrase }) => phrases.has(phrase)));
 
 /** Reads a cell's hits as terms: longer ones hide what they cover, vetoes and negations silence, accessories are marked. */
 export class CandidateReader {
@@ -36,15 +42,15 @@ export class CandidateReader {
     this.#windows = windows;
   }
 
-  read(scan: CellScan, candidates: Candidate[]): void {
-    const vetoed = this.vetoedCategories([scan]);
+  /** @param scans all cells of the row that tell goods: a veto in one counts in the others */
+  read(scan: CellScan, scans: readonly CellScan[], vetoed: ReadonlySet<CategoryId>, candidates: Candidate[]): void {
     for (const hit of scan.hits) {
       const { terms } = this.#uses(hit);
       if (terms.length === 0 || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
       const accessory = this.#isAccessory(scan, hit);
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
-        if (nearPhrase(scan.index, hit, this.#windows.contextWindow, term.not) !== undefined) continue;
+        if (nearPhrase(scan.index, hit, this.#windows.contextWindow, term.not) !== undefined || saysAny(scans, scan, term.not)) continue;
         const context = nearPhrase(scan.index, hit, this.#windows.contextWindow, term.context);
         candidates.push({ scan, hit, term, accessory, context });
       }

@@ -2,15 +2,15 @@ import { KIND, kindOf } from './characters.ts';
 import type { Hit } from './phrases.ts';
 import { VIA } from './vocabulary.ts';
 
-interface State {
-  readonly next: Map<number, State>;
-  fail: State | undefined;
-  /** Phrases that end here, with their length in units. */
-  readonly ends: { readonly phrase: number; readonly length: number }[];
-  readonly depth: number;
+/** A phrase that ends in a state, with its length in units. */
+interface End {
+  readonly phrase: number;
+  readonly length: number;
 }
 
-const createState = (depth: number): State => ({ next: new Map(), fail: undefined, ends: [], depth });
+const UNITS = 2 ** 16;
+const ROOT = 0;
+const NONE = -1;
 
 const isWordUnit = (code: number): boolean => {
   const kind = kindOf(code);
@@ -19,44 +19,56 @@ const isWordUnit = (code: number): boolean => {
 
 /** Finds phrases that hold Han or Kana anywhere in a text (Aho and Corasick 1975), white space skipped, in time linear in the text. */
 export class HanAutomaton {
-  readonly #root = createState(0);
-  #linked = false;
+  /** State and unit to the next state: one map is quicker to build than one a state. */
+  readonly #next = new Map<number, number>();
+  readonly #parents: number[] = [NONE];
+  readonly #units: number[] = [0];
+  readonly #ends: (End[] | undefined)[] = [undefined];
+  #fails: Int32Array | undefined;
 
   /** @param text folded, white space taken out */
   add(text: string, phrase: number): void {
-    let state = this.#root;
+    let state = ROOT;
     for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      let next = state.next.get(code);
+      const unit = text.charCodeAt(index);
+      let next = this.#next.get(state * UNITS + unit);
       if (next === undefined) {
-        next = createState(state.depth + 1);
-        state.next.set(code, next);
+        next = this.#parents.push(state) - 1;
+        this.#units.push(unit);
+        this.#ends.push(undefined);
+        this.#next.set(state * UNITS + unit, next);
       }
       state = next;
     }
-    state.ends.push({ phrase, length: text.length });
-    this.#linked = false;
+    this.#ends[state] = [...(this.#ends[state] ?? []), { phrase, length: text.length }];
+    this.#fails = undefined;
   }
 
   scan(text: string, hits: Hit[]): void {
-    if (!this.#linked) this.#link();
+    this.#fails ??= this.#link();
     const places: number[] = [];
-    let state = this.#root;
+    let state = ROOT;
     for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === 32 || code === 0x3000) continue;
+      const unit = text.charCodeAt(index);
+      if (unit === 32 || unit === 0x3000) continue;
       places.push(index);
-      let from: State | undefined = state;
-      while (from !== undefined && !from.next.has(code)) from = from.fail;
-      state = from?.next.get(code) ?? this.#root;
-      for (let end: State | undefined = state; end !== undefined && end.depth > 0; end = end.fail) {
-        for (const { phrase, length } of end.ends) {
+      state = this.#step(this.#fails, state, unit);
+      for (let end = state; end > ROOT; end = this.#fails[end] as number) {
+        for (const { phrase, length } of this.#ends[end] ?? []) {
           const start = places[places.length - length] as number;
-          if (this.#onWordBorders(text, start, index + 1))
-            hits.push({ phrase, start, end: index + 1, via: VIA.exact, words: Math.max(1, length >> 1), gaps: 0, reads: null });
+          if (!this.#onWordBorders(text, start, index + 1)) continue;
+          hits.push({ phrase, start, end: index + 1, via: VIA.exact, words: Math.max(1, length >> 1), gaps: 0, reads: null });
         }
       }
     }
+  }
+
+  #step(fails: Int32Array, state: number, unit: number): number {
+    for (let from = state; from !== NONE; from = fails[from] as number) {
+      const next = this.#next.get(from * UNITS + unit);
+      if (next !== undefined) return next;
+    }
+    return ROOT;
   }
 
   /** Latin letters and digits at the rim of a phrase must not go on outside it. */
@@ -66,21 +78,17 @@ export class HanAutomaton {
     return !cutsLeft && !cutsRight;
   }
 
-  #link(): void {
-    const queue: State[] = [];
-    for (const state of this.#root.next.values()) {
-      state.fail = this.#root;
-      queue.push(state);
+  /** States are numbered as they were made, parents first, but a phrase added later may fail to one made later: depth decides the order. */
+  #link(): Int32Array {
+    const fails = new Int32Array(this.#parents.length).fill(ROOT);
+    fails[ROOT] = NONE;
+    const depths = this.#parents.map(() => 0);
+    for (let state = 1; state < depths.length; state++) depths[state] = (depths[this.#parents[state] as number] as number) + 1;
+    const order = depths.map((_, state) => state).sort((a, b) => (depths[a] as number) - (depths[b] as number));
+    for (const state of order) {
+      const parent = this.#parents[state] as number;
+      if (parent > ROOT) fails[state] = this.#step(fails, fails[parent] as number, this.#units[state] as number);
     }
-    for (let head = 0; head < queue.length; head++) {
-      const state = queue[head] as State;
-      for (const [code, next] of state.next) {
-        let fail = state.fail;
-        while (fail !== undefined && !fail.next.has(code)) fail = fail.fail;
-        next.fail = fail?.next.get(code) ?? this.#root;
-        queue.push(next);
-      }
-    }
-    this.#linked = true;
+    return fails;
   }
 }

@@ -61,10 +61,14 @@ export function createMatcher(data: LexiconData): Matcher {
   );
 }
 
-interface LastScan {
-  readonly raw: string;
+/** Distinct cells of a field that are remembered: the parties of a large manifest, not its invoice numbers. */
+const REMEMBERED = 4096;
+/** UTF-16 units; longer cells are texts, and rarely alike. */
+const LONGEST_REMEMBERED = 200;
+
+interface KnownScans {
   readonly column: number;
-  readonly scan: CellScan | undefined;
+  readonly scans: Map<string, CellScan | null>;
 }
 
 class LexiconMatcher implements Matcher {
@@ -77,7 +81,7 @@ class LexiconMatcher implements Matcher {
   readonly #scales: Scales;
   readonly #brands: BrandReader;
   readonly #wording: WordingReader;
-  readonly #last = new Map<Field, LastScan>();
+  readonly #known = new Map<Field, KnownScans>();
 
   constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
     this.#table = table;
@@ -109,17 +113,22 @@ class LexiconMatcher implements Matcher {
     if (scan !== undefined) scans.push(scan);
   }
 
-  /** Parties and terms of payment are mostly those of the row before: their reading is kept until the cell changes. */
+  /** Parties and terms of payment come again and again: their reading is kept. */
   #scanAgain(row: Row, field: Field, scans: CellScan[]): void {
     const column = row.column(field);
     if (column < 0) return;
     const raw = row.text(field);
-    let last = this.#last.get(field);
-    if (last === undefined || last.raw !== raw || last.column !== column) {
-      last = { raw, column, scan: raw === '' ? undefined : this.#scanner.scan(field, column, raw) };
-      this.#last.set(field, last);
+    if (raw === '') return;
+    const known = this.#known.get(field);
+    const seen = known?.column === column ? known.scans : new Map<string, CellScan | null>();
+    if (seen !== known?.scans) this.#known.set(field, { column, scans: seen });
+    let scan = seen.get(raw);
+    if (scan === undefined) {
+      scan = this.#scanner.scan(field, column, raw) ?? null;
+      if (seen.size >= REMEMBERED) seen.clear();
+      if (raw.length <= LONGEST_REMEMBERED) seen.set(raw, scan);
     }
-    if (last.scan !== undefined) scans.push(last.scan);
+    if (scan !== null) scans.push(scan);
   }
 
   /** Context, vetoes and modifiers alone say nothing. */
@@ -137,11 +146,12 @@ class LexiconMatcher implements Matcher {
     const maker = new EvidenceMaker();
     const texts = scans.filter((scan) => SEARCHED_FIELDS.has(scan.field));
     const candidates: Candidate[] = [];
-    for (const scan of texts) if (GOODS_FIELDS.has(scan.field)) this.#candidates.read(scan, candidates);
+    const tellingGoods = texts.filter(({ field }) => GOODS_FIELDS.has(field));
+    const vetoed = this.#candidates.vetoedCategories(tellingGoods);
+    for (const scan of tellingGoods) this.#candidates.read(scan, tellingGoods, vetoed, candidates);
     const parts = this.#foundParts(texts);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
-    const vetoed = this.#candidates.vetoedCategories(texts);
     const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker);
     return Object.freeze({
       goods,

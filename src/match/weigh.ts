@@ -160,7 +160,7 @@ export class Scales {
       findings.candidates.some(({ term }) => term.category === category && !term.needsContext) ||
       findings.parts.some(({ part }) => part.family.category === category && part.family.confidence !== 'low') ||
       findings.brands.some(({ inBrandCell, categories }) => inBrandCell && categories.includes(category)) ||
-      (findings.hs?.categories.some((entry) => entry.category === category) ?? false)
+      (findings.hs?.categories.some((entry) => entry.category === category && entry.strength === 'primary') ?? false)
     );
   }
 }

@@ -44,6 +44,8 @@ export interface OpenTable {
   close(): Promise<void>;
   /** Bytes read so far. */
   readonly bytesRead: number;
+  /** Characters so far that the encoding could not hold. */
+  readonly replaced: number;
   digest(): string;
 }
 
@@ -90,15 +92,12 @@ export async function openTable(input: Input, names: ColumnNames, settings: Read
   };
   try {
     if (rows.length === 0) throw new ScreenError('E_INPUT_EMPTY', { file: input.file });
-    const headerRecord =
-      settings.headerRow === undefined
-        ? undefined
-        : rows.findIndex(({ position }) => (position.line ?? 0) >= (settings.headerRow as number));
+    const headerRecord = chosenHeader(rows, settings);
     const header = findHeader(
       rows.slice(0, HEADER_RECORDS).map(({ cells }) => cells),
       names,
       {
-        ...(headerRecord === undefined || headerRecord < 0 ? {} : { headerRow: headerRecord }),
+        ...(headerRecord < 0 ? {} : { headerRow: headerRecord }),
         noHeader: settings.noHeader,
       },
     );
@@ -131,6 +130,9 @@ export async function openTable(input: Input, names: ColumnNames, settings: Read
       get bytesRead() {
         return source.count;
       },
+      get replaced() {
+        return decoded.replaced;
+      },
       digest: () => source.digest(),
     };
   } catch (error) {
@@ -149,6 +151,14 @@ function noticesOf({ file, columns }: TableResult): Notice[] {
       line: null,
     },
   ];
+}
+
+/** @returns the record that --header-row, or the headers that --column names, point at; -1 where they point at none */
+function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, noHeader }: ReadSettings): number {
+  if (headerRow !== undefined) return rows.findIndex(({ position }) => (position.line ?? 0) >= headerRow);
+  const named = Object.values(columns);
+  if (noHeader || named.length === 0) return -1;
+  return rows.slice(0, HEADER_RECORDS).findIndex(({ cells }) => named.every((header) => cells.some((cell) => cell.trim() === header)));
 }
 
 /** Leaves out what stands above the data, and numbers what follows from 1. */

@@ -5,10 +5,11 @@ import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
 import type { Input } from './files.ts';
-import { type OpenTable, openTable, type ReadSettings } from './open-table.ts';
+import { type DataBatch, type OpenTable, openTable, type ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { skippedIndicators } from './skipped.ts';
-import { LineNotice, Tally } from './tally.ts';
+import { incompleteNotice, TableNotices, undecodableNotices } from './table-notices.ts';
+import { Tally } from './tally.ts';
 
 /** Where a report's text goes. */
 export interface Sink {
@@ -85,55 +86,42 @@ class Run {
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
     const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.report.today);
-    const ragged = new LineNotice(
-      'ragged-rows',
-      file,
-      (count) => `${count === 1 ? 'one row has' : `${count} rows have`} cells missing or left over and was screened as far as it goes`,
-    );
-    const broken = new LineNotice(
-      'broken-quotes',
-      file,
-      (count) =>
-        `${count === 1 ? 'one row holds' : `${count} rows hold`} a quote that is never closed; it was read as an ordinary character`,
-    );
-    const blank = new LineNotice(
-      'blank-rows',
-      file,
-      (count) => `${count === 1 ? 'one row holds' : `${count} rows hold`} nothing and was not screened`,
-    );
-    const repeated = new LineNotice(
-      'repeated-header',
-      file,
-      (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
-    );
+    const notices = new TableNotices(file);
     const before = this.tally.counts().rowsRead;
 
-    for await (const batch of table.batches()) {
-      for (const line of batch.repeatedHeaders) this.#report(repeated, line);
-      for (const { line } of batch.broken) broken.add(line);
-      let shown: RowResult[] = [];
+    const rowsRead = (): number => this.tally.counts().rowsRead - before;
+    const screenBatch = async (batch: DataBatch): Promise<void> => {
+      for (const line of batch.repeatedHeaders) this.#report(notices.repeated, line);
+      for (const { line } of batch.broken) notices.broken.add(line);
       for (const record of batch.records) {
         if (isBlank(record)) {
-          this.#report(blank, record.position.line);
+          this.#report(notices.blank, record.position.line);
           continue;
         }
         if (record.cells.length !== width) {
           this.tally.ragged();
-          ragged.add(record.position.line);
+          notices.ragged.add(record.position.line);
         }
         const { row, assessment } = screenRow(record);
         this.tally.screened(assessment);
         if (!atLeast(assessment.level, minLevel)) continue;
-        shown.push(rowResult(table.result, record, assessment, row));
+        const result = rowResult(table.result, record, assessment, row);
+        await write((reporter) => reporter.row(result));
       }
-      for (const row of shown) await write((reporter) => reporter.row(row));
-      shown = [];
-      if (this.#request.isWanted?.() === false) break;
-      this.#request.onProgress?.({ file, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
+    };
+    try {
+      for await (const batch of table.batches()) {
+        await screenBatch(batch);
+        if (this.#request.isWanted?.() === false) break;
+        this.#request.onProgress?.({ file, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
+      }
+    } catch (error) {
+      if (error instanceof ScreenError) this.#notices.push(incompleteNotice(file, rowsRead(), error.message.split('\n')[0] as string));
+      throw error;
+    } finally {
+      this.#notices.push(...table.notices, ...notices.notices(), ...undecodableNotices(file, table.result.encoding, table.replaced));
+      this.#inputs.push({ file, sha256: table.digest(), bytes: table.bytesRead, rows: rowsRead() });
     }
-    const rows = this.tally.counts().rowsRead - before;
-    this.#notices.push(...table.notices, ...ragged.notices(), ...broken.notices(), ...blank.notices(), ...repeated.notices());
-    this.#inputs.push({ file, sha256: table.digest(), bytes: table.bytesRead, rows });
   }
 
   tail(skipped: readonly SkippedIndicator[], indicatorCount: number): Tail {
@@ -148,7 +136,7 @@ class Run {
     };
   }
 
-  #report(notice: LineNotice, line: number | null): void {
+  #report(notice: { add(line: number | null): void }, line: number | null): void {
     this.tally.reported();
     notice.add(line);
   }
@@ -210,6 +198,9 @@ async function reopenable(table: OpenTable, open: () => Promise<OpenTable>): Pro
     close: async () => again?.close(),
     get bytesRead() {
       return again?.bytesRead ?? 0;
+    },
+    get replaced() {
+      return again?.replaced ?? 0;
     },
     digest: () => again?.digest() ?? '',
   };

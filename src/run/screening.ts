@@ -1,7 +1,7 @@
 import { createAssessor } from '#assess/assess.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames } from '#columns/names.ts';
-import { createRowFactory } from '#columns/row.ts';
+import { createRowFactory, type ValueReaders } from '#columns/row.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import { ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
@@ -32,7 +32,6 @@ export interface Screening {
   readonly lexicon: Head['lexicon'];
   readonly data: LexiconData;
   readonly facts: Facts;
-  readonly matcher: Matcher;
   readonly columnNames: ColumnNames;
   readonly indicators: readonly RowIndicator[];
   /** @returns a function that screens records whose cells stand in these columns */
@@ -44,28 +43,43 @@ export interface ScreeningOptions {
   readonly skip: readonly IndicatorId[];
 }
 
-/** Loads the facts and compiles the stages. Takes tens of milliseconds. */
-export async function createScreening({ only, skip }: ScreeningOptions): Promise<Screening> {
+/** What is compiled from the facts, the same for every run of a process. */
+async function compile(): Promise<Omit<Screening, 'rowScreener'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }> {
   const { data, digest } = await bundledLexicon();
   const countries = createCountryReader(data.countries, data.places);
-  const facts = createFacts(data, countries);
-  const matcher = createMatcher(data);
-  const readers = valueReaders(data, countries);
-  const parameters = parametersOf(data.parameters);
-  const active = ROW_INDICATORS.filter(({ id }) => !skip.includes(id) && (only === null || only.includes(id)));
+  let matcher: Matcher | undefined;
   return {
     tool: { name: 'cargoscreen', version: VERSION },
     lexicon: { version: data.about.version, digest, priorityList: data.hsPriority.edition },
     data,
-    facts,
-    matcher,
+    facts: createFacts(data, countries),
+    // Commands that screen nothing do without.
+    matcher: () => {
+      matcher ??= createMatcher(data);
+      return matcher;
+    },
     columnNames: compileColumnNames(data.columns),
     indicators: ROW_INDICATORS,
+    readers: valueReaders(data, countries),
+  };
+}
+
+let compiled: ReturnType<typeof compile> | undefined;
+
+/** Loads the facts and compiles the stages: a part of a second the first time in a process. */
+export async function createScreening({ only, skip }: ScreeningOptions): Promise<Screening> {
+  compiled ??= compile();
+  const { readers, matcher: compiledMatcher, ...shared } = await compiled;
+  const parameters = parametersOf(shared.data.parameters);
+  const active = ROW_INDICATORS.filter(({ id }) => !skip.includes(id) && (only === null || only.includes(id)));
+  return {
+    ...shared,
     rowScreener(columns, today) {
+      const matcher = compiledMatcher();
       const toRow = createRowFactory(columns, readers);
       const mapped = new Set(columns.map(({ field }) => field));
       const able = active.filter(({ needs }) => missingFields(needs, mapped).length === 0);
-      const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters });
+      const assess = createAssessor({ indicators: able, facts: shared.facts, grading: shared.data.grading, today, parameters });
       return (record) => {
         const row = toRow(record);
         const signals = matcher.signals(row);

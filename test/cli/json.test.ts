@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -27,6 +27,12 @@ describe.concurrent('--format json', () => {
       'counts',
       'inputs',
     ]);
+  });
+
+  it('is tried on every manifest of the project', () => {
+    const fixtures = new URL('../../fixtures/', import.meta.url);
+    const found = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).map((name) => `fixtures/${name.replaceAll('\\', '/')}`);
+    expect(found.filter((name) => name.endsWith('.csv') && !name.includes('/expected/')).sort()).toEqual(Object.keys(MANIFESTS));
   });
 
   it.each(FILES)('loses no row of %s', async (file, { screened, reported }) => {

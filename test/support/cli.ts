@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { inject, vi } from 'vitest';
+import { main } from '#cli/main.ts';
+import type { Terminal } from '#cli/terminal.ts';
 
 export interface CliResult {
   readonly code: number | null;
@@ -31,12 +34,37 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const results = new Map<string, Promise<CliResult>>();
 
-/** Runs the built command line as a user does, without a terminal. The tests of one file share equal runs. */
+/**
+ * Runs a command line without a terminal. The tests of one file share equal runs. Where a process of its own matters (another folder, a pipe
+ * that closes, a device) the built program runs as one; else its `main` runs here on streams.
+ */
 export function cargoscreen(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const key = JSON.stringify([args, options]);
-  const result = results.get(key) ?? run(args, options);
+  const alone = options.cwd !== undefined || options.readAtMost !== undefined || options.stdoutTo !== undefined;
+  const result = results.get(key) ?? (alone ? spawnProgram(args, options) : runMain(args, options));
   results.set(key, result);
   return result;
+}
+
+/** Runs the built program in a process of its own. */
+export const spawnProgram = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> => run(args, options);
+
+async function runMain(args: readonly string[], { input, env = {} }: CliOptions): Promise<CliResult> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const written = [collect(stdout), collect(stderr)] as const;
+  const stdin = Readable.from(input === undefined ? [] : [Buffer.from(input)], { objectMode: false });
+  const terminal = { stdin, stdout, stderr, env, now: () => new Date() } as unknown as Terminal;
+  const code = await main(args, terminal);
+  stdout.end();
+  stderr.end();
+  return { code, stdout: await written[0], stderr: await written[1] };
+}
+
+async function collect(stream: PassThrough): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString();
 }
 
 function run(args: readonly string[], options: CliOptions): Promise<CliResult> {

@@ -112,6 +112,8 @@ function findInputs(files: readonly string[], { stdin }: Terminal, failures: Scr
   const inputs: Input[] = [];
   for (const file of files) {
     if (file === '-') {
+      if (inputs.includes(piped))
+        throw new ScreenError('E_USAGE', { message: '- is named twice: stdin can be read once.', nearest: undefined, command: 'screen' });
       inputs.push(piped);
       continue;
     }

@@ -29,7 +29,8 @@ export default defineRowIndicator({
     possible: 'The text speaks of a military or high grade: "{phrase}".',
   },
   assess({ signals }) {
-    const part = signals.parts.find(({ military, confidence }) => military && confidence !== 'low');
+    // Confidence is about the maker; numbers of a military standard have many lawful ones.
+    const part = signals.parts.find(({ military }) => military);
     if (part !== undefined) {
       const { partNumber, family, evidence } = part;
       return { message: 'part', data: { part: partNumber, family }, fields: [evidence.field], evidence: [evidence] };

@@ -28,6 +28,13 @@ indicatorTable(indicator, {
       said('MIL-PRF-39003'),
       { variant: null },
     ],
+    'a standard with so many makers that the number names none': [
+      {
+        row: { description: 'D38999/26WB35SN' },
+        signals: [part('D38999/26WB35SN', { ...military, family: 'MIL connector', confidence: 'low' })],
+      },
+      '"D38999/26WB35SN" is a part number of military or space grade (MIL connector).',
+    ],
     'acceptance by a military representative': [
       {
         row: { description: 'Микросхема 1986ВЕ1Т, приемка 5' },
@@ -70,7 +77,6 @@ indicatorTable(indicator, {
       signals: [goods('chips', '芯片'), wording('licence-claim', '非军用', 'medium'), wording('military-grade', '军用', 'weak')],
     },
     'an everyday part': { row: { description: 'XC7K325T' }, signals: [part('XC7K325T')] },
-    'a family known too loosely': { row: { description: '5962 pcs' }, signals: [part('5962', { ...military, confidence: 'low' })] },
     'listed goods without a mark': { row: { description: 'Router' }, signals: [goods('routers', 'Router')] },
     'an empty line': { row: { description: '' } },
   },
