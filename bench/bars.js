@@ -1,26 +1,35 @@
 /**
- * Bars that a measurement is held against.
- * @typedef {{ name: string, figure: { share: number | null, part: number, n: number } | null, least?: number, most?: number, stretch: number, how?: string }} Bar
+ * A measured share with what it is held against; `how` tells how to get a figure that is not measured here.
+ * @typedef {{ share: number | null, part: number, n: number }} Share
+ * @typedef {{ name: string, figure: Share | null, least?: number, most?: number, stretch?: number, how?: string }} Bar
  */
 
-const percent = (value, digits = 2) => `${(value * 100).toFixed(digits)}%`;
+/** Shares below a hundredth get a third decimal: bars lie at 0.05 %. */
+const percent = (value) => `${(value * 100).toFixed(value > 0 && value < 0.01 ? 3 : 2)}%`;
 
-const isReached = (share, { least, most }, bar) => (least === undefined ? share <= (bar ?? most) : share >= (bar ?? least));
+function reached(share, bar, wanted) {
+  if (wanted === undefined) return '';
+  const isReached = bar.least === undefined ? share <= wanted : share >= wanted;
+  return isReached ? 'yes' : 'no';
+}
 
-/** @returns {string} a table with the figure, its n, and whether bar and stretch are reached; bars without a figure say how to get it */
+function cellsOf(bar) {
+  const [sign, wanted] = bar.least === undefined ? ['<=', bar.most] : ['>=', bar.least];
+  const share = bar.figure?.share ?? null;
+  const bars = [`${sign} ${percent(wanted)}`, bar.stretch === undefined ? '' : `${sign} ${percent(bar.stretch)}`];
+  if (share === null) return [bar.name, '-', '-', bars[0], '-', bars[1], '-', bar.how ?? 'not measured'];
+  const { part, n } = bar.figure;
+  return [bar.name, percent(share), `${part} of ${n}`, bars[0], reached(share, bar, wanted), bars[1], reached(share, bar, bar.stretch), ''];
+}
+
+/**
+ * @param {readonly Bar[]} bars
+ * @returns {string} a table with each figure, its n, and whether bar and stretch are reached
+ */
 export function barsTable(bars) {
-  const rows = bars.map((bar) => {
-    const wanted = bar.least === undefined ? `<= ${percent(bar.most)}` : `>= ${percent(bar.least)}`;
-    const share = bar.figure?.share ?? null;
-    if (share === null) return [bar.name, `not measured${bar.how === undefined ? '' : `: ${bar.how}`}`, '', wanted, '', ''];
-    const stretch = `${isReached(share, bar, bar.stretch) ? 'yes' : 'no'} (${percent(bar.stretch)})`;
-    return [bar.name, percent(share), `${bar.figure.part} of ${bar.figure.n}`, wanted, isReached(share, bar) ? 'yes' : 'no', stretch];
-  });
-  const header = ['figure', 'measured', 'rows', 'bar', 'reached', 'stretch'];
-  const widths = header.map((name, column) =>
-    Math.max(name.length, ...rows.filter((row) => row[4] !== '' || column === 0).map((row) => row[column].length)),
-  );
-  return [header, ...rows]
+  const rows = [['figure', 'measured', 'rows', 'bar', 'reached', 'stretch', 'reached', ''], ...bars.map(cellsOf)];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column]))

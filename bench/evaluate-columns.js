@@ -43,9 +43,9 @@ if (!existsSync(join(FOLDER, `${NAME}.csv`))) {
   const { files, headersRight, labelled, mapped, wrong } = figures;
   const share = (part, n) => ({ share: n === 0 ? null : part / n, part, n });
   const bars = [
-    { name: 'header line found', figure: share(headersRight, files), least: 1, stretch: 1 },
-    { name: 'labelled fields mapped', figure: share(mapped, labelled), least: 0.97, stretch: 1 },
-    { name: 'labelled fields on a wrong column', figure: share(wrong.length, labelled), most: 0.01, stretch: 0 },
+    { name: 'header line found', figure: share(headersRight, files), least: 1 },
+    { name: 'labelled fields mapped', figure: share(mapped, labelled), least: 0.97 },
+    { name: 'labelled fields on a wrong column', figure: share(wrong.length, labelled), most: 0.01 },
   ];
   process.stdout.write(`${barsTable(bars)}\n`);
   for (const line of figures.headerMisses) process.stdout.write(`header  ${line}\n`);

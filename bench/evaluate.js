@@ -11,7 +11,7 @@ import { wordsBar, wordsMatchedByFuzz } from './word-list.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const GOODS = here('../../shared/eval/goods-dev.csv');
 const CASES = here('../fixtures/goods-cases.csv');
-const BY_TEST = 'npx vitest run test/match/corruption.test.ts';
+const BY_TEST = 'see: npx vitest run test/match/corruption.test.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'string' } } });
 const screening = await createScreening({ only: [], skip: [] });

@@ -74,7 +74,9 @@ const fill = (template: string, data: Readonly<Record<string, string | number>>)
  * Ties an indicator's messages to what its `assess` must supply.
  * @returns the indicator for the registry
  */
-export function defineRowIndicator<const Messages extends Record<string, string>>(definition: RowIndicatorDefinition<Messages>): RowIndicator {
+export function defineRowIndicator<const Messages extends Record<string, string>>(
+  definition: RowIndicatorDefinition<Messages>,
+): RowIndicator {
   return Object.freeze({
     ...definition,
     scope: 'row' as const,

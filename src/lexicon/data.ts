@@ -21,6 +21,4 @@ export interface LexiconSnapshot {
 }
 
 export type Term = LexiconData['categories'][number]['terms'][number];
-export type CategoryFacts = LexiconData['categories'][number];
 export type PartNumberFacts = LexiconData['partNumbers'][number];
-export type WordingFacts = LexiconData['wording'][number];

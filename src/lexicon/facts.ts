@@ -44,14 +44,20 @@ function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
 const createPriorities = (data: LexiconData): ReadonlyMap<string, PriorityEntry> =>
   new Map(data.hsPriority.entries.map(({ hs6, tier, title }) => [hs6, { hs6, tier, title }]));
 
-const withoutMarks = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const withoutMarks = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Makes the facts that indicators may ask out of the lexicon. */
 export function createFacts(data: LexiconData, countryReader: CountryReader): Facts {
   const countries = createCountries(data);
   const priorities = createPriorities(data);
   const brands = new Map<string, BrandFacts>(
-    data.brands.map(({ name, home, categories, kind, diversified }) => [name, { name, home, categories, kind, diversified: diversified ?? false }]),
+    data.brands.map(({ name, home, categories, kind, diversified }) => [
+      name,
+      { name, home, categories, kind, diversified: diversified ?? false },
+    ]),
   );
   const placeholders = new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text)));
   const parties = new Set(data.placeholders.party.map(({ text }) => withoutMarks(text)));
@@ -60,10 +66,16 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
   const compatible = new Map(data.hsCompatible.map(({ category, prefixes }) => [category, prefixes]));
   const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
   const categories = new Map(data.categories.map((category) => [category.id, category]));
-  const landModes = data.transportModes.filter(({ mode }) => mode === 'road' || mode === 'rail').map(({ text }) => ` ${withoutMarks(text)} `);
+  const landModes = data.transportModes
+    .filter(({ mode }) => mode === 'road' || mode === 'rail')
+    .map(({ text }) => ` ${withoutMarks(text)} `);
   return {
     country: (code: CountryCode) => countries.get(code),
     placesIn: (text: string) => countryReader.placesIn(text),
+    portCountry(cell: string) {
+      const port = countryReader.port(cell);
+      return port.kind === 'value' ? port.value : undefined;
+    },
     brand: (name: string) => brands.get(name),
     sameHouse: createHouses(data),
     isDistributor(name: string) {
@@ -85,7 +97,8 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
     },
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
-    canFallUnder: (category: CategoryId, hs: HsCode) => compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,
+    canFallUnder: (category: CategoryId, hs: HsCode) =>
+      compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,
     hsTitle(hs: HsCode) {
       for (const length of [6, 4, 2]) {
         const prefix = hs.slice(0, length);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { CATEGORY_IDS } from '#model/category-ids.ts';
 import { FIELDS } from '#model/fields.ts';
 
-const text = z.string().min(1).refine((value) => value === value.normalize('NFC') && value === value.trim(), 'must be NFC and trimmed');
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.normalize('NFC') && value === value.trim(), 'must be NFC and trimmed');
 const source = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).describe('Key or keys of data/sources.json');
 const note = z.string().min(1).optional().describe('Doubts, traps, what was corrected and why');
 const lang = z.enum(['en', 'ru', 'ru-Latn', 'uk', 'zh', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'tr', 'it', 'pl', 'ar', 'kk', 'ja', 'any']);
@@ -41,8 +44,14 @@ export const brandSchema = z.strictObject({
   name: text,
   aliases: z.array(text),
   guarded: z.array(text).optional().describe('Names or aliases that are common words: brand cells or beside goods words only'),
-  cellOnly: z.array(text).optional().describe('Those of guarded that stand beside goods words too often to be the brand (on, screen, micron): brand cells only'),
-  home: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  cellOnly: z
+    .array(text)
+    .optional()
+    .describe('Those of guarded that stand beside goods words too often to be the brand (on, screen, micron): brand cells only'),
+  home: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   categories: z.array(category),
   kind: text,
   diversified: z.literal(true).optional(),
@@ -51,7 +60,9 @@ export const brandSchema = z.strictObject({
 });
 
 export const partNumberSchema = z.strictObject({
-  pattern: text.describe('# digit, @ letter, ? letter or digit, [AB] one of, (A|B) either, * any run, space optional space; whole token, capitals'),
+  pattern: text.describe(
+    '# digit, @ letter, ? letter or digit, [AB] one of, (A|B) either, * any run, space optional space; whole token, capitals',
+  ),
   maker: text,
   makers: z.array(text).describe('Names of data/brands that may rightly stand on the part; empty: second-sourced'),
   family: text,
@@ -69,8 +80,6 @@ export const partNumberSchema = z.strictObject({
   note,
 });
 
-export type PartNumberEntry = z.infer<typeof partNumberSchema>;
-
 export const partNumberEndingsSchema = z.strictObject({
   units: z.array(text).describe('Capitals after the only number of a token that make it a measure (2000W), not a part number'),
   packing: z.array(text).describe('Reel, tray and lead-free codes that may follow any part number'),
@@ -78,13 +87,14 @@ export const partNumberEndingsSchema = z.strictObject({
   note,
 });
 
-export type PartNumberEndings = Pick<z.infer<typeof partNumberEndingsSchema>, 'units' | 'packing'>;
-
 export const successionSchema = z.strictObject({
   name: text,
   successor: text,
   scope: z.enum(['whole', 'line']),
-  since: z.string().regex(/^\d{4}$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
   source,
   note,
 });
@@ -113,16 +123,31 @@ const role = z.enum(['concern', 'embargoed', 'near-channel', 'transshipment', 'n
 
 export const countrySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}$/),
-  alpha3: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  alpha3: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
   name: text,
   aliases: z.array(text).describe('Names in any language; country cells and free text'),
-  cellOnly: z.array(text).optional().describe('Short forms, and names that are common words, that count in country cells only (RF, PRC, КР, Jersey)'),
-  guarded: z.array(text).optional().describe('Those of name and aliases that are also common words: in free text as a whole segment or beside the country only'),
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  cellOnly: z
+    .array(text)
+    .optional()
+    .describe('Short forms, and names that are common words, that count in country cells only (RF, PRC, КР, Jersey)'),
+  guarded: z
+    .array(text)
+    .optional()
+    .describe('Those of name and aliases that are also common words: in free text as a whole segment or beside the country only'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
   role,
   conditional: z.literal(true).optional(),
   market: z.literal(true).optional(),
-  partOf: z.array(z.string().regex(/^[A-Z]{2}$/)).optional().describe('Named beside one of these in a cell, the place stays itself (Hong Kong, China)'),
+  partOf: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .optional()
+    .describe('Named beside one of these in a cell, the place stays itself (Hong Kong, China)'),
   landBorders: z.array(z.string().regex(/^[A-Z]{2}$/)),
   source,
   note,
@@ -131,9 +156,15 @@ export const countrySchema = z.strictObject({
 export const placeSchema = z.strictObject({
   name: text,
   aliases: z.array(text),
-  cellOnly: z.array(text).optional().describe('IATA codes of airports (port cells only), short forms of states (never read as a place by themselves)'),
+  cellOnly: z
+    .array(text)
+    .optional()
+    .describe('IATA codes of airports (port cells only), short forms of states (never read as a place by themselves)'),
   country: z.string().regex(/^[A-Z]{2}$/),
-  unlocode: z.string().regex(/^[A-Z]{2}[A-Z0-9]{3}$/).optional(),
+  unlocode: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z0-9]{3}$/)
+    .optional(),
   kind: z.enum(['port', 'airport', 'city', 'border', 'region', 'free-zone']),
   role: role.optional().describe('Where the place differs from its country'),
   guarded: z.literal(true).optional().describe('Also a common word, a surname or a town elsewhere: port and country cells only'),
@@ -143,7 +174,11 @@ export const placeSchema = z.strictObject({
 
 export const currencySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/),
-  numeric: z.string().regex(/^\d{3}$/).optional().describe('ISO 4217 number, as customs forms of some countries write it'),
+  numeric: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional()
+    .describe('ISO 4217 number, as customs forms of some countries write it'),
   name: text,
   aliases: z.array(text).describe('Names, short forms and signs; case, accents and full stops do not count'),
   shared: z.array(text).optional().describe('Names and signs that other currencies use too (¥, kr): unreadable alone'),
@@ -173,7 +208,9 @@ export const priorityListSchema = z.strictObject({
   edition: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   source,
   entries: z.array(z.strictObject({ hs6: hs, tier: z.enum(['1', '2', '3.A', '3.B', '4.A', '4.B']), title: text, note })),
-  ancestors: z.array(z.strictObject({ hs6: hs, of: z.array(hs).min(1), note })).describe('2017 codes whose goods are now under listed codes'),
+  ancestors: z
+    .array(z.strictObject({ hs6: hs, of: z.array(hs).min(1), note }))
+    .describe('2017 codes whose goods are now under listed codes'),
 });
 
 export const compatibleSchema = z.strictObject({ category, prefixes: z.array(hs), source, note });
@@ -182,7 +219,9 @@ export const hsTitleSchema = z.strictObject({ hs, title: text });
 
 export const columnSchema = z.strictObject({
   field: z.enum(FIELDS),
-  names: z.array(z.strictObject({ text, lang, rank: z.enum(['first', 'second', 'last']).optional().describe('Preference among several columns'), note })),
+  names: z.array(
+    z.strictObject({ text, lang, rank: z.enum(['first', 'second', 'last']).optional().describe('Preference among several columns'), note }),
+  ),
   not: z.array(text).optional().describe('Words in a header that speak against the field'),
 });
 
@@ -205,7 +244,10 @@ export const morphologySchema = z.strictObject({
       langs: z.array(lang),
       minimumStem: z.int().min(2),
       endings: z.array(z.string()).describe('Longest first when stripped; replaced by nothing'),
-      replacements: z.array(z.tuple([z.string(), z.string()])).optional().describe('Ending to ending, tried before endings'),
+      replacements: z
+        .array(z.tuple([z.string(), z.string()]))
+        .optional()
+        .describe('Ending to ending, tried before endings'),
       compounds: z.boolean().describe('Words of these languages are found as the last part of a longer word'),
     }),
   ),
@@ -228,7 +270,7 @@ export const matchingSchema = z.strictObject({
     code: z.strictObject({ primary: share, related: share }).describe('An HS code beside text'),
     codeAlone: z.strictObject({ primary: share, related: share }),
     context: share,
-    explained: share.describe('Part of a term\'s weight that hangs on the share of the text it explains'),
+    explained: share.describe("Part of a term's weight that hangs on the share of the text it explains"),
     accessory: share.describe('Factor where the text says that the goods are for such goods'),
   }),
   contextWindow: z.int().min(10).describe('Folded characters on either side in which context and vetoes count'),
@@ -250,11 +292,20 @@ export const sourceSchema = z.strictObject({
   url: z.string().nullable(),
   licence: text,
   edition: z.string().nullable(),
-  retrieved: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  retrieved: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   note,
 });
 
-export const aboutSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{1,2}\.\d{1,2}$/).describe('Day of the last change of facts'), note: z.string() });
+export const aboutSchema = z.strictObject({
+  version: z
+    .string()
+    .regex(/^\d{4}\.\d{1,2}\.\d{1,2}$/)
+    .describe('Day of the last change of facts'),
+  note: z.string(),
+});
 
 const points = z.int().min(0).max(100);
 const level = z.enum(['low', 'medium', 'high', 'critical']);
@@ -265,7 +316,10 @@ const atom = z
   );
 const group = z.enum(['route', 'label', 'papers', 'goods', 'parties', 'payment', 'figures']);
 const when = z.strictObject({
-  all: z.array(z.union([atom, z.array(atom).min(1)])).optional().describe('A list inside stands for any of its atoms'),
+  all: z
+    .array(z.union([atom, z.array(atom).min(1)]))
+    .optional()
+    .describe('A list inside stands for any of its atoms'),
   none: z.array(atom).optional(),
   signsAtLeast: z.int().min(1).optional().describe('Distinct reasons among findings that count as signs'),
   signsAtMost: z.int().min(0).optional(),
@@ -279,7 +333,10 @@ const rule = { id: ruleId, title: text.describe('One sentence that reports print
 
 export const gradingSchema = z.strictObject({
   note: z.string(),
-  bands: z.array(z.strictObject({ level, from: points })).length(4).describe('Lowest score of each level, rising'),
+  bands: z
+    .array(z.strictObject({ level, from: points }))
+    .length(4)
+    .describe('Lowest score of each level, rising'),
   strongConfidence: z.number().min(0).max(1),
   categories: z.record(category, points).describe('Points of the strongest category at full confidence'),
   furtherCategory: points,
@@ -291,7 +348,10 @@ export const gradingSchema = z.strictObject({
   indicators: z.array(
     z.strictObject({
       id: ruleId,
-      variant: z.string().regex(/^[a-z-]+$/).describe('plain for findings without a variant'),
+      variant: z
+        .string()
+        .regex(/^[a-z-]+$/)
+        .describe('plain for findings without a variant'),
       points,
       memo: z.literal(true).optional(),
       weak: z.literal(true).optional().describe('Never leaves low by itself'),
@@ -314,7 +374,13 @@ export const gradingSchema = z.strictObject({
   ),
 });
 
-export const parameterSchema = z.strictObject({ indicator: ruleId, name: z.string().regex(/^[a-z][A-Za-z]+$/), value: z.number(), source, note });
+export const parameterSchema = z.strictObject({
+  indicator: ruleId,
+  name: z.string().regex(/^[a-z][A-Za-z]+$/),
+  value: z.number(),
+  source,
+  note,
+});
 
 export const transportModeSchema = z.strictObject({ text, mode: z.enum(['road', 'rail', 'sea', 'air', 'post']), lang, source, note });
 

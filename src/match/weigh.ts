@@ -124,7 +124,8 @@ export class Scales {
       const token = scan.folded.slice(part.start, part.end);
       if (seen.has(token)) continue;
       seen.add(token);
-      const weight = this.#weights.partNumber[part.family.confidence];
+      // Military numbering is sure of the goods, whoever made them.
+      const weight = this.#weights.partNumber[part.family.military ? 'high' : part.family.confidence];
       weighed.push({ accessory: false, evidence: maker.make(scan, part.start, part.end, 'part-number', part.family.pattern, weight) });
     }
     return weighed;

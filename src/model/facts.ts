@@ -43,6 +43,8 @@ export interface Facts {
   country(code: CountryCode): CountryFacts | undefined;
   /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
   placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];
+  /** @returns the country of a port cell, by name, UN/LOCODE or IATA code */
+  portCountry(cell: string): CountryCode | undefined;
   brand(name: string): BrandFacts | undefined;
   /** @returns whether two canonical brand names are one house: the same, or tied by a succession. */
   sameHouse(a: string, b: string): boolean;

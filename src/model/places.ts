@@ -28,3 +28,11 @@ export const transitsOf = (row: Row): readonly Place[] =>
 /** @returns the places named in a free text (a port, an address), in order */
 export const placesNamed = (row: Row, facts: Facts, field: Field): readonly Place[] =>
   facts.placesIn(row.text(field)).map(({ country, start, end }) => ({ country, evidence: sliceEvidence(row, field, start, end, country) }));
+
+/** @returns where a port cell lies: by the places that it names, or by its code (UN/LOCODE, IATA) */
+export function portsNamed(row: Row, facts: Facts, field: 'loadingPort' | 'dischargePort'): readonly Place[] {
+  const named = placesNamed(row, facts, field);
+  if (named.length > 0) return named;
+  const country = facts.portCountry(row.text(field));
+  return country === undefined ? [] : [{ country, evidence: cellEvidence(row, field, country) }];
+}

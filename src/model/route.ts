@@ -1,5 +1,5 @@
 import type { CountryFacts, Facts } from './facts.ts';
-import { countryOf, type Place, placesNamed, transitsOf } from './places.ts';
+import { countryOf, type Place, portsNamed, transitsOf } from './places.ts';
 import type { Row } from './row.ts';
 
 /** A place of a route with what is known of its country. */
@@ -25,9 +25,9 @@ const legOf = (place: Place | undefined, facts: Facts): Leg | undefined => {
 
 /** @returns the route of a row */
 export function routeOf(row: Row, facts: Facts): Route {
-  const discharge = placesNamed(row, facts, 'dischargePort').at(-1);
+  const discharge = portsNamed(row, facts, 'dischargePort').at(-1);
   const destination = countryOf(row, 'destinationCountry') ?? discharge;
-  const loading = placesNamed(row, facts, 'loadingPort').at(-1);
+  const loading = portsNamed(row, facts, 'loadingPort').at(-1);
   const passed = [...transitsOf(row), ...(discharge === undefined || discharge.country === destination?.country ? [] : [discharge])];
   return {
     origin: legOf(countryOf(row, 'originCountry'), facts),

@@ -2,7 +2,9 @@ const ASCII_ONLY = /^[\t\n\r\x20-\x7e]*$/;
 /** Kana keep their voicing marks. */
 const MARKS = /(?![\u3099\u309a])\p{Mn}/gu;
 /** Soft hyphen, zero-width and bidi characters, variation selectors, byte order mark: nothing that a reader sees. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are meant, none is joined with its neighbor
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 /** й and ї keep their marks: и and i are other letters. */
 const KEPT_MARKS = /([\u0438\u0456])([\u0306\u0308])/gu;
 const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ς: 'σ' };
@@ -23,7 +25,10 @@ const stripMarks = (text: string): string =>
 export function foldCharacters(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
   const visible = text.replace(INVISIBLE, '');
-  return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(SPECIAL_LETTERS, (letter) => SPECIAL[letter] as string);
+  return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(
+    SPECIAL_LETTERS,
+    (letter) => SPECIAL[letter] as string,
+  );
 }
 
 /** @returns the folded text with each run of white space as one space, and none at its ends */

@@ -63,7 +63,7 @@ class RowText {
   #texts(): string[] {
     const { cells, assessment } = this.#row;
     const evidence = [...assessment.goods, ...assessment.indicators].flatMap((entry) => entry.evidence);
-    const fields: Field[] = ['description', ...new Set(evidence.map(({ field }) => field))];
+    const fields: Field[] = ['description', ...evidence.filter(({ kind }) => kind !== 'context').map(({ field }) => field)];
     const shown = [...new Set(fields)].filter((field) => !IN_HEADLINE.has(field) && (cells[this.#column(field)] ?? '').trim() !== '');
     return shown.flatMap((field) => {
       const column = this.#column(field);

@@ -45,7 +45,13 @@ function planted(): Planted[] {
     }
     for (const [name, door] of Object.entries(DOORS)) plant(folder, `package-${name.replace(/\W/g, '-')}`, name, folder !== door);
   }
-  for (const [name, from] of Object.entries({ files: 'node:fs', other: './unbranded.ts', run: '#run/screen.ts', lexicon: '#lexicon/data.ts', match: '../../match/matcher.ts' })) {
+  for (const [name, from] of Object.entries({
+    files: 'node:fs',
+    other: './unbranded.ts',
+    run: '#run/screen.ts',
+    lexicon: '#lexicon/data.ts',
+    match: '../../match/matcher.ts',
+  })) {
     plant('indicators/row', `pure-${name}`, from, true);
   }
   plant('indicators/row', 'define', '#indicators/define.ts', false);
@@ -72,7 +78,12 @@ describe('import gates', () => {
     const biome = resolve('node_modules/.bin/biome');
     let report = '';
     try {
-      report = execFileSync(biome, ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', 'src'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 });
+      report = execFileSync(biome, ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', 'src'], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 2 ** 28,
+      });
     } catch (error) {
       report = (error as { stdout: string }).stdout;
     }
@@ -84,15 +95,21 @@ describe('import gates', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('catches every import that runs rightward, sideways or round a door, in both spellings', () => {
-    expect(files.filter(({ file, forbidden }) => forbidden && !caught.has(file)).map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+    expect(
+      files.filter(({ file, forbidden }) => forbidden && !caught.has(file)).map(({ file, from }) => `${file} imports ${from}`),
+    ).toEqual([]);
   });
 
   it('leaves every import that runs leftward alone', () => {
-    expect(files.filter(({ file, forbidden }) => !forbidden && caught.has(file)).map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+    expect(
+      files.filter(({ file, forbidden }) => !forbidden && caught.has(file)).map(({ file, from }) => `${file} imports ${from}`),
+    ).toEqual([]);
   });
 
   it('gives a reason with each rule', () => {
-    const config = JSON.parse(readFileSync('biome.json', 'utf8')) as { overrides: { linter: { rules: { style?: { noRestrictedImports?: { options: { patterns: { message: string }[] } } } } } }[] };
+    const config = JSON.parse(readFileSync('biome.json', 'utf8')) as {
+      overrides: { linter: { rules: { style?: { noRestrictedImports?: { options: { patterns: { message: string }[] } } } } } }[];
+    };
     const patterns = config.overrides.flatMap(({ linter }) => linter.rules.style?.noRestrictedImports?.options.patterns ?? []);
     expect(patterns.length).toBeGreaterThan(FOLDERS.length);
     expect(patterns.filter(({ message }) => message.length < 20)).toEqual([]);

@@ -178,6 +178,7 @@ function countryFacts(code: string): CountryFacts | undefined {
 
 export const facts: Facts = {
   country: countryFacts,
+  portCountry: (cell) => (cell === 'RUVVO' ? ('RU' as CountryCode) : undefined),
   placesIn: (text) =>
     PLACES.flatMap(([name, code]) => {
       const start = text.toLowerCase().indexOf(name.toLowerCase());

@@ -60,16 +60,22 @@ describe('part numbers', () => {
   });
 
   it('finds a part inside a list', () => {
-    expect(match('Parts: XC7K325T-2FFG900I/STM32F407VGT6, 20 pcs').parts.map(({ partNumber }) => partNumber)).toEqual(['XC7K325T-2FFG900I', 'STM32F407VGT6']);
+    expect(match('Parts: XC7K325T-2FFG900I/STM32F407VGT6, 20 pcs').parts.map(({ partNumber }) => partNumber)).toEqual([
+      'XC7K325T-2FFG900I',
+      'STM32F407VGT6',
+    ]);
   });
 
   it('reads a part that was typed in Cyrillic letters', () => {
     expect(match('ХС7К325Т-2FFG900I').parts[0]?.partNumber).toBe('ХС7К325Т-2FFG900I');
   });
 
-  it.each(['TOP 240 bolts', 'MAX 2500 W', 'Ray-Ban RB3025', 'IS 6240 steel sheet', 'M8x40 bolt', 'EAN 4006381333931'])('finds no part in %j', (text) => {
-    expect(match(text).parts).toEqual([]);
-  });
+  it.each(['TOP 240 bolts', 'MAX 2500 W', 'Ray-Ban RB3025', 'IS 6240 steel sheet', 'M8x40 bolt', 'EAN 4006381333931'])(
+    'finds no part in %j',
+    (text) => {
+      expect(match(text).parts).toEqual([]);
+    },
+  );
 });
 
 describe('HS codes', () => {
@@ -84,18 +90,21 @@ describe('HS codes', () => {
 });
 
 describe('evidence', () => {
-  it.each(['  XC7K325T-2FFG900I  FPGA', 'ＦＰＧＡ　chip', 'Wi\u200b-Fi rou\u200bter', '🚢🚢 маршрутизатор беспроводной', 'Prozeßor Leistungstransistor ß'])(
-    'points into %j as it stands',
-    (text) => {
-      const { goods } = match(text);
-      expect(goods.length).toBeGreaterThan(0);
-      for (const { evidence, confidence } of goods) {
-        for (const { start, end, text: found } of evidence) expect(text.slice(start, end)).toBe(found);
-        const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
-        expect(Math.abs(confidence - (1 - doubt))).toBeLessThanOrEqual(0.00501);
-      }
-    },
-  );
+  it.each([
+    '  XC7K325T-2FFG900I  FPGA',
+    'ＦＰＧＡ　chip',
+    'Wi\u200b-Fi rou\u200bter',
+    '🚢🚢 маршрутизатор беспроводной',
+    'Prozeßor Leistungstransistor ß',
+  ])('points into %j as it stands', (text) => {
+    const { goods } = match(text);
+    expect(goods.length).toBeGreaterThan(0);
+    for (const { evidence, confidence } of goods) {
+      for (const { start, end, text: found } of evidence) expect(text.slice(start, end)).toBe(found);
+      const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
+      expect(Math.abs(confidence - (1 - doubt))).toBeLessThanOrEqual(0.00501);
+    }
+  });
 });
 
 describe('disguises', () => {
@@ -108,9 +117,12 @@ describe('disguises', () => {
     expect(match(text).disguises.flatMap(({ tricks }) => tricks)).toContain(trick);
   });
 
-  it.each(['wireless rоuter', 'soft\u00adware wireless router', 'wireless\u00a0router', 'pack of 10 x 20 cm wireless router'])('sees none in %j', (text) => {
-    expect(match(text).disguises).toEqual([]);
-  });
+  it.each(['wireless rоuter', 'soft\u00adware wireless router', 'wireless\u00a0router', 'pack of 10 x 20 cm wireless router'])(
+    'sees none in %j',
+    (text) => {
+      expect(match(text).disguises).toEqual([]);
+    },
+  );
 });
 
 describe('hostile cells', () => {

@@ -14,7 +14,9 @@ export function match(cells: Readonly<Partial<Record<Field, string>>> | string):
   const named = typeof cells === 'string' ? { description: cells } : cells;
   const fields = Object.keys(named) as Field[];
   const columns = fields.map((field, index) => ({ index, header: field, field, how: 'option' as const, candidateFor: null }));
-  return matcher.signals(createRowFactory(columns, readers)({ position: { chunk: 0, record: 1, line: 1 }, cells: Object.values(named) as string[] }));
+  return matcher.signals(
+    createRowFactory(columns, readers)({ position: { chunk: 0, record: 1, line: 1 }, cells: Object.values(named) as string[] }),
+  );
 }
 
 /** @returns the categories found, most confident first */

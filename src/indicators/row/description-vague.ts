@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { isListed } from '#model/listed.ts';
-import type { WordingSignal } from '#model/signals.ts';
+import type { Evidence, WordingSignal } from '#model/signals.ts';
 import { wordingOf } from '#model/wording.ts';
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -43,7 +43,13 @@ export default defineRowIndicator({
     if (first.strength === 'weak' && !listed) return undefined;
     if (signals.parts.some(({ confidence }) => confidence !== 'low')) return undefined;
     const clear = parameters['clearConfidence'] ?? 0;
-    if (signals.goods.some((goods) => goods.basis === 'text' && goods.confidence >= clear)) return undefined;
+    // Words that are the vague phrase itself (electronic components) name no goods.
+    const beyond = ({ field, start, end, kind }: Evidence): boolean =>
+      kind !== 'brand' &&
+      kind !== 'hs-code' &&
+      !said.some(({ evidence }) => field === 'description' && evidence.start === start && evidence.end === end);
+    if (signals.goods.some(({ basis, confidence, evidence }) => basis === 'text' && confidence >= clear && evidence.some(beyond)))
+      return undefined;
     if (shareCovered(row.text('description'), said) < (parameters['minimumShare'] ?? 1)) return undefined;
     return {
       message: listed ? 'vagueListed' : 'vague',

@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
-import { countryOf, type Place, placesNamed } from '#model/places.ts';
+import { countryOf, type Place, placesNamed, portsNamed } from '#model/places.ts';
 import type { Row } from '#model/row.ts';
 
 /** Codes that ISO 3166-1 leaves to its users: regions of our own, which stand out from the country around them. */
@@ -47,8 +47,10 @@ export default defineRowIndicator({
     embargoed: 'The goods go to {place}, which is under embargo, by the {field} cell "{text}".',
   },
   assess({ row, facts }) {
-    const port = placesNamed(row, facts, 'dischargePort').find((place) => concernOf(place, facts) !== undefined);
-    const ends = [countryOf(row, 'destinationCountry'), port];
+    const destinationCell = countryOf(row, 'destinationCountry');
+    // A port on the way to another country is passed, which transit-via-concern looks at.
+    const ports = destinationCell === undefined ? portsNamed(row, facts, 'dischargePort') : [];
+    const ends = [destinationCell, ...ports];
     const address = addressOf(row, facts);
     const found = [...ends, address].find((place) => concernOf(place, facts) !== undefined);
     const country = concernOf(found, facts);

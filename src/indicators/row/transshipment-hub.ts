@@ -1,7 +1,7 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
-import { countryOf, type Place, placesNamed, transitsOf } from '#model/places.ts';
+import { countryOf, type Place, portsNamed, transitsOf } from '#model/places.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 import { wordingOf } from '#model/wording.ts';
@@ -15,9 +15,9 @@ interface Stop extends Place {
 function stopsOf(row: Row, facts: Facts): readonly Stop[] {
   const origin = countryOf(row, 'originCountry')?.country;
   const dispatch = countryOf(row, 'dispatchCountry');
-  const discharge = placesNamed(row, facts, 'dischargePort');
+  const discharge = portsNamed(row, facts, 'dischargePort');
   const destination = countryOf(row, 'destinationCountry') ?? discharge[0];
-  const from = origin === undefined ? [] : [...(dispatch === undefined ? [] : [dispatch]), ...placesNamed(row, facts, 'loadingPort')];
+  const from = origin === undefined ? [] : [...(dispatch === undefined ? [] : [dispatch]), ...portsNamed(row, facts, 'loadingPort')];
   const returns = destination !== undefined && destination.country === origin;
   const passed = returns ? [] : [...from, ...transitsOf(row), ...discharge];
   const domestic = returns || destination?.country === dispatch?.country;

@@ -17,12 +17,16 @@ indicatorTable(indicator, {
       'The goods go to Crimea (occupied), by the destinationCountry cell "XC".',
     ],
     'a port, whatever the destination says': [
-      { row: { ...FPGA, destinationCountry: 'CN', dischargePort: 'Vladivostok Commercial Port' }, signals: chips },
+      { row: { ...FPGA, dischargePort: 'Vladivostok Commercial Port' }, signals: chips },
       'The goods go to Russia, by the dischargePort cell "Vladivostok".',
     ],
     'a Chinese name of a port': [
       { row: { ...FPGA, dischargePort: '海参崴港' }, signals: chips },
       'The goods go to Russia, by the dischargePort cell "海参崴".',
+    ],
+    'a port by its code': [
+      { row: { ...FPGA, dischargePort: 'RUVVO' }, signals: chips },
+      'The goods go to Russia, by the dischargePort cell "RUVVO".',
     ],
     'a country under embargo': [
       { row: { ...FPGA, destinationCountry: 'IR' }, signals: chips },
@@ -46,6 +50,10 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'a port of concern on the way to another country': {
+      row: { ...FPGA, destinationCountry: 'CN', dischargePort: 'Vladivostok' },
+      signals: chips,
+    },
     'towels to Russia': { row: { description: 'Towels', destinationCountry: 'RU' } },
     'a firm called after a far-away place': {
       row: { ...FPGA, destinationCountry: 'DE', importer: 'Moscow Tea Rooms GmbH' },

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '#evaluate/groups.ts';
+import { type JudgedRow, judge } from '#evaluate/verdict.ts';
+import { goodsCases } from '../support/goods-cases.ts';
+
+const LEAST_PRECISION = 0.985;
+const LEAST_RECALL = 0.95;
+
+const resultLine = ({ id, accepted, goods, verdict }: JudgedRow): string => {
+  const found = goods.map(({ category, confidence }) => `${category} ${confidence.toFixed(2)}`);
+  return `${[id, accepted.join('|') || 'none', found.join('; ') || '-', verdict].join(',')}\n`;
+};
+
+describe('goods-cases', () => {
+  let rows: JudgedRow[] = [];
+  beforeAll(async () => {
+    rows = (await goodsCases()).map((row) => judge(row, 0));
+  });
+
+  it('gives the frozen result', async () => {
+    await expect(['id,category,found,verdict\n', ...rows.map(resultLine)].join('')).toMatchFileSnapshot(
+      '../../fixtures/goods-cases.result.csv',
+    );
+  });
+
+  it('has an id of its own on each row', () => {
+    const ids = rows.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('is at least 1,500 cases, a third of them near misses', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(1500);
+    expect(rows.filter(({ label }) => label === 'negative').length / rows.length).toBeGreaterThanOrEqual(1 / 3);
+  });
+
+  it('reaches the precision and recall that the project asks', () => {
+    const { precision, recall } = figuresOf('all', rows);
+    expect(precision.share).toBeGreaterThanOrEqual(LEAST_PRECISION);
+    expect(recall.share).toBeGreaterThanOrEqual(LEAST_RECALL);
+  });
+});
