@@ -9,9 +9,14 @@ export function createReportDocs(data: LexiconData): ReportDocs {
     ...ROW_INDICATORS.map(({ id, docs }) => [id, docs.next] as const),
   ]);
   const titles = new Map(data.categories.map(({ id, title }) => [id as string, title]));
+  let families: ReadonlyMap<string, string> | undefined;
   const ledger = new Map([...data.grading.reinforcements, ...data.grading.caps].map(({ id, title }) => [id, title]));
   return {
     next: (id) => next.get(id) ?? '',
+    partFamily: (pattern) => {
+      families ??= new Map(data.partNumbers.map((entry) => [entry.pattern, `${entry.family} of ${entry.maker}`]));
+      return families.get(pattern) ?? pattern;
+    },
     categoryTitle: (category) => titles.get(category) ?? category,
     ledgerTitle: (_, id) => ledger.get(id) ?? id,
   };

@@ -14,7 +14,7 @@ export interface LabelPlace {
 }
 
 /** @throws ScreenError E_LABEL_CATEGORY for a category that is none of ours */
-export function categoryId(value: string, place: LabelPlace): CategoryId {
+function categoryId(value: string, place: LabelPlace): CategoryId {
   const category = CATEGORY_IDS.find((id) => id === value);
   if (category !== undefined) return category;
   throw new ScreenError('E_LABEL_CATEGORY', { ...place, value, nearest: nearest(value, CATEGORY_IDS), categories: CATEGORY_IDS });

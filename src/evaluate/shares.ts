@@ -1,7 +1,7 @@
 import type { Share } from '#model/evaluation.ts';
 
 /** @returns part of n with the quotient, which is null for no rows */
-export const share = (part: number, n: number): Share => ({ share: n === 0 ? null : part / n, part, n });
+const share = (part: number, n: number): Share => ({ share: n === 0 ? null : part / n, part, n });
 
 /** @returns the share of the items on which a condition holds */
 export const shareOf = <Item>(items: readonly Item[], holds: (item: Item) => boolean): Share =>

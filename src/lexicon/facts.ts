@@ -44,6 +44,9 @@ function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
 const createPriorities = (data: LexiconData): ReadonlyMap<string, PriorityEntry> =>
   new Map(data.hsPriority.entries.map(({ hs6, tier, title }) => [hs6, { hs6, tier, title }]));
 
+/** @returns a title as it stands within a sentence */
+const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
 const withoutMarks = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -107,7 +110,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       }
       return undefined;
     },
-    categoryTitle: (category: CategoryId) => categories.get(category)?.title ?? category,
+    categoryTitle: (category: CategoryId) => inSentence(categories.get(category)?.title ?? category),
     isLowerRisk: (category: CategoryId) => categories.get(category)?.lowerRisk ?? false,
     priorityListDate: data.hsPriority.edition,
   };

@@ -1,4 +1,4 @@
-// This file is generated from the names of the files in data/categories (npm test -- -u). Do not edit.
+// This file is generated from the names of the files in data/categories (npx vitest run test/lexicon/generated.test.ts -u). Do not edit.
 export const CATEGORY_IDS = [
   'base-stations',
   'broadcasting',

@@ -5,7 +5,7 @@ import type { EvidenceKind, GoodsSignal } from './signals.ts';
 export type Label = 'positive' | 'negative' | 'unknown';
 
 /** A row whose goods a person, or its real HS code, has named. */
-export interface LabelledRow {
+interface LabelledRow {
   readonly id: string;
   /** Physical line in the file, from 1. */
   readonly line: number | null;

@@ -28,6 +28,8 @@ export interface ReportDocs {
   /** @returns what to do next about an indicator or a category */
   next(id: string): string;
   categoryTitle(category: string): string;
+  /** @returns the family and maker that a part-number pattern stands for */
+  partFamily(pattern: string): string;
   /** @returns what a reinforcement or cap of the ledger is for */
   ledgerTitle(source: LedgerSource, id: string): string;
 }

@@ -8,8 +8,7 @@ export interface FigureTable {
 }
 
 /** @returns a share in percent with the rows that it is of; two decimals, since bars lie at 0.1 % */
-export const shareText = ({ share, part, n }: Share): string =>
-  share === null ? '- of 0' : `${(share * 100).toFixed(2)}% (${part} of ${n})`;
+const shareText = ({ share, part, n }: Share): string => (share === null ? '- of 0' : `${(share * 100).toFixed(2)}% (${part} of ${n})`);
 
 const numberText = (value: number | null): string => (value === null ? '-' : value.toFixed(3));
 

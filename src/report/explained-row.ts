@@ -24,7 +24,7 @@ export function explainedRowText({ row, indicators }: Explained, settings: Repor
   for (const { category, confidence, evidence } of row.assessment.goods) {
     lines.push('', `${paint.strong(category)}  confidence ${confidence} = 1 - product of (1 - weight) over:`);
     for (const entry of evidence)
-      lines.push(...hang(`  ${entry.weight.toFixed(2)}  ${padEnd(entry.field, 14)} `, visible(evidenceText(entry)), width));
+      lines.push(...hang(`  ${entry.weight.toFixed(2)}  ${padEnd(entry.field, 14)} `, visible(evidenceText(entry, settings.docs)), width));
   }
   lines.push('', 'Indicators:');
   for (const { id, outcome, missing, silentWhen } of indicators) {

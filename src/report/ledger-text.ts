@@ -2,10 +2,10 @@ import type { Assessment, LedgerLine } from '#model/assessment.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { Evidence } from '#model/signals.ts';
 
-const SAYS: Readonly<Record<Evidence['kind'], (term: string) => string>> = {
+const SAYS: Readonly<Record<Evidence['kind'], (term: string, docs: ReportDocs) => string>> = {
   exact: (term) => `stands for "${term}"`,
   fuzzy: (term) => `reads as "${term}"`,
-  'part-number': (term) => `part number of the family ${term}`,
+  'part-number': (term, docs) => `part number of ${docs.partFamily(term)}`,
   brand: (term) => `brand ${term}`,
   'hs-code': (term) => `HS code ${term}`,
   context: (term) => `beside "${term}"`,
@@ -15,17 +15,17 @@ const SAYS: Readonly<Record<Evidence['kind'], (term: string) => string>> = {
 const sameWords = (evidence: Evidence): boolean => evidence.text.toLowerCase() === evidence.term.toLowerCase();
 
 /** @returns a piece of evidence in a few words: what stands there, and what that is to the lexicon */
-export const evidenceText = (evidence: Evidence): string =>
+export const evidenceText = (evidence: Evidence, docs: ReportDocs): string =>
   evidence.kind === 'hs-code'
     ? `HS code ${evidence.text}`
     : sameWords(evidence)
       ? `"${evidence.text}"`
-      : `"${evidence.text}" ${SAYS[evidence.kind](evidence.term)}`;
+      : `"${evidence.text}" ${SAYS[evidence.kind](evidence.term, docs)}`;
 
 function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): string {
   const entry = goods.find(({ category }) => category === id);
   const best = entry?.evidence.filter(({ kind }) => kind !== 'context').slice(0, 2) ?? [];
-  return `${docs.categoryTitle(id)}${entry?.accessory ? ', as an accessory' : ''}: ${best.map(evidenceText).join('; ')} (confidence ${entry?.confidence ?? 0})`;
+  return `${docs.categoryTitle(id)}${entry?.accessory ? ', as an accessory' : ''}: ${best.map((piece) => evidenceText(piece, docs)).join('; ')} (confidence ${entry?.confidence ?? 0})`;
 }
 
 /** @returns the id that a ledger line is shown under: the tier of the priority list stands as its indicator */
