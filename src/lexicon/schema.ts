@@ -282,7 +282,8 @@ export const matchingSchema = z.strictObject({
 
 export const lookAlikesSchema = z.strictObject({
   letters: z.array(z.tuple([z.string(), z.string()])).describe('Letter of another script to the Latin letter that it looks like'),
-  digits: z.array(z.tuple([z.string(), z.string()])).describe('Digit or sign to the letter that it stands in for'),
+  digits: z.array(z.tuple([z.string(), z.string()])).describe('Digit or sign to a letter that it stands in for'),
+  pairs: z.array(z.tuple([z.string(), z.string()])).describe('Letters that a scanner reads for one letter'),
 });
 
 export const sourceSchema = z.strictObject({

@@ -1,5 +1,7 @@
 import type { LexiconData } from '#lexicon/data.ts';
 
+/** Ways to read one word's digits that are tried. */
+const MOST_READINGS = 8;
 const LATIN = /\p{Script=Latin}/u;
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
@@ -7,14 +9,18 @@ const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 export class LookAlikes {
   readonly #toLatin: ReadonlyMap<string, string>;
   readonly #fromLatin: ReadonlyMap<string, string>;
-  readonly #digits: ReadonlyMap<string, string>;
+  readonly #digits: ReadonlyMap<string, readonly string[]>;
+  readonly #pairs: LexiconData['lookAlikes']['pairs'];
 
   constructor(data: LexiconData['lookAlikes']) {
     this.#toLatin = new Map(data.letters);
     this.#fromLatin = new Map(
       data.letters.filter(([letter]) => /\p{Script=Cyrillic}/u.test(letter)).map(([letter, latin]) => [latin, letter]),
     );
-    this.#digits = new Map(data.digits);
+    const digits = new Map<string, string[]>();
+    for (const [digit, letter] of data.digits) digits.set(digit, [...(digits.get(digit) ?? []), letter]);
+    this.#digits = digits;
+    this.#pairs = data.pairs;
   }
 
   /** @returns whether letters of two scripts stand in one word */
@@ -43,16 +49,21 @@ export class LookAlikes {
     return Math.min(latin, other);
   }
 
-  /** @returns the word with digits and signs read as letters; undefined where it holds none, or only digits */
-  withoutDigits(word: string): string | undefined {
-    let letters = '';
+  /** @returns the word with digits and signs read as letters, in each way that they may be; none where it holds none, or mostly digits */
+  withoutDigits(word: string): string[] {
+    let readings = [''];
     let changed = 0;
     for (const character of word) {
-      const letter = this.#digits.get(character);
-      if (letter !== undefined) changed++;
-      letters += letter ?? character;
+      const letters = this.#digits.get(character);
+      if (letters !== undefined) changed++;
+      readings = readings.flatMap((reading) => (letters ?? [character]).map((letter) => reading + letter)).slice(0, MOST_READINGS);
     }
-    return changed === 0 || changed > word.length / 2 || /\d/.test(letters) ? undefined : letters;
+    return changed === 0 || changed > word.length / 2 ? [] : readings.filter((reading) => !/\d/.test(reading));
+  }
+
+  /** @returns the word with each pair of letters that a scanner confuses with one letter (rn for m) read as that letter */
+  withoutPairs(word: string): string[] {
+    return this.#pairs.flatMap(([pair, letter]) => (word.includes(pair) ? [word.replace(pair, letter)] : []));
   }
 
   #map(word: string, strange: RegExp, table: ReadonlyMap<string, string>): string | undefined {

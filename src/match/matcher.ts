@@ -8,6 +8,7 @@ import { findDisguises } from './disguises.ts';
 import { EvidenceMaker } from './evidence.ts';
 import { TypoCorrector } from './fuzzy.ts';
 import { HsReader, type HsReading } from './hs.ts';
+import { JoinedWords } from './joined-words.ts';
 import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { PartConditions } from './part-conditions.ts';
@@ -49,7 +50,8 @@ export function createMatcher(data: LexiconData): Matcher {
   const vocabulary = new Vocabulary(stemmers);
   const table = createPhraseTable(data, vocabulary);
   const lookAlikes = new LookAlikes(data.lookAlikes);
-  const resolver = new WordResolver(vocabulary, lookAlikes, new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers)));
+  const corrector = new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers), stemmers);
+  const resolver = new WordResolver(vocabulary, lookAlikes, corrector, new JoinedWords(vocabulary, table.trie));
   const families = compilePartFamilies(data.partNumbers, data.partNumberEndings);
   const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
   return new LexiconMatcher(

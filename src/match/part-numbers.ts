@@ -76,7 +76,11 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
     const reject = (family.reject ?? []).flatMap(parsePattern);
     for (const branch of parsePattern(family.pattern)) {
       const candidate = { ...branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
-      for (const key of keysOf(branch, family.pattern)) buckets.set(key, [...(buckets.get(key) ?? []), candidate]);
+      for (const key of keysOf(branch, family.pattern)) {
+        const bucket = buckets.get(key);
+        if (bucket === undefined) buckets.set(key, [candidate]);
+        else bucket.push(candidate);
+      }
     }
   }
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.specificity - a.specificity);

@@ -57,6 +57,13 @@ export class PhraseTrie {
     if (!phrases.includes(phrase)) phrases.push(phrase);
   }
 
+  /** @returns the phrases that these concepts make in this order */
+  phrasesOf(concepts: readonly number[]): readonly number[] {
+    let node: number | undefined = ROOT;
+    for (const concept of concepts) node = node === undefined ? undefined : this.#next.get(node * CONCEPTS + concept);
+    return node === undefined ? NO_PHRASES : (this.#phrases[node] ?? NO_PHRASES);
+  }
+
   /**
    * @param resolutions what each word of `tokens` means, undefined where nothing
    * @param hits receives what was found

@@ -1,31 +1,37 @@
 import { LEAST_LETTERS, type TypoCorrector } from './fuzzy.ts';
+import type { JoinedWords } from './joined-words.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
 
 /** Words remembered; then the older half is forgotten. A memo that forgets never changes a result. */
 const MOST_WORDS = 200_000;
+const MOST_LETTERS = 64;
 const LETTERS_ONLY = /^\p{L}+$/u;
-const NOTHING = null;
+
+const isSure = ({ vias }: Resolution): boolean => vias.some((via) => via <= VIA.inflected);
 
 /** Resolves each distinct word of the input once: vocabulary word, disguised word, known other word or typo. */
 export class WordResolver {
   readonly #vocabulary: Vocabulary;
   readonly #lookAlikes: LookAlikes;
   readonly #corrector: TypoCorrector;
+  readonly #joined: JoinedWords;
   #recent = new Map<string, Resolution | null>();
   #older = new Map<string, Resolution | null>();
 
-  constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector) {
+  constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector, joined: JoinedWords) {
     this.#vocabulary = vocabulary;
     this.#lookAlikes = lookAlikes;
     this.#corrector = corrector;
+    this.#joined = joined;
   }
 
   /** @returns what a folded word means; undefined where it means nothing to the lexicon */
   resolve(word: string): Resolution | undefined {
     const known = this.#recent.get(word);
     if (known !== undefined) return known ?? undefined;
-    const resolution = this.#older.get(word) ?? this.#work(word) ?? NOTHING;
+    const older = this.#older.get(word);
+    const resolution = older === undefined ? (this.#work(word) ?? null) : older;
     if (this.#recent.size >= MOST_WORDS / 2) {
       this.#older = this.#recent;
       this.#recent = new Map();
@@ -34,22 +40,60 @@ export class WordResolver {
     return resolution ?? undefined;
   }
 
+  /** A word that only begins or ends like a vocabulary word may still be a slip of another: both readings hold then. */
   #work(word: string): Resolution | undefined {
     const plain = this.#vocabulary.lookUp(word);
-    if (plain !== undefined || word.length < LEAST_LETTERS || word.length > 64) return plain;
-    if (this.#lookAlikes.isMixed(word))
-      return this.#unmask(word, [this.#lookAlikes.asLatin(word), this.#lookAlikes.asCyrillic(word)], VIA.lookAlike);
-    if (!LETTERS_ONLY.test(word)) return this.#unmask(word, [this.#lookAlikes.withoutDigits(word)], VIA.digitForLetter);
-    const corrected = this.#corrector.correct(word);
-    return corrected === undefined ? undefined : this.#unmask(word, [corrected], VIA.fuzzy);
+    if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || (plain !== undefined && isSure(plain))) return plain;
+    return join(plain, this.#read(word));
   }
 
-  #unmask(word: string, readings: readonly (string | undefined)[], via: number): Resolution | undefined {
-    for (const reading of readings) {
-      const resolution = reading === undefined || reading === word ? undefined : this.#vocabulary.lookUp(reading);
-      if (resolution !== undefined)
-        return { concepts: resolution.concepts, vias: resolution.vias.map(() => via), reads: reading as string };
+  #read(word: string): Resolution | undefined {
+    if (this.#lookAlikes.isMixed(word)) {
+      return this.#first([this.#lookAlikes.asLatin(word), this.#lookAlikes.asCyrillic(word)], VIA.lookAlike);
+    }
+    if (!LETTERS_ONLY.test(word)) return this.#first(this.#lookAlikes.withoutDigits(word), VIA.digitForLetter);
+    return this.#joined.resolve(word) ?? this.#scanned(word) ?? this.#corrected(word, VIA.fuzzy);
+  }
+
+  /** A scanner's slip: rn for m. */
+  #scanned(word: string): Resolution | undefined {
+    const reading = this.#first(this.#lookAlikes.withoutPairs(word), VIA.fuzzy, false);
+    return reading === undefined || this.#corrector.isKnown(word) ? undefined : reading;
+  }
+
+  /** @returns the first reading that is a vocabulary word, as it stands or (`correcting`) with a slip */
+  #first(readings: readonly (string | undefined)[], via: number, correcting = true): Resolution | undefined {
+    const words = readings.filter((reading) => reading !== undefined);
+    for (const reading of words) {
+      const found = this.#vocabulary.lookUp(reading);
+      if (found !== undefined && isSure(found)) return { ...found, vias: found.vias.map(() => via), reads: reading };
+    }
+    if (!correcting) return undefined;
+    for (const reading of words) {
+      const found = this.#corrected(reading, via);
+      if (found !== undefined) return found;
     }
     return undefined;
   }
+
+  #corrected(word: string, via: number): Resolution | undefined {
+    let resolution: Resolution | undefined;
+    for (const reading of this.#corrector.correct(word)) {
+      const found = this.#vocabulary.lookUp(reading);
+      if (found !== undefined) resolution = join(resolution, { ...found, vias: found.vias.map(() => via), reads: reading });
+    }
+    return resolution;
+  }
+}
+
+function join(a: Resolution | undefined, b: Resolution | undefined): Resolution | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const concepts = [...a.concepts];
+  const vias = [...a.vias];
+  b.concepts.forEach((concept, index) => {
+    if (concepts.includes(concept)) return;
+    concepts.push(concept);
+    vias.push(b.vias[index] as number);
+  });
+  return { concepts, vias, reads: a.reads ?? b.reads };
 }

@@ -1,7 +1,7 @@
 import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 
 /** How a word of a text came to a concept, best first. */
-export const VIA = { exact: 0, inflected: 1, compound: 2, lookAlike: 3, digitForLetter: 4, fuzzy: 5 } as const;
+export const VIA = { exact: 0, inflected: 1, prefix: 2, compound: 3, joined: 4, lookAlike: 5, digitForLetter: 6, fuzzy: 7 } as const;
 
 /** What a word of a text means to the lexicon: concepts and how each was reached. */
 export interface Resolution {
@@ -91,7 +91,7 @@ export class Vocabulary {
       }
     }
     for (const length of this.#prefixLengths) {
-      if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.exact);
+      if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.prefix);
     }
     if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
     return concepts.length === 0 ? undefined : { concepts, vias, reads: null };
@@ -111,11 +111,17 @@ export class Vocabulary {
     }
   }
 
+  /** @returns a concept of its own, for words that the lexicon does not spell so */
+  invent(): number {
+    this.#concepts++;
+    return this.#concepts;
+  }
+
   #number(map: Map<string, number>, key: string): number {
     const known = map.get(key);
     if (known !== undefined) return known;
-    this.#concepts++;
-    map.set(key, this.#concepts);
-    return this.#concepts;
+    const concept = this.invent();
+    map.set(key, concept);
+    return concept;
   }
 }

@@ -1,0 +1,47 @@
+import type { PhraseTrie } from './phrases.ts';
+import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
+
+/** Shortest word that is tried, and shortest part of it: below them ordinary words fall apart by chance. */
+const LEAST_WORD = 10;
+const LEAST_PART = 4;
+
+/** Reads words that a trader wrote without the space between, whatever their endings: Радиорелейныестанции. */
+export class JoinedWords {
+  readonly #vocabulary: Vocabulary;
+  readonly #trie: PhraseTrie;
+  /** One invented concept for all words that join to the same phrases. */
+  readonly #concepts = new Map<string, number>();
+
+  constructor(vocabulary: Vocabulary, trie: PhraseTrie) {
+    this.#vocabulary = vocabulary;
+    this.#trie = trie;
+  }
+
+  /** @returns the phrase of two words that the word is, as a concept of its own */
+  resolve(word: string): Resolution | undefined {
+    if (word.length < LEAST_WORD) return undefined;
+    for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
+      const left = this.#sure(word.slice(0, cut));
+      const right = left.length === 0 ? left : this.#sure(word.slice(cut));
+      const phrases = left.flatMap((first) => right.flatMap((second) => this.#trie.phrasesOf([first, second])));
+      if (phrases.length > 0) return { concepts: [this.#conceptOf(phrases)], vias: [VIA.joined], reads: null };
+    }
+    return undefined;
+  }
+
+  #sure(word: string): number[] {
+    const found = this.#vocabulary.lookUp(word);
+    return found === undefined ? [] : found.concepts.filter((_, index) => (found.vias[index] as number) <= VIA.inflected);
+  }
+
+  #conceptOf(phrases: readonly number[]): number {
+    const key = phrases.join(',');
+    let concept = this.#concepts.get(key);
+    if (concept === undefined) {
+      concept = this.#vocabulary.invent();
+      for (const phrase of phrases) this.#trie.add([concept], phrase);
+      this.#concepts.set(key, concept);
+    }
+    return concept;
+  }
+}
