@@ -15,7 +15,8 @@ export interface PartFamilyIndex {
   readonly longestPatternWords: number;
 }
 
-interface Candidate extends PatternBranch {
+interface Candidate {
+  readonly branch: PatternBranch;
   readonly family: PartFamily;
   readonly minimum: number;
   readonly reject: readonly PatternBranch[];
@@ -34,9 +35,13 @@ const MOST_ENDINGS = 3;
 
 function keysOf(branch: PatternBranch, pattern: string): string[] {
   let keys = [''];
-  for (const place of branch.places.slice(0, KEY_LENGTH))
-    keys = keys.flatMap((key) => Array.from(charactersOf(place), (character) => key + character));
-  if (keys.length === 0 || keys[0]?.length !== KEY_LENGTH || keys.length > MOST_KEYS)
+  for (let at = 0; at < KEY_LENGTH; at += 1) {
+    const place = branch.places[at];
+    const characters = place === undefined ? '' : charactersOf(place);
+    if (characters.length === 1) keys = keys.map((key) => key + characters);
+    else keys = keys.flatMap((key) => Array.from(characters, (character) => key + character));
+  }
+  if (keys.length === 0 || keys.length > MOST_KEYS)
     throw new RangeError(`part-number pattern "${pattern}": its first ${KEY_LENGTH} characters are too open`);
   return keys;
 }
@@ -75,7 +80,7 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
   for (const family of entries) {
     const reject = (family.reject ?? []).flatMap(parsePattern);
     for (const branch of parsePattern(family.pattern)) {
-      const candidate = { ...branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
+      const candidate: Candidate = { branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
       for (const key of keysOf(branch, family.pattern)) {
         const bucket = buckets.get(key);
         if (bucket === undefined) buckets.set(key, [candidate]);
@@ -83,7 +88,7 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
       }
     }
   }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.specificity - a.specificity);
+  for (const bucket of buckets.values()) if (bucket.length > 1) bucket.sort((a, b) => b.branch.specificity - a.branch.specificity);
 
   function isMeasure(branch: PatternBranch, token: string, unit: number): boolean {
     if (unit < 0 || !units.has(token.slice(unit))) return false;
@@ -97,8 +102,8 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
     if (bucket === undefined) return undefined;
     const start = unitStart(token);
     for (const candidate of bucket) {
-      if (token.length < candidate.minimum || !takesToken(candidate, token)) continue;
-      if (isMeasure(candidate, token, start) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
+      if (token.length < candidate.minimum || !takesToken(candidate.branch, token)) continue;
+      if (isMeasure(candidate.branch, token, start) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
       return candidate.family;
     }
     return undefined;

@@ -20,6 +20,23 @@ const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const WILDS: Readonly<Record<string, Wild>> = { '#': 'digit', '@': 'letter', '?': 'either', '*': 'run' };
 
+const WILD_PLACES: Readonly<Record<Wild, Place>> = {
+  digit: { kind: 'digit' },
+  letter: { kind: 'letter' },
+  either: { kind: 'either' },
+  run: { kind: 'run' },
+};
+const fixedPlaces = new Map<string, Place>();
+
+/** Patterns unfold into tens of thousands of branches: they share their places. */
+function fixed(character: string): Place {
+  const known = fixedPlaces.get(character);
+  if (known !== undefined) return known;
+  const place: Place = { kind: 'fixed', character };
+  fixedPlaces.set(character, place);
+  return place;
+}
+
 export function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
@@ -41,11 +58,12 @@ function readings(pattern: string): string[] {
     const open = rest.startsWith('(');
     const close = open ? rest.indexOf(')') : 0;
     if (close < 0 || rest.startsWith(')')) throw fault(pattern, 'has a bracket without its partner');
-    const options = open ? rest.slice(1, close).split('|') : [rest.charAt(0)];
+    const plain = open ? 0 : Math.max(1, rest.search(/[() ]|$/));
+    const options = open ? rest.slice(1, close).split('|') : [rest.slice(0, plain)];
     if (options.some((option) => option.includes('('))) throw fault(pattern, 'has alternatives inside alternatives');
     const settled = options.flatMap((option) => (option.includes(' ') ? [option, option.replaceAll(' ', '')] : [option]));
     done = done.flatMap((start) => settled.map((option) => start + option));
-    rest = rest.slice(close + 1);
+    rest = rest.slice(open ? close + 1 : plain);
   }
   return [...new Set(done)];
 }
@@ -55,13 +73,13 @@ function places(pattern: string, reading: string): Place[] {
   for (let at = 0; at < reading.length; at += 1) {
     const character = reading.charAt(at);
     const wild = WILDS[character];
-    if (wild) found.push({ kind: wild });
+    if (wild) found.push(WILD_PLACES[wild]);
     else if (character === '[') {
       const close = reading.indexOf(']', at);
       if (close < at + 2) throw fault(pattern, 'has an empty or open set');
       found.push({ kind: 'set', characters: reading.slice(at + 1, close) });
       at = close;
-    } else found.push({ kind: 'fixed', character });
+    } else found.push(fixed(character));
   }
   return found;
 }
@@ -74,18 +92,17 @@ function places(pattern: string, reading: string): Place[] {
 export function parsePattern(pattern: string): PatternBranch[] {
   return readings(pattern).map((reading) => {
     const all = places(pattern, reading);
-    const first = all.findIndex((place) => place.kind === 'run');
-    const hasRun = first >= 0;
-    const fixed = all.filter((place) => place.kind === 'fixed').length;
-    const sets = all.filter((place) => place.kind === 'set').length;
-    const others = all.filter((place) => place.kind !== 'run').length - fixed - sets;
-    return {
-      places: all,
-      head: hasRun ? first : all.length,
-      tail: hasRun ? all.length - 1 - all.findLastIndex((place) => place.kind === 'run') : all.length,
-      hasRun,
-      specificity: fixed * 10_000 + sets * 100 + others,
-    };
+    let head = all.length;
+    let tail = all.length;
+    let specificity = 0;
+    for (let at = 0; at < all.length; at += 1) {
+      const kind = all[at]?.kind;
+      if (kind === 'run') {
+        head = Math.min(head, at);
+        tail = all.length - 1 - at;
+      } else specificity += kind === 'fixed' ? 10_000 : kind === 'set' ? 100 : 1;
+    }
+    return { places: all, head, tail, hasRun: head < all.length, specificity };
   });
 }
 

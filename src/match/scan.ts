@@ -16,19 +16,62 @@ export interface PartHit {
   readonly strange: number;
 }
 
+const NO_PARTS: readonly PartHit[] = [];
+const NO_PLACES: readonly Place[] = [];
+
+/** A number, perhaps with a unit or a size: 24, 10gb, 4x32. */
+const MEASURE = /^[\d.,x/+-]+\p{L}{0,4}$/u;
+
 /** What one cell holds: phrases and parts by their place in the folded text. */
-export interface CellScan {
+export class CellScan {
   readonly field: Field;
   readonly column: number;
   readonly raw: string;
   readonly folded: string;
+  readonly words: number;
   readonly hits: readonly Hit[];
-  readonly index: PlaceIndex<Hit>;
   readonly parts: readonly PartHit[];
-  readonly partIndex: PlaceIndex<PartHit>;
   /** Runs of letters and digits that are no part of a known family and no measure: model numbers, perhaps. */
   readonly models: readonly Place[];
-  readonly words: number;
+  #index: PlaceIndex<Hit> | undefined;
+  #partIndex: PlaceIndex<PartHit> | undefined;
+
+  constructor(
+    cell: { readonly field: Field; readonly column: number; readonly raw: string },
+    tokens: Tokens,
+    hits: readonly Hit[],
+    parts: readonly PartHit[],
+  ) {
+    this.field = cell.field;
+    this.column = cell.column;
+    this.raw = cell.raw;
+    this.folded = tokens.text;
+    this.words = tokens.count;
+    this.hits = hits;
+    this.parts = parts;
+    this.models = tokens.chunkCount === 0 ? NO_PLACES : this.#readModels(tokens);
+  }
+
+  /** Made when it is asked for: most cells hold only everyday words. */
+  get index(): PlaceIndex<Hit> {
+    this.#index ??= new PlaceIndex(this.hits);
+    return this.#index;
+  }
+
+  get partIndex(): PlaceIndex<PartHit> {
+    this.#partIndex ??= new PlaceIndex(this.parts);
+    return this.#partIndex;
+  }
+
+  #readModels(tokens: Tokens): readonly Place[] {
+    const models: Place[] = [];
+    for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
+      const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };
+      const isPart = this.parts.length > 0 && this.partIndex.near(place, 0, () => true) !== undefined;
+      if (!isPart && !MEASURE.test(tokens.text.slice(place.start, place.end))) models.push(place);
+    }
+    return models;
+  }
 }
 
 /** Reads cells one by one; buffers are filled again for each. */
@@ -61,23 +104,6 @@ export class CellScanner {
     if (tokens.hasHan) this.#table.han.scan(folded, hits);
     const parts = tokens.chunkCount > 0 ? this.#parts.find(tokens) : NO_PARTS;
     if (hits.length === 0 && parts.length === 0) return undefined;
-    const partIndex = new PlaceIndex(parts);
-    const index = new PlaceIndex(hits);
-    return { field, column, raw, folded, hits, index, parts, partIndex, models: modelsOf(tokens, partIndex), words: tokens.count };
+    return new CellScan({ field, column, raw }, tokens, hits, parts);
   }
-}
-
-const NO_PARTS: readonly PartHit[] = [];
-
-/** A number, perhaps with a unit or a size: 24, 10gb, 4x32. */
-const MEASURE = /^[\d.,x/+-]+\p{L}{0,4}$/u;
-
-function modelsOf(tokens: Tokens, parts: PlaceIndex<PartHit>): readonly Place[] {
-  const models: Place[] = [];
-  for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
-    const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };
-    const isPart = parts.near(place, 0, () => true) !== undefined;
-    if (!isPart && !MEASURE.test(tokens.text.slice(place.start, place.end))) models.push(place);
-  }
-  return models;
 }
