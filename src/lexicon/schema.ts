@@ -225,10 +225,17 @@ export const columnSchema = z.strictObject({
   not: z.array(text).optional().describe('Words in a header that speak against the field'),
 });
 
+const modifierSchema = z.strictObject({
+  text,
+  lang,
+  exact: z.literal(true).optional().describe('No inflection: the word with another ending means something else'),
+  note,
+});
+
 export const modifiersSchema = z.strictObject({
-  negation: z.array(z.strictObject({ text, lang, note })).describe('Before the goods: they are not there'),
-  accessory: z.array(z.strictObject({ text, lang, note })).describe('Before the goods: something for them'),
-  afterAccessory: z.array(z.strictObject({ text, lang, note })).describe('After the goods: something for them (router bag, 手机壳)'),
+  negation: z.array(modifierSchema).describe('Before the goods: they are not there'),
+  accessory: z.array(modifierSchema).describe('Before the goods: something for them'),
+  afterAccessory: z.array(modifierSchema).describe('After the goods: something for them (router bag, 手机壳)'),
 });
 
 export const placeholdersSchema = z.strictObject({

@@ -216,8 +216,8 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
     ['after-accessory', data.modifiers.afterAccessory],
   ] as const;
   for (const [modifier, phrases] of modifiers) {
-    for (const { text, lang } of phrases) {
-      table.usesOf(text, lang).modifier = modifier;
+    for (const { text, lang, exact } of phrases) {
+      table.usesOf(text, lang, { exact: exact === true }).modifier = modifier;
     }
   }
   return table;
