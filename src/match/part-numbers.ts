@@ -1,5 +1,14 @@
 import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
-import { charactersOf, isCapital, isDigit, isNamedAt, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
+import {
+  charactersOf,
+  firstCharacters,
+  isCapital,
+  isDigit,
+  isNamedAt,
+  type PatternBranch,
+  parsePattern,
+  takesToken,
+} from './part-pattern.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
 export type PartFamily = PartNumberFacts;
@@ -46,6 +55,14 @@ function keysOf(branch: PatternBranch, pattern: string): string[] {
   return keys;
 }
 
+/**
+ * Proves that a pattern can be compiled.
+ * @throws RangeError where it does not parse, or begins with a free run or too openly
+ */
+export function checkPattern(pattern: string): void {
+  for (const branch of parsePattern(pattern)) keysOf(branch, pattern);
+}
+
 /** @returns how many words of a text the longest pattern takes. */
 export function longestPatternWords(entries: readonly PartFamily[]): number {
   const spaces = (text: string) => text.split(' ').length - 1;
@@ -71,24 +88,42 @@ function unitStart(token: string): number {
  * Compiles families into an index; entries of equal specificity keep their order.
  * @param entries the families, patterns in capitals
  * @param endings units that make a number a measure, and packing codes that may follow any part number
- * @throws RangeError where a pattern does not parse, or begins with a free run
+ * A pattern that checkPattern refuses is a RangeError when the first token that begins like it comes.
  */
 export function compilePartFamilies(entries: readonly PartFamily[], endings: LexiconData['partNumberEndings']): PartFamilyIndex {
   const units = new Set(endings.units);
   const packing = [...endings.packing].sort((a, b) => b.length - a.length);
   const buckets = new Map<string, Candidate[]>();
+  const waiting = new Map<string, PartFamily[]>();
   for (const family of entries) {
-    const reject = (family.reject ?? []).flatMap(parsePattern);
-    for (const branch of parsePattern(family.pattern)) {
-      const candidate: Candidate = { branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
-      for (const key of keysOf(branch, family.pattern)) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, [candidate]);
-        else bucket.push(candidate);
-      }
+    for (const first of firstCharacters(family.pattern)) {
+      const families = waiting.get(first);
+      if (families === undefined) waiting.set(first, [family]);
+      else families.push(family);
     }
   }
-  for (const bucket of buckets.values()) if (bucket.length > 1) bucket.sort((a, b) => b.branch.specificity - a.branch.specificity);
+
+  /** Alternatives unfold into many branches: families are unfolded when the first token that begins like them comes. */
+  function prepare(first: string): void {
+    const families = waiting.get(first);
+    if (families === undefined) return;
+    waiting.delete(first);
+    const touched = new Set<Candidate[]>();
+    for (const family of families) {
+      const reject = (family.reject ?? []).flatMap(parsePattern);
+      for (const branch of parsePattern(family.pattern)) {
+        const candidate: Candidate = { branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
+        for (const key of keysOf(branch, family.pattern)) {
+          if (!key.startsWith(first)) continue;
+          const bucket = buckets.get(key) ?? [];
+          bucket.push(candidate);
+          buckets.set(key, bucket);
+          touched.add(bucket);
+        }
+      }
+    }
+    for (const bucket of touched) if (bucket.length > 1) bucket.sort((a, b) => b.branch.specificity - a.branch.specificity);
+  }
 
   function isMeasure(branch: PatternBranch, token: string, unit: number): boolean {
     if (unit < 0 || !units.has(token.slice(unit))) return false;
@@ -111,6 +146,7 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
 
   function match(token: string): PartFamily | undefined {
     if (token.length > LONGEST_TOKEN || !/[0-9]/.test(token)) return undefined;
+    prepare(token.charAt(0));
     let rest = token;
     for (let stripped = 0; stripped <= MOST_ENDINGS; stripped += 1) {
       const family = find(rest);

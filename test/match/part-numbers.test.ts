@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compilePartFamilies, longestPatternWords, type PartFamily } from '#match/part-numbers.ts';
+import { checkPattern, compilePartFamilies, longestPatternWords, type PartFamily } from '#match/part-numbers.ts';
 import { data } from '../support/lexicon.ts';
 import { match } from '../support/matching.ts';
 
@@ -296,7 +296,12 @@ describe('hostile tokens', () => {
   });
 
   it.each(['A', 'AB', '*AB', '(A|B', 'A[]BCD', 'A((B)C)', '@@@@'])('refuses the pattern %s', (pattern) => {
-    expect(() => compilePartFamilies([family(pattern)], data.partNumberEndings)).toThrow(RangeError);
+    expect(() => checkPattern(pattern)).toThrow(RangeError);
+  });
+
+  it('accepts every pattern of the data', () => {
+    for (const { pattern, reject } of data.partNumbers)
+      for (const each of [pattern, ...(reject ?? [])]) expect(() => checkPattern(pattern), each).not.toThrow();
   });
 });
 
