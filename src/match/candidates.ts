@@ -68,11 +68,11 @@ export class CandidateReader {
     return vetoed;
   }
 
-  /** A longer term hides what it covers, unless it is a weak one over a stronger; a part number hides the words in it. */
+  /** A longer term hides what it covers, unless it is a weak one over a stronger; a brand and a part number hide the words in them. */
   #isHidden(scan: CellScan, hit: Hit): boolean {
     const strength = Math.min(this.#strength(hit), MEDIUM);
     return (
-      scan.index.cover(hit, (other) => this.#strength(other) >= strength) !== undefined ||
+      scan.index.cover(hit, (other) => this.#strength(other) >= strength || this.#uses(other).brands.length > 0) !== undefined ||
       scan.partIndex.near(hit, 0, (part) => part.start <= hit.start && part.end >= hit.end) !== undefined
     );
   }

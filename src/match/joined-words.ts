@@ -18,15 +18,29 @@ export class JoinedWords {
   }
 
   /** @returns the phrase of two words that the word is, as a concept of its own */
-  resolve(word: string): Resolution | undefined {
-    if (word.length < LEAST_WORD) return undefined;
-    for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
-      const left = this.#sure(word.slice(0, cut));
-      const right = left.length === 0 ? left : this.#sure(word.slice(cut));
+  phrase(word: string): Resolution | undefined {
+    for (const [left, right] of this.#cuts(word)) {
       const phrases = left.flatMap((first) => right.flatMap((second) => this.#trie.phrasesOf([first, second])));
       if (phrases.length > 0) return { concepts: [this.#conceptOf(phrases)], vias: [VIA.joined], reads: null };
     }
     return undefined;
+  }
+
+  /** @returns the two vocabulary words that the word is made of; ordinary compounds (cardboard) are made of such words too */
+  pieces(word: string): Resolution | undefined {
+    const [cut] = this.#cuts(word);
+    if (cut === undefined) return undefined;
+    const concepts = [...new Set(cut.flat())];
+    return { concepts, vias: concepts.map(() => VIA.joined), reads: null };
+  }
+
+  *#cuts(word: string): Generator<readonly [readonly number[], readonly number[]]> {
+    if (word.length < LEAST_WORD) return;
+    for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
+      const left = this.#sure(word.slice(0, cut));
+      const right = left.length === 0 ? left : this.#sure(word.slice(cut));
+      if (right.length > 0) yield [left, right];
+    }
   }
 
   #sure(word: string): number[] {

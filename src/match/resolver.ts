@@ -52,7 +52,12 @@ export class WordResolver {
       return this.#first([this.#lookAlikes.asLatin(word), this.#lookAlikes.asCyrillic(word)], VIA.lookAlike);
     }
     if (!LETTERS_ONLY.test(word)) return this.#first(this.#lookAlikes.withoutDigits(word), VIA.digitForLetter);
-    return this.#joined.resolve(word) ?? this.#scanned(word) ?? this.#corrected(word, VIA.fuzzy);
+    return this.#joined.phrase(word) ?? this.#scanned(word) ?? this.#corrected(word, VIA.fuzzy) ?? this.#pieces(word);
+  }
+
+  #pieces(word: string): Resolution | undefined {
+    const pieces = this.#joined.pieces(word);
+    return pieces === undefined || this.#corrector.isKnown(word) ? undefined : pieces;
   }
 
   /** A scanner's slip: rn for m. */

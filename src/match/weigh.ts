@@ -109,10 +109,11 @@ export class Scales {
     return { category, confidence: combine(evidence), accessory: weighed.every(({ accessory }) => accessory), basis: 'text', evidence };
   }
 
-  /** A maker whose goods are known by their model numbers, and such a number: a catalogue line. */
-  #models(category: CategoryId, { brands, vetoed }: Findings): Weighed[] {
+  /** A maker whose goods are known by their model numbers, and such a number: a catalogue line, unless its words say otherwise. */
+  #models(category: CategoryId, { brands, candidates, vetoed }: Findings): Weighed[] {
     const brand = brands.find(({ withModel, categories }) => withModel && categories[0] === category);
-    if (brand === undefined || vetoed.has(category)) return [];
+    const saysOther = candidates.some(({ term }) => term.category !== category && !term.needsContext);
+    if (brand === undefined || saysOther || vetoed.has(category)) return [];
     return [{ accessory: false, evidence: { ...brand.signal.evidence, weight: this.#weights.brandAndModel } }];
   }
 

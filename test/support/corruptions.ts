@@ -18,7 +18,11 @@ type Corruption = (text: string, terms: readonly Span[], picks: Picks) => string
 type Spoil = (word: string, picks: Picks) => string | undefined;
 
 const LEAST_LETTERS = 5;
-const WORDS = new RegExp(`(?:\\p{Script=Latin}\\p{M}*){${LEAST_LETTERS},}|(?:\\p{Script=Cyrillic}\\p{M}*){${LEAST_LETTERS},}`, 'gu');
+/** Letters with a digit beside them are part of a model or part number and no word: nobody can tell what a spoiled number was. */
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:\\p{Script=Latin}\\p{M}*){${LEAST_LETTERS},}|(?:\\p{Script=Cyrillic}\\p{M}*){${LEAST_LETTERS},})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя'];
 const OCR_SLIPS: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
