@@ -41,6 +41,8 @@ const withoutHeader = (rows: readonly Line[]): FoundHeader => ({
   dataStart: firstData(rows, 0),
 });
 
+/** Cells of a line that are looked at: no table of trade data is nearly as wide, and a torn quote makes lines of a million. */
+const MOST_COLUMNS = 2000;
 const DATA_SHARE = 0.25;
 /** One line is likelier than two that name no more. */
 const JOINED_COSTS = 0.5;
@@ -76,11 +78,13 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
     const row = options.headerRow;
     return { row, headers: [...(rows[row] ?? [])], dataStart: firstData(rows, row + 1) };
   }
-  const width = widthOf(rows);
+  const looked = rows.map((row) => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row));
+  const width = widthOf(looked);
   const scorer = createCellScorer(names);
-  const scores = rows.map((row) =>
-    scoreLine(row, scorer, (cell, column) => rows.some((other) => other[column] === cell && !isSameLine(other, row))),
-  );
+  const scores = looked.map((row) => {
+    const others = looked.filter((other) => !isSameLine(other, row));
+    return scoreLine(row, scorer, (cell, column) => others.some((other) => other[column] === cell));
+  });
   let best = 0;
   let found: { row: number; headers: string[] } | undefined;
   const consider = (value: number, row: number, headers: readonly string[]): void => {
@@ -91,7 +95,7 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
   for (const [index, row] of rows.entries()) {
     consider(points(scores[index] as HeaderScore, width), index, row);
     const next = rows[index + 1];
-    if (next === undefined || !canGroup(row, next)) continue;
+    if (next === undefined || row.length > MOST_COLUMNS || !canGroup(row, next)) continue;
     const joined = joinLines(row, next, scorer);
     consider(
       points(
@@ -103,7 +107,7 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
     );
   }
   if (!found) {
-    const row = byShape(rows, scores);
+    const row = byShape(looked, scores);
     if (row < 0) return withoutHeader(rows);
     found = { row, headers: [...(rows[row] as Line)] };
   }

@@ -22,6 +22,8 @@ interface Candidate {
 }
 
 const SAMPLE_ROWS = 200;
+/** Columns that are looked at; --column reaches the others. */
+const MOST_COLUMNS = 2000;
 /** Below it a name and its values together say too little. */
 const LEAST_SCORE = 50;
 /** A column whose best field is taken falls to another only if that was nearly as good. */
@@ -65,8 +67,12 @@ export function mapColumns(
 ): readonly ColumnResult[] {
   const chosen = chosenColumns(headers, options.columns ?? {});
   const sample = rows.slice(0, SAMPLE_ROWS);
-  const profiles = headers.map((_, column) => profileValues(sample.map((row) => row[column] ?? '')));
-  const candidates = candidatesOf(headers, profiles, names, sample.length);
+  const looked = headers.slice(0, MOST_COLUMNS);
+  const profiles = looked.map((_, column) => profileValues(sample.map((row) => row[column] ?? '')));
+  const candidates = candidatesOf(looked, profiles, names, sample.length);
+  const candidatesByColumn = new Map<number, Candidate[]>();
+  for (const candidate of candidates)
+    candidatesByColumn.set(candidate.column, [...(candidatesByColumn.get(candidate.column) ?? []), candidate]);
 
   const fields = new Map<number, { field: Field; how: MappedBy }>();
   const taken = new Set<Field>();
@@ -77,15 +83,15 @@ export function mapColumns(
   for (const [column, field] of chosen) take(column, field, 'option');
   for (const { column, field, how } of candidates) if (!fields.has(column) && !taken.has(field)) take(column, field, how);
   const unnamed: UnnamedColumn[] = [];
-  for (const [index, header] of headers.entries()) {
-    if (fields.has(index) || candidates.some(({ column }) => column === index)) continue;
+  for (const [index, header] of looked.entries()) {
+    if (fields.has(index) || candidatesByColumn.has(index)) continue;
     unnamed.push({ index, bare: BARE_HEADER.test(header.trim()), profile: profiles[index] as ValueProfile });
   }
   for (const [column, field] of fieldsByValues(unnamed, taken)) take(column, field, 'values');
 
   return headers.map((header, index) => {
     const found = fields.get(index);
-    const other = candidates.find(({ column, field }) => column === index && field !== found?.field);
+    const other = candidatesByColumn.get(index)?.find(({ field }) => field !== found?.field);
     return { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
   });
 }

@@ -23,6 +23,11 @@ describe('findHeader', () => {
     expect(findHeader(words, names).row).toBe(-1);
   });
 
+  it('is not held up by a torn line of a quarter million cells', () => {
+    const torn = Array.from({ length: 250_000 }, (_, index) => (index % 2 === 0 ? 'Description' : 'Brand'));
+    expect(findHeader([HEADER, torn, ...DATA], names).headers).toHaveLength(HEADER.length);
+  });
+
   it('finds it in the first line', () => {
     expect(findHeader([HEADER, ...DATA], names)).toEqual({ row: 0, headers: HEADER, dataStart: 1 });
   });
