@@ -95,7 +95,7 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
   for (const [index, row] of rows.entries()) {
     consider(points(scores[index] as HeaderScore, width), index, row);
     const next = rows[index + 1];
-    if (next === undefined || row.length > MOST_COLUMNS || !canGroup(row, next)) continue;
+    if (next === undefined || Math.max(row.length, next.length) > MOST_COLUMNS || !canGroup(row, next)) continue;
     const joined = joinLines(row, next, scorer);
     consider(
       points(
