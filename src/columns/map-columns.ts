@@ -22,6 +22,8 @@ interface Candidate {
 }
 
 const SAMPLE_ROWS = 200;
+/** Characters of a cell that tell what it is. */
+const LONGEST_VALUE = 200;
 /** Columns that are looked at; --column reaches the others. */
 const MOST_COLUMNS = 2000;
 /** Below it a name and its values together say too little. */
@@ -68,7 +70,7 @@ export function mapColumns(
   const chosen = chosenColumns(headers, options.columns ?? {});
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
-  const profiles = looked.map((_, column) => profileValues(sample.map((row) => row[column] ?? '')));
+  const profiles = looked.map((_, column) => profileValues(sample.map((row) => (row[column] ?? '').slice(0, LONGEST_VALUE))));
   const candidates = candidatesOf(looked, profiles, names, sample.length);
   const candidatesByColumn = new Map<number, Candidate[]>();
   for (const candidate of candidates)

@@ -66,9 +66,14 @@ export interface RowIndicator extends Omit<RowIndicatorDefinition<Record<string,
   assess(context: RowContext): Finding | undefined;
 }
 
+/** Characters of a cell that a message quotes. */
+const LONGEST_QUOTE = 200;
+
+const clip = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`);
+
 /** @returns the template with its {placeholders} filled in */
 const fill = (template: string, data: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name]));
+  template.replace(/\{(\w+)\}/g, (_, name: string) => clip(String(data[name])));
 
 /**
  * Ties an indicator's messages to what its `assess` must supply.

@@ -1,4 +1,5 @@
 import { ScreenError } from '#errors/screen-error.ts';
+import { FIELDS } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import { atLeast, type Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
@@ -215,7 +216,7 @@ function unmetRequirements(
     const missing = skipped.find(({ id }) => id === (name as IndicatorId))?.missing;
     if (missing !== undefined) return [new ScreenError('E_REQUIRE', { name, missing })];
     const mapped = tables.every(({ columns }) => columns.some(({ field }) => field === name));
-    const isField = !skipped.some(({ id }) => id === (name as IndicatorId)) && /[A-Z]|^[a-z]+$/.test(name) && !name.includes('-');
+    const isField = (FIELDS as readonly string[]).includes(name);
     return isField && !mapped ? [new ScreenError('E_REQUIRE', { name, missing: [name] })] : [];
   });
 }
