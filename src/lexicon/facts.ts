@@ -1,9 +1,11 @@
 import type { CategoryId } from '#model/category-ids.ts';
 import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
+import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
 import { fold } from '#normalize/text.ts';
 import type { LexiconData } from './data.ts';
+import { createFirmComparison } from './firm-names.ts';
 
 type CountryReader = ReturnType<typeof createCountryReader>;
 
@@ -99,6 +101,8 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       const folded = ` ${withoutMarks(cell)} `;
       return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
     },
+    countUnit: createCountUnitReader(data.countUnits),
+    compareFirms: createFirmComparison(data),
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
     canFallUnder: (category: CategoryId, hs: HsCode) =>
       compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,

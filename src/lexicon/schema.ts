@@ -195,6 +195,25 @@ export const unitSchema = z.strictObject({
   note,
 });
 
+export const countUnitSchema = z.strictObject({
+  unit: text,
+  measure: z
+    .enum(['piece', 'set', 'package', 'reel', 'mass', 'length', 'area', 'volume'])
+    .describe('Counts of one measure can be compared'),
+  factor: z.number().positive().describe('How many of the measure one unit is: pieces, kilograms, meters, square meters, liters'),
+  aliases: z.array(text),
+  source,
+  note,
+});
+
+export const legalFormSchema = z.strictObject({ text: text.describe('Words of a firm that say its legal form'), lang, source, note });
+
+export const transliterationSchema = z.strictObject({
+  note: z.string(),
+  letters: z.array(z.tuple([z.string(), z.string()])).describe('Cyrillic letter to Latin letters'),
+  sounds: z.array(z.tuple([z.string(), z.string()])).describe('Latin spelling to the one that stands for its sound'),
+});
+
 export const hsCategorySchema = z.strictObject({
   hs,
   edition: z.enum(['2017', '2022', 'both']),
@@ -413,6 +432,9 @@ export const DATA_FILES = {
   places: { path: 'places.json', schema: z.array(placeSchema) },
   currencies: { path: 'currencies.json', schema: z.array(currencySchema) },
   units: { path: 'units.json', schema: z.array(unitSchema) },
+  countUnits: { path: 'count-units.json', schema: z.array(countUnitSchema) },
+  legalForms: { path: 'legal-forms.json', schema: z.array(legalFormSchema) },
+  transliteration: { path: 'transliteration.json', schema: transliterationSchema },
   hsCategories: { path: 'hs/categories.json', schema: z.array(hsCategorySchema) },
   hsPriority: { path: 'hs/priority-list.json', schema: priorityListSchema },
   hsCompatible: { path: 'hs/compatible.json', schema: z.array(compatibleSchema) },

@@ -32,6 +32,13 @@ export interface BrandFacts {
   readonly diversified: boolean;
 }
 
+/** What a unit of counting counts: pieces, kilograms, meters ...; counts of one measure can be compared. */
+export interface CountUnit {
+  readonly measure: string;
+  /** How many of the measure one unit is. */
+  readonly factor: number;
+}
+
 export interface PriorityEntry {
   readonly hs6: string;
   readonly tier: PriorityTier;
@@ -59,6 +66,10 @@ export interface Facts {
   isTradeCurrency(currency: CurrencyCode): boolean;
   /** @returns whether a transport-mode cell says road or rail, in words or in the code of a customs form (data/transport-modes.json). */
   isLandTransport(cell: string): boolean;
+  /** @returns what a unit of counting is ("pcs", "шт.", "dozen"); undefined where it is not known. */
+  countUnit(unit: string): CountUnit | undefined;
+  /** @returns whether two names are of one firm, whatever the legal form, the script or the address behind; `unknown` where that can't be told. */
+  compareFirms(a: string, b: string): 'same' | 'other' | 'unknown';
   priority(hs: HsCode): PriorityEntry | undefined;
   /** @returns whether goods of the category can rightly be declared under the code. */
   canFallUnder(category: CategoryId, hs: HsCode): boolean;

@@ -1,7 +1,10 @@
+import { createFirmComparison } from '#lexicon/firm-names.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, CountryRole, Facts } from '#model/facts.ts';
 import type { HsSignal } from '#model/signals.ts';
+import { createCountUnitReader } from '#normalize/count-unit.ts';
+import { data } from '../support/lexicon.ts';
 
 /** Facts enough for the tables of the tests, written out. */
 const COUNTRIES: readonly [code: string, name: string, role: CountryRole, flags?: 'market' | 'conditional'][] = [
@@ -193,6 +196,8 @@ export const facts: Facts = {
     COUNTRIES.flatMap(([code]) => (CURRENCIES[code] === currency ? (countryFacts(code) ?? []) : [])),
   isTradeCurrency: (currency) => ['EUR', 'USD'].includes(currency),
   isLandTransport: (cell) => ['truck', 'road', 'rail', 'авто', '30', '铁路'].includes(cell.trim().toLowerCase()),
+  countUnit: createCountUnitReader(data.countUnits),
+  compareFirms: createFirmComparison(data),
   priority(hs: HsCode) {
     const found = LISTED.find(([hs6]) => hs.startsWith(hs6));
     return found === undefined ? undefined : { hs6: found[0], tier: found[1], title: found[2] };

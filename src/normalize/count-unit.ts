@@ -1,0 +1,25 @@
+import type { CountUnit } from '#model/facts.ts';
+import { fold } from './text.ts';
+
+/** One unit of counting of data/count-units.json. */
+export interface CountUnitEntry extends CountUnit {
+  readonly unit: string;
+  readonly aliases: readonly string[];
+}
+
+const keyOf = (text: string): string =>
+  fold(text)
+    .replace(/[.\s]+/g, '')
+    .trim();
+
+/**
+ * Makes the reader of units of counting: "pcs", "шт.", "件", "dozen".
+ * @returns a function from the unit as written to what it measures; undefined where the unit is not known
+ */
+export function createCountUnitReader(entries: readonly CountUnitEntry[]): (unit: string) => CountUnit | undefined {
+  const units = new Map<string, CountUnit>();
+  for (const { unit, measure, factor, aliases } of entries) {
+    for (const text of [unit, ...aliases]) units.set(keyOf(text), { measure, factor });
+  }
+  return (unit) => units.get(keyOf(unit));
+}
