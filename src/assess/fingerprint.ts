@@ -7,7 +7,7 @@ const VERSION = 1;
 const LENGTH = 32;
 
 /** The shipment that a fingerprint speaks of: goods, code, parties and destination, by content alone. */
-function contentOf(row: Row): readonly string[] {
+export function contentOf(row: Row): readonly string[] {
   const goods = fold(row.text('partNumber')) || fold(row.text('description'));
   const hs6 = row.hsCode.kind === 'value' ? row.hsCode.value.slice(0, 6) : '';
   const { destinationCountry } = row;

@@ -1,4 +1,4 @@
-import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { ReportDocs } from '#model/report.ts';
 
@@ -6,7 +6,7 @@ import type { ReportDocs } from '#model/report.ts';
 export function createReportDocs(data: LexiconData): ReportDocs {
   const next = new Map<string, string>([
     ...data.categories.map(({ id, next }) => [id, next] as const),
-    ...ROW_INDICATORS.map(({ id, docs }) => [id, docs.next] as const),
+    ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id, docs }) => [id, docs.next] as const),
   ]);
   const titles = new Map(data.categories.map(({ id, title }) => [id as string, title]));
   let families: ReadonlyMap<string, string> | undefined;

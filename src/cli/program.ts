@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '#run/version.ts';
 import { addColumnsCommand } from './commands/columns.ts';
+import { addCompareCommand } from './commands/compare.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addMatchCommand } from './commands/match.ts';
@@ -17,6 +18,7 @@ Examples:
   zcat big.csv.gz | cargoscreen - --format jsonl    one object a row
   cargoscreen columns manifest.csv                  how the columns were read
   cargoscreen match "XC7K325T FPGA, label removed"  try a single line
+  cargoscreen compare invoice.csv packing-list.csv  two documents of one shipment, line by line
   cargoscreen explain relabelled                    what a finding means and what to do
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 input or options could not be used, 3 internal fault.
@@ -39,6 +41,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
     .exitOverride();
   addScreenCommand(program, terminal, setExitCode);
   addMatchCommand(program, terminal);
+  addCompareCommand(program, terminal, setExitCode);
   addColumnsCommand(program, terminal);
   addExplainCommand(program, terminal);
   addEvaluateCommand(program, terminal);

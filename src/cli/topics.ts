@@ -1,15 +1,21 @@
-import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Topic } from '#report/topic-text.ts';
 
 function indicatorTopic(id: string): Topic | undefined {
-  const indicator = ROW_INDICATORS.find((known) => known.id === id);
+  const indicator = [...ROW_INDICATORS, ...DOCUMENT_INDICATORS].find((known) => known.id === id);
   if (indicator === undefined) return undefined;
-  const { docs, severity, memo, applies, needs } = indicator;
+  const { docs, severity, memo, needs, scope } = indicator;
+  const looksAt =
+    indicator.scope === 'documents'
+      ? 'lines of two documents (cargoscreen compare)'
+      : indicator.applies === 'listed'
+        ? 'rows with listed goods or a priority-list code'
+        : 'every row';
   return {
     id,
-    title: `indicator of a row, ${severity}`,
+    title: `indicator of ${scope === 'documents' ? 'two documents' : 'a row'}, ${severity}`,
     paragraphs: [
       { label: 'What', text: docs.what },
       { label: 'Why', text: docs.why },
@@ -17,7 +23,7 @@ function indicatorTopic(id: string): Topic | undefined {
       { label: 'Silent when', text: docs.silentWhen },
       {
         label: 'Looks at',
-        text: `${applies === 'listed' ? 'rows with listed goods or a priority-list code' : 'every row'}; needs ${needs.map((choice) => choice.join(' or ')).join(', and ')}`,
+        text: `${looksAt}; needs ${needs.map((choice) => choice.join(' or ')).join(', and ')}`,
       },
       { label: 'Source', text: `${docs.source}${memo ? ' (named by the memo of 2022)' : ''}` },
     ],
@@ -66,7 +72,7 @@ export const findTopic = (id: string, data: LexiconData): Topic | undefined =>
 
 /** @returns every id that `explain` knows */
 export const topicIds = (data: LexiconData): string[] => [
-  ...ROW_INDICATORS.map(({ id }) => id),
+  ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
   ...data.categories.map(({ id }) => id),
   ...LEVELS,
 ];

@@ -149,6 +149,16 @@ export const CATALOGUE = {
     why: () => 'That is no table with a line for each row, and it would fill the memory.',
     way: () => 'Check that the file is a CSV export, and that --encoding fits it.',
   }),
+  E_COMPARE_ITSELF: entry<{ file: string }>({
+    what: ({ file }) => `${file}: the same document is named twice.`,
+    why: () => 'A document compared with itself shows no difference, and that would look fine.',
+    way: () => 'Name two documents of one shipment: cargoscreen compare invoice.csv packing-list.csv',
+  }),
+  E_COMPARE_TOO_LONG: entry<{ file: string; limit: number }>({
+    what: ({ file, limit }) => `${file}: the document has more than ${limit} lines.`,
+    why: () => 'Both documents are held in memory to pair their lines; papers of one shipment are shorter.',
+    way: () => 'Cut out the lines of one shipment, for example those of one invoice, and compare these.',
+  }),
   E_LABEL_COLUMN: entry<{ file: string; columns: readonly string[]; headers: readonly string[] }>({
     what: ({ file, columns }) => `${file}: there is no column ${columns.map((name) => `"${name}"`).join(' or ')}.`,
     why: ({ headers }) => `A labelled file needs it. The header has: ${some(headers)}.`,

@@ -1,8 +1,9 @@
 import type { Facts } from '#model/facts.ts';
 import type { Field } from '#model/fields.ts';
-import type { Finding } from '#model/finding.ts';
-import type { RowIndicatorId } from '#model/indicator-ids.ts';
+import type { DocumentFinding, Finding } from '#model/finding.ts';
+import type { DocumentIndicatorId, RowIndicatorId } from '#model/indicator-ids.ts';
 import type { Severity } from '#model/level.ts';
+import type { DocumentFacts, Pairing } from '#model/pair.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 
@@ -97,5 +98,56 @@ export function defineRowIndicator<const Messages extends Record<string, string>
         variant: hit.variant ?? null,
       };
     },
+  });
+}
+
+/** What a document indicator may look at: lines of two documents that were paired, or one without a counterpart. */
+export interface DocumentContext {
+  readonly pairing: Pairing;
+  readonly documents: DocumentFacts;
+  readonly facts: Facts;
+  /** Values of data/parameters.json for this indicator. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+type DocumentHit<Messages extends Record<string, string>> = Omit<Hit<Messages>, 'evidence'>;
+
+interface DocumentIndicatorDefinition<Messages extends Record<string, string>> {
+  readonly id: DocumentIndicatorId;
+  readonly severity: Severity;
+  /** Whether the 2022 memo itself names the practice. */
+  readonly memo: boolean;
+  /** Fields that both documents must have. */
+  readonly needs: Needs;
+  readonly docs: IndicatorDocs;
+  readonly messages: Messages;
+  assess(context: DocumentContext): readonly DocumentHit<Messages>[];
+}
+
+/** A document indicator as the registry holds it. */
+export interface DocumentIndicator extends Omit<DocumentIndicatorDefinition<Record<string, string>>, 'assess'> {
+  readonly scope: 'documents';
+  /** @returns the findings, worded, in the order in which they are told; none where the indicator stays silent. */
+  assess(context: DocumentContext): readonly DocumentFinding[];
+}
+
+/**
+ * Ties an indicator's messages to what its `assess` must supply.
+ * @returns the indicator for the registry
+ */
+export function defineDocumentIndicator<const Messages extends Record<string, string>>(
+  definition: DocumentIndicatorDefinition<Messages>,
+): DocumentIndicator {
+  return Object.freeze({
+    ...definition,
+    scope: 'documents' as const,
+    assess: (context: DocumentContext): readonly DocumentFinding[] =>
+      definition.assess(context).map((hit) => ({
+        id: definition.id,
+        severity: hit.severity ?? definition.severity,
+        message: fill(definition.messages[hit.message] as string, hit.data),
+        fields: hit.fields,
+        variant: hit.variant ?? null,
+      })),
   });
 }

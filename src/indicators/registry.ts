@@ -1,5 +1,11 @@
 // This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
-import type { RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator, RowIndicator } from '#indicators/define.ts';
+import brandDropped from '#indicators/documents/brand-dropped.ts';
+import classificationConflict from '#indicators/documents/classification-conflict.ts';
+import figuresConflict from '#indicators/documents/figures-conflict.ts';
+import lineUnmatched from '#indicators/documents/line-unmatched.ts';
+import partyChanged from '#indicators/documents/party-changed.ts';
+import routeChanged from '#indicators/documents/route-changed.ts';
 import brandPartMismatch from '#indicators/row/brand-part-mismatch.ts';
 import descriptionObfuscated from '#indicators/row/description-obfuscated.ts';
 import descriptionUnreadable from '#indicators/row/description-unreadable.ts';
@@ -58,4 +64,13 @@ export const ROW_INDICATORS: readonly RowIndicator[] = [
   transitViaConcern,
   transshipmentHub,
   unbranded,
+];
+
+export const DOCUMENT_INDICATORS: readonly DocumentIndicator[] = [
+  brandDropped,
+  classificationConflict,
+  figuresConflict,
+  lineUnmatched,
+  partyChanged,
+  routeChanged,
 ];

@@ -399,6 +399,16 @@ export const gradingSchema = z.strictObject({
       z.strictObject({ ...rule, kind: z.literal('total'), limit: points }),
     ]),
   ),
+  documents: z
+    .array(
+      z.strictObject({
+        id: ruleId,
+        variant: z.string().regex(/^[a-z-]+$/),
+        level,
+        unlisted: level.describe('Where neither line is of listed goods'),
+      }),
+    )
+    .describe('Levels of what is found between two documents'),
 });
 
 export const parameterSchema = z.strictObject({

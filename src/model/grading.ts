@@ -69,6 +69,16 @@ export type Cap = { readonly id: string; readonly title: string } & (
   | { readonly kind: 'total'; readonly limit: number }
 );
 
+/** Level of what a document indicator finds, by variant. */
+export interface DocumentLevel {
+  readonly id: string;
+  /** `plain` for findings without a variant. */
+  readonly variant: string;
+  readonly level: GradedLevel;
+  /** Level where neither line is of listed goods. */
+  readonly unlisted: GradedLevel;
+}
+
 /** Points, thresholds and rules of the ledger: data/grading.json. All points are whole numbers. */
 export interface Grading {
   /** Lowest score of each level, rising. */
@@ -91,4 +101,5 @@ export interface Grading {
   readonly indicators: readonly IndicatorPoints[];
   readonly reinforcements: readonly Reinforcement[];
   readonly caps: readonly Cap[];
+  readonly documents: readonly DocumentLevel[];
 }

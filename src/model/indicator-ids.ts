@@ -32,7 +32,14 @@ export const ROW_INDICATOR_IDS = [
 
 export const MANIFEST_INDICATOR_IDS = [] as const;
 
-export const DOCUMENT_INDICATOR_IDS = [] as const;
+export const DOCUMENT_INDICATOR_IDS = [
+  'brand-dropped',
+  'classification-conflict',
+  'figures-conflict',
+  'line-unmatched',
+  'party-changed',
+  'route-changed',
+] as const;
 
 export type RowIndicatorId = (typeof ROW_INDICATOR_IDS)[number];
 export type ManifestIndicatorId = (typeof MANIFEST_INDICATOR_IDS)[number];

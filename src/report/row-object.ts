@@ -2,7 +2,7 @@ import type { Field } from '#model/fields.ts';
 import type { RowResult } from '#model/result.ts';
 
 /** @returns the mapped cells of a row, raw and untrimmed, empty ones left out, in the order of the columns */
-export function mappedCells({ table, cells }: RowResult): Partial<Record<Field, string>> {
+export function mappedCells({ table, cells }: Pick<RowResult, 'table' | 'cells'>): Partial<Record<Field, string>> {
   const mapped: Partial<Record<Field, string>> = {};
   for (const { index, field } of table.columns) {
     const cell = cells[index];

@@ -13,6 +13,15 @@ const NUMBER = /^[+-]?\d[\d.,\u00a0 ]*(?:e[+-]?\d+)?%?$/i;
 /** @returns the cell as a spreadsheet shows it without running it: an apostrophe first where it would; numbers stay numbers */
 export const neutralize = (cell: string): string => (RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
 
+/** @returns the cells as one line of a file that a spreadsheet reads and does not run, with its line end */
+export function separatedLine(cells: readonly string[], delimiter: string): string {
+  const quoted = cells.map((cell) => {
+    const safe = neutralize(cell);
+    return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  });
+  return `${quoted.join(delimiter)}\n`;
+}
+
 const headerOf = (table: TableResult): string[] =>
   table.columns.map(({ header, index }) => (header.trim() === '' ? `column_${index + 1}` : header));
 
@@ -68,13 +77,7 @@ const separated =
     let several = false;
     let delimiter = ',';
 
-    const line = (cells: readonly string[]): string => {
-      const quoted = cells.map((cell) => {
-        const safe = neutralize(cell);
-        return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-      });
-      return `${quoted.join(delimiter)}\n`;
-    };
+    const line = (cells: readonly string[]): string => separatedLine(cells, delimiter);
 
     return {
       begin: (head) => {

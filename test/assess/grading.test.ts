@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { Atom } from '#model/grading.ts';
+import { levelRank } from '#model/level.ts';
 import { FROZEN_IDS } from '../indicators/frozen.ts';
 import { grading } from './grading.ts';
 
@@ -11,6 +12,11 @@ test('every indicator has points', () => {
   const ids = grading.indicators.map(({ id }) => id);
   for (const { id } of ROW_INDICATORS) expect(ids).toContain(id);
   for (const id of ids) expect(FROZEN_IDS).toContain(id);
+});
+
+test('every document indicator has a level, no higher for goods that are not listed', () => {
+  for (const { id } of DOCUMENT_INDICATORS) expect(grading.documents).toContainEqual(expect.objectContaining({ id, variant: 'plain' }));
+  for (const { level, unlisted } of grading.documents) expect(levelRank(unlisted)).toBeLessThanOrEqual(levelRank(level));
 });
 
 test('entries are sorted and each stands once', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator, RowIndicator } from '#indicators/define.ts';
 
 const FOLDERS = ['row', 'manifest', 'documents'] as const;
 const HEADER = '// This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.\n';
@@ -25,9 +25,14 @@ const list = (name: string, entries: readonly string[], type = '', end = ''): st
 const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `'${id}'`);
 
 function registry(): string {
-  const ids = idsIn('row');
-  const imports = ids.map((id) => `import ${camel(id)} from '#indicators/row/${id}.ts';\n`).join('');
-  return `${HEADER}import type { RowIndicator } from '#indicators/define.ts';\n${imports}\n${list('ROW_INDICATORS', ids.map(camel), ': readonly RowIndicator[]')}`;
+  const kinds = [
+    ['row', 'ROW_INDICATORS', 'RowIndicator'],
+    ['documents', 'DOCUMENT_INDICATORS', 'DocumentIndicator'],
+  ] as const;
+  const imports = kinds.flatMap(([folder]) => idsIn(folder).map((id) => `import ${camel(id)} from '#indicators/${folder}/${id}.ts';\n`));
+  const lists = kinds.map(([folder, name, type]) => list(name, idsIn(folder).map(camel), `: readonly ${type}[]`));
+  const types = kinds.map(([, , type]) => type).sort();
+  return `${HEADER}import type { ${types.join(', ')} } from '#indicators/define.ts';\n${imports.sort((a, b) => (a.slice(a.indexOf('#')) < b.slice(b.indexOf('#')) ? -1 : 1)).join('')}\n${lists.join('\n')}`;
 }
 
 function ids(): string {
@@ -47,9 +52,14 @@ function ids(): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const rowsOf = (indicator: RowIndicator | DocumentIndicator): string => {
+  if (indicator.scope === 'documents') return 'pairs of lines, and lines without a counterpart, of two documents (`cargoscreen compare`)';
+  return indicator.applies === 'listed' ? 'those with a goods category or a code on the priority list' : 'all';
+};
+
 /** The page of an indicator. */
-function page(indicator: RowIndicator): string {
-  const { docs, applies, needs, memo, severity } = indicator;
+function page(indicator: RowIndicator | DocumentIndicator): string {
+  const { docs, needs, memo, severity } = indicator;
   const columns = needs.map((choice) => choice.map((field) => `\`${field}\``).join(' or ')).join('; and ');
   return `<!-- Generated from src/indicators (npm test -- -u). Do not edit. -->
 # ${indicator.id}
@@ -57,7 +67,7 @@ function page(indicator: RowIndicator): string {
 ${docs.what}
 
 - **Severity**: ${severity}${memo ? '; a practice that the memo of 2022 names' : ''}
-- **Rows**: ${applies === 'listed' ? 'those with a goods category or a code on the priority list' : 'all'}
+- **Rows**: ${rowsOf(indicator)}
 - **Columns needed**: ${columns}
 
 ## Why it matters
@@ -89,7 +99,9 @@ describe('files generated from the folders of indicators', () => {
   });
 
   test.each(FOLDERS.flatMap((folder) => idsIn(folder).map((id) => [folder, id] as const)))('%s/%s has its page', async (folder, id) => {
-    const { default: indicator } = (await import(new URL(`${folder}/${id}.ts`, source).href)) as { default: RowIndicator };
+    const { default: indicator } = (await import(new URL(`${folder}/${id}.ts`, source).href)) as {
+      default: RowIndicator | DocumentIndicator;
+    };
     await expect(page(indicator)).toMatchFileSnapshot(`../../docs/indicators/${id}.md`);
   });
 

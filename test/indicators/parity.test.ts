@@ -1,41 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { FIELDS } from '#model/fields.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
 import { FROZEN_IDS } from './frozen.ts';
 
-const tests = readdirSync(new URL('row/', import.meta.url));
-const files = readdirSync(new URL('../../src/indicators/row/', import.meta.url));
+const SCOPES = [
+  { folder: 'row', indicators: ROW_INDICATORS, table: 'indicatorTable' },
+  { folder: 'documents', indicators: DOCUMENT_INDICATORS, table: 'documentTable' },
+] as const;
+const ALL = SCOPES.flatMap(({ folder, indicators, table }) =>
+  indicators.map((indicator) => ({ id: indicator.id, folder, indicator, table })),
+);
+
+const filesIn = (url: string): string[] => readdirSync(new URL(url, import.meta.url)).sort();
 
 test('ids are frozen: 55 of them, each once', () => {
   expect(FROZEN_IDS).toHaveLength(55);
   expect(new Set(FROZEN_IDS).size).toBe(55);
 });
 
-test('every file of the folder is in the registry under its own name', () => {
-  expect(ROW_INDICATORS.map(({ id }) => `${id}.ts`)).toEqual(files.filter((name) => name.endsWith('.ts')).sort());
-});
-
-test('no table without an indicator', () => {
-  expect(tests.sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '.test.ts')).sort());
+test.each(SCOPES)('every file of $folder is in the registry under its own name, and has a table', ({ folder, indicators }) => {
+  const files = filesIn(`../../src/indicators/${folder}/`);
+  expect(indicators.map(({ id }) => `${id}.ts`)).toEqual(files);
+  expect(filesIn(`${folder}/`)).toEqual(files.map((name) => name.replace(/\.ts$/, '.test.ts')));
 });
 
 test('parameters are of indicators that there are', () => {
-  const ids: readonly string[] = ROW_INDICATORS.map(({ id }) => id);
+  const ids: readonly string[] = ALL.map(({ id }) => id);
   expect(parameters.filter(({ indicator }) => !ids.includes(indicator))).toEqual([]);
 });
 
-describe.each(ROW_INDICATORS.map((indicator) => [indicator.id, indicator] as const))('%s', (id, indicator) => {
+describe.each(ALL)('$id', ({ id, folder, indicator, table }) => {
   test('has a frozen id', () => {
     expect(FROZEN_IDS).toContain(id);
   });
 
   // The table itself asks for six cases on either side and for every message.
   test('is tested by a table of its own', () => {
-    const source = readFileSync(new URL(`row/${id}.test.ts`, import.meta.url), 'utf8');
-    expect(source).toContain(`'#indicators/row/${id}.ts'`);
-    expect(source).toMatch(/^indicatorTable\(indicator, \{$/m);
+    const source = readFileSync(new URL(`${folder}/${id}.test.ts`, import.meta.url), 'utf8');
+    expect(source).toContain(`'#indicators/${folder}/${id}.ts'`);
+    expect(source).toMatch(new RegExp(`^${table}\\(indicator, \\{$`, 'm'));
   });
 
   test('says what, why, what next, when it is silent and on what it rests', () => {

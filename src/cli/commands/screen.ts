@@ -128,7 +128,7 @@ function findInputs(files: readonly string[], { stdin }: Terminal, failures: Scr
   return inputs;
 }
 
-const COMMANDS = ['screen', 'match', 'columns', 'explain', 'evaluate', 'help'];
+const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'help'];
 
 const unknownWord = (word: string): ScreenError =>
   new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });

@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import type { Comparison } from '#model/comparison.ts';
+import { atLeast } from '#model/level.ts';
+import type { ReportSettings } from '#model/report.ts';
+import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
+import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
+import { comparisonTable } from '#report/comparison-table.ts';
+import { compare } from '#run/compare.ts';
+import { checkFile, type Input, openOutput, STDIN_NAME } from '#run/files.ts';
+import { createScreening } from '#run/screening.ts';
+import { createReportDocs } from '../docs.ts';
+import { EXIT } from '../exit.ts';
+import type { SetExitCode } from '../program.ts';
+import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+
+const FORMATS = {
+  table: comparisonTable,
+  csv: comparisonCsv,
+  tsv: comparisonTsv,
+  json: comparisonJson,
+  jsonl: comparisonJsonl,
+} as const satisfies Record<string, (comparison: Comparison, settings: ReportSettings) => string>;
+
+type FormatName = keyof typeof FORMATS;
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+const ENDINGS: Readonly<Record<string, FormatName>> = { '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv', '.tsv': 'tsv', '.txt': 'table' };
+
+/** Width of table reports that go to files. */
+const FILE_WIDTH = 120;
+
+interface Flags
+  extends Pick<RawScreenOptions, 'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today'> {
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+/** Adds `compare`: two documents of one shipment, line by line. */
+export function addCompareCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  program
+    .command('compare')
+    .description('compare two documents of one shipment line by line: invoice, packing list, export and import declaration')
+    .argument('<a>', 'one document; - reads what is piped in')
+    .argument('<b>', 'the other document')
+    .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
+    .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
+    .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
+    .option('--min-level <level>', 'show pairs from this level (default: low)')
+    .option('--all', 'show every pair')
+    .option('--top <n>', 'findings of the table (default: 50)')
+    .option('--only <ids>', 'run these indicators only, separated by commas')
+    .option('--skip <ids>', 'leave these indicators out')
+    .option('--strict', 'exit with 2 on any notice')
+    .option('--today <date>', 'the day of the run, YYYY-MM-DD')
+    .option('-q, --quiet', 'print nothing on stdout')
+    .option('--color', 'use color')
+    .option('--no-color', 'use no color')
+    .action(async (a: string, b: string, _: unknown, command: Command) => {
+      setExitCode(await runCompare(a, b, command, terminal));
+    });
+}
+
+function inputOf(file: string, { stdin }: Terminal): Input {
+  if (file === '-') return { kind: 'stream', file: STDIN_NAME, bytes: stdin };
+  checkFile(file);
+  return { kind: 'file', file };
+}
+
+const READ = { columns: {}, delimiter: undefined, encoding: undefined, headerRow: undefined, noHeader: false };
+
+async function runCompare(a: string, b: string, command: Command, terminal: Terminal): Promise<number> {
+  const flags = command.opts<Flags>();
+  // Commander sets the positive of a --no-... option by default.
+  const color = command.getOptionValueSource('color') === 'default' ? undefined : flags.color;
+  const options = screenOptions<FormatName>(flags, {
+    formats: FORMAT_NAMES,
+    endings: ENDINGS,
+    defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
+    today: terminal.now().toISOString().slice(0, 10),
+  });
+  if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
+  const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
+  const screening = await createScreening({ only: null, skip: [] });
+  const { failOn, minLevel, today, only, skip } = options;
+  const comparison = await compare({ inputs, read: { a: READ, b: READ }, report: { failOn, minLevel, today, only, skip } }, screening);
+  const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null };
+  for (const { format, file } of options.outputs) {
+    const output = await openOutput(file, [a, b]);
+    await output.write(FORMATS[format](comparison, { ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }));
+    await output.finish();
+  }
+  if (flags.quiet !== true) {
+    const stdout = new StdoutSink(terminal.stdout);
+    const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, color) };
+    await stdout.write(FORMATS[options.format](comparison, settings));
+    await stdout.flush();
+    if (stdout.gone) return EXIT.fine;
+  }
+  if (options.strict && comparison.notices.length > 0) return EXIT.unusable;
+  const found = comparison.pairs.some(({ level }) => failOn !== 'none' && atLeast(level, failOn));
+  return found ? EXIT.findings : EXIT.fine;
+}

@@ -1,0 +1,120 @@
+import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.ts';
+import { atLeast, LEVELS, levelRank } from '#model/level.ts';
+import type { PairedBy } from '#model/pair.ts';
+import type { ReportSettings } from '#model/report.ts';
+import { SIDES, sharedFindings, wordingKey } from './comparison.ts';
+import { hang, padEnd } from './lines.ts';
+import { mappedCells } from './row-object.ts';
+import { visible } from './visible.ts';
+
+const ID_WIDTH = 24;
+const LONGEST_TEXT = 240;
+/** Lines that are named one by one where a finding stands on many. */
+const NAMED_LINES = 8;
+
+const TIES: Readonly<Record<PairedBy, string>> = {
+  partNumber: 'part number',
+  serialNumber: 'serial number',
+  lineNumber: 'line number',
+  text: 'text',
+  figures: 'figures',
+};
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+const placeOf = ({ line, record }: ComparedLine): string => (line === null ? `row ${record}` : `line ${line}`);
+
+function placesOf({ lines }: ComparedPair): string {
+  const [a, b] = SIDES.map((side) => lines[side].map(placeOf).join(' + '));
+  return a === '' || b === '' ? `${a}${b}` : `${a} ~ ${b}`;
+}
+
+function summary({ tables, counts, pairs }: Comparison, { width, paint }: ReportSettings): string[] {
+  const ties = Object.entries(counts.pairs).filter(([, number]) => number > 0);
+  const paired = ties.reduce((sum, [, number]) => sum + number, 0);
+  const shown = [...LEVELS].reverse().filter((level) => level !== 'none' && counts.levels[level] > 0);
+  const parts = [
+    `${counts.lines.a.toLocaleString('en-US')} and ${count(counts.lines.b, 'line')}`,
+    `${count(paired, 'pair')}${ties.length === 0 ? '' : ` (${ties.map(([by, number]) => `${number} by ${TIES[by as PairedBy]}`).join(', ')})`}`,
+    `${count(counts.unmatched.a + counts.unmatched.b, 'line')} without a counterpart`,
+    shown.length === 0
+      ? `no difference found in ${count(pairs.length, 'pair')}`
+      : shown.map((level) => `${counts.levels[level]} ${level}`).join(', '),
+  ];
+  const names = hang('', `${visible(tables.a.file)} ~ ${visible(tables.b.file)}`, width);
+  return [...names.map(paint.strong), ...hang('  ', parts.join(', '), width)];
+}
+
+function goodsText({ lines: [first] }: { readonly lines: readonly ComparedLine[] }): string {
+  if (first === undefined) return '-';
+  const { description, partNumber, model, brand, hsCode } = mappedCells(first);
+  const text = [description, partNumber ?? model, brand, hsCode === undefined ? undefined : `HS ${hsCode.trim()}`];
+  return visible(
+    text
+      .flatMap((part) => (part === undefined ? [] : [part.trim()]))
+      .join('  ')
+      .slice(0, LONGEST_TEXT),
+  );
+}
+
+/** Findings of a pair that stand on no other, below the lines that differ. */
+function pairLines(pair: ComparedPair, own: ReadonlySet<string>, settings: ReportSettings): string[] {
+  const { width, paint, docs } = settings;
+  const findings = pair.findings.filter((finding) => own.has(wordingKey(finding)));
+  const [first] = [...findings].sort((left, right) => levelRank(right.level) - levelRank(left.level));
+  if (first === undefined) return [];
+  const lead = paint.level(first.level, ` ${padEnd(first.level.toUpperCase(), 8)} `);
+  const tie = pair.by === null ? 'no counterpart' : `paired by ${TIES[pair.by]}`;
+  return [
+    '',
+    ...hang(`${lead}  `, `${placesOf(pair)}   ${paint.dim(tie)}`, width),
+    ...SIDES.filter((side) => pair.lines[side].length > 0).flatMap((side) =>
+      hang(`   ${side.toUpperCase()}  `, goodsText({ lines: pair.lines[side] }), width),
+    ),
+    ...findings.flatMap(({ id, message }) => hang(`   ${padEnd(id, ID_WIDTH)} `, visible(message), width)),
+    ...hang('   Next: ', `${docs.next(first.id)} ${paint.dim(`(cargoscreen explain ${first.id})`)}`, width),
+  ];
+}
+
+/** @returns what differs between two documents, for a person: gravest first, what stands on many lines once */
+export function comparisonTable(comparison: Comparison, settings: ReportSettings): string {
+  const { width, paint, docs, top } = settings;
+  const shared = sharedFindings(comparison).filter(({ finding }) => atLeast(finding.level, comparison.options.minLevel));
+  const onMany = shared.filter(({ pairs }) => pairs.length > 1);
+  const own = new Set(shared.filter(({ pairs }) => pairs.length === 1).map(({ finding }) => wordingKey(finding)));
+  const ranked = [...comparison.pairs].sort((left, right) => levelRank(right.level) - levelRank(left.level));
+  const blocks = [
+    ...onMany.map(({ finding, pairs }) => [
+      '',
+      ...hang(
+        `${paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `)}  `,
+        `${count(pairs.length, 'pair')}: ${pairs.slice(0, NAMED_LINES).map(placesOf).join(', ')}${pairs.length > NAMED_LINES ? ', ...' : ''}`,
+        width,
+      ),
+      ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(finding.message), width),
+      ...hang('   Next: ', `${docs.next(finding.id)} ${paint.dim(`(cargoscreen explain ${finding.id})`)}`, width),
+    ]),
+    ...ranked.map((pair) => pairLines(pair, own, settings)).filter((lines) => lines.length > 0),
+  ];
+  const { skipped, indicatorCount, notices } = comparison;
+  const missing = skipped.filter(({ missing: fields }) => fields.length > 0);
+  const lines = [
+    ...summary(comparison, settings),
+    ...blocks.slice(0, top).flat(),
+    ...(blocks.length > top ? ['', `and ${count(blocks.length - top, 'finding')} more (--top shows more)`] : []),
+    '',
+    ...(missing.length === 0
+      ? []
+      : hang(
+          '',
+          `Not checked: ${missing.length} of ${count(indicatorCount, 'document indicator')} (${missing.map(({ id }) => id).join(', ')}), because not both documents have columns for them`,
+          width,
+        )),
+    ...notices.flatMap(({ message }) => hang('Note: ', visible(message), width)),
+    ...hang(
+      '',
+      'Documents are compared with each other, not screened: cargoscreen <file> screens one. No difference found is no clearance.',
+      width,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

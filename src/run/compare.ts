@@ -1,0 +1,143 @@
+import { createDocumentAssessor } from '#assess/documents.ts';
+import { parametersOf } from '#assess/parameters.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { DOCUMENT_INDICATORS } from '#indicators/registry.ts';
+import type { ComparedLine, ComparedPair, Comparison, ComparisonCounts } from '#model/comparison.ts';
+import type { Field } from '#model/fields.ts';
+import { LEVELS, type Level, levelRank } from '#model/level.ts';
+import type { DocumentLine, Pairing, PairSide, SideName } from '#model/pair.ts';
+import type { InputResult, Notice, ReportOptions, TableResult } from '#model/result.ts';
+import { exchangeRate } from '#pair/exchange-rate.ts';
+import { pairLines } from '#pair/pair-lines.ts';
+import type { Input } from './files.ts';
+import { openTable, type ReadSettings } from './open-table.ts';
+import type { Screening } from './screening.ts';
+import { missingFields } from './skipped.ts';
+
+/** Documents of one shipment have hundreds of lines; both are held in memory. */
+const MOST_LINES = 50_000;
+
+export interface CompareRequest {
+  readonly inputs: Readonly<Record<SideName, Input>>;
+  readonly read: Readonly<Record<SideName, ReadSettings>>;
+  readonly report: ReportOptions;
+}
+
+interface ReadDocument {
+  readonly table: TableResult;
+  readonly lines: readonly DocumentLine[];
+  readonly notices: readonly Notice[];
+  readonly input: InputResult;
+}
+
+/** @throws ScreenError E_COMPARE_TOO_LONG, and what openTable throws */
+async function readDocument(input: Input, settings: ReadSettings, screening: Screening, today: string): Promise<ReadDocument> {
+  const table = await openTable(input, screening.columnNames, settings);
+  const { file } = input;
+  const screenRow = screening.rowScreener(table.result.columns, today);
+  const lines: DocumentLine[] = [];
+  let broken = 0;
+  for await (const batch of table.batches()) {
+    broken += batch.broken.length;
+    for (const record of batch.records) {
+      if (record.cells.every((cell) => cell.trim() === '')) continue;
+      if (lines.length === MOST_LINES) {
+        await table.close();
+        throw new ScreenError('E_COMPARE_TOO_LONG', { file, limit: MOST_LINES });
+      }
+      const { row, signals } = screenRow(record);
+      lines.push({ row, signals });
+    }
+  }
+  const notices: Notice[] = [...table.notices];
+  if (broken > 0) notices.push({ code: 'broken-rows', message: `${file}: ${broken} lines could not be read whole.`, file, line: null });
+  return {
+    table: table.result,
+    lines,
+    notices,
+    input: { file, sha256: table.digest(), bytes: table.bytesRead, rows: lines.length },
+  };
+}
+
+/** @returns how the documents are called: by their files' names, and by whole paths where those are one */
+function namesOf(a: string, b: string): Readonly<Record<SideName, string>> {
+  const short = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
+  return short(a) === short(b) ? { a, b } : { a: short(a), b: short(b) };
+}
+
+const placesOf = (side: PairSide, table: TableResult): ComparedLine[] =>
+  side.lines.map(({ row: { source } }) => ({ table, record: source.position.record, line: source.position.line, cells: source.cells }));
+
+const linesOf = (pairing: Pairing, tables: Readonly<Record<SideName, TableResult>>): ComparedPair['lines'] =>
+  pairing.kind === 'pair'
+    ? { a: placesOf(pairing.a, tables.a), b: placesOf(pairing.b, tables.b) }
+    : { a: [], b: [], [pairing.in]: placesOf(pairing.side, tables[pairing.in]) };
+
+const gravest = (levels: readonly Level[]): Level =>
+  levels.reduce<Level>((most, level) => (levelRank(level) > levelRank(most) ? level : most), 'none');
+
+function countsOf(pairs: readonly ComparedPair[], a: ReadDocument, b: ReadDocument): ComparisonCounts {
+  const tied = { partNumber: 0, serialNumber: 0, lineNumber: 0, text: 0, figures: 0 };
+  const unmatched = { a: 0, b: 0 };
+  const levels = Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+  for (const { by, level, lines } of pairs) {
+    levels[level]++;
+    if (by === null) unmatched[lines.a.length > 0 ? 'a' : 'b']++;
+    else tied[by]++;
+  }
+  return { lines: { a: a.lines.length, b: b.lines.length }, pairs: tied, unmatched, levels };
+}
+
+/** Nothing in common: two documents of two shipments, or columns that tell nothing. */
+function unpairedNotice(pairs: readonly ComparedPair[], names: Readonly<Record<SideName, string>>): Notice[] {
+  if (pairs.some(({ by }) => by !== null)) return [];
+  const message = `No line of ${names.a} could be paired with a line of ${names.b}: are they documents of one shipment, and were their columns found? (cargoscreen columns <file>)`;
+  return [{ code: 'nothing-paired', message, file: null, line: null }];
+}
+
+/**
+ * Compares two documents of one shipment line by line.
+ * @returns every pair and every line without a counterpart, with what differs
+ * @throws ScreenError E_COMPARE_TOO_LONG, and what opening and reading a table throws
+ */
+export async function compare({ inputs, read, report }: CompareRequest, screening: Screening): Promise<Comparison> {
+  const { data, facts, tool, lexicon } = screening;
+  const a = await readDocument(inputs.a, read.a, screening, report.today);
+  const b = await readDocument(inputs.b, read.b, screening, report.today);
+  const tables = { a: a.table, b: b.table };
+  const names = namesOf(inputs.a.file, inputs.b.file);
+  const fieldsOf = ({ columns }: TableResult): ReadonlySet<Field | null> => new Set(columns.map(({ field }) => field));
+  const inBoth = new Set([...fieldsOf(a.table)].filter((field) => fieldsOf(b.table).has(field)));
+  const isOff = (id: (typeof DOCUMENT_INDICATORS)[number]['id']): boolean =>
+    report.skip.includes(id) || (report.only !== null && !report.only.includes(id));
+  const skipped = DOCUMENT_INDICATORS.flatMap(({ id, needs }) => {
+    const missing = missingFields(needs, inBoth);
+    return isOff(id) || missing.length > 0 ? [{ id, missing: isOff(id) ? [] : missing }] : [];
+  });
+
+  const pairings = pairLines(a.lines, b.lines, facts);
+  const assess = createDocumentAssessor({
+    indicators: DOCUMENT_INDICATORS.filter(({ id }) => !skipped.some((other) => other.id === id)),
+    facts,
+    grading: data.grading,
+    parameters: parametersOf(data.parameters),
+    documents: { names, exchangeRate: exchangeRate(pairings) },
+  });
+  const pairs = pairings.map((pairing): ComparedPair => {
+    const findings = assess(pairing);
+    const level = gravest(findings.map((finding) => finding.level));
+    return { by: pairing.kind === 'pair' ? pairing.by : null, level, lines: linesOf(pairing, tables), findings };
+  });
+  return {
+    tool,
+    lexicon,
+    options: report,
+    tables,
+    pairs,
+    counts: countsOf(pairs, a, b),
+    skipped,
+    indicatorCount: DOCUMENT_INDICATORS.length,
+    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names)],
+    inputs: [a.input, b.input],
+  };
+}
