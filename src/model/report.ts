@@ -23,10 +23,22 @@ export interface ReportSettings {
   readonly docs: ReportDocs;
 }
 
+/** What a report may tell of an indicator or a category. */
+export interface AboutRule {
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+  readonly silentWhen: string;
+  readonly source: string;
+}
+
 /** Lines of text that a report quotes. */
 export interface ReportDocs {
   /** @returns what to do next about an indicator or a category */
   next(id: string): string;
+  /** @returns what is known of an indicator or a category; '' where there is nothing to say */
+  about(id: string): AboutRule;
   categoryTitle(category: string): string;
   /** @returns the family and maker that a part-number pattern stands for */
   partFamily(pattern: string): string;

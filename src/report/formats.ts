@@ -7,6 +7,11 @@ export const FORMATS = {
   tsv: async () => (await import('./separated.ts')).tsv,
   json: async () => (await import('./json.ts')).json,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } as const satisfies Record<string, () => Promise<ReporterFactory>>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -20,4 +25,7 @@ export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.txt': 'table',
+  '.sarif': 'sarif',
+  '.xml': 'junit',
+  '.md': 'markdown',
 };

@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { VERSION } from '#run/version.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { HARMLESS, QUICKSTART } from '../support/manifests.ts';
 
-const FILES = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl' } as const;
+const FILES = {
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  jsonl: 'jsonl',
+  sarif: 'sarif',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+  markdown: 'md',
+} as const;
 
 /** What changes with every release or every fact says nothing of how a report looks. */
 const steady = (text: string): string =>
-  text.replace(/"version":"[^"]*"/g, '"version":"<version>"').replace(/"digest":"[^"]*"/g, '"digest":"<digest>"');
+  text
+    .replaceAll(`"${VERSION}"`, '"<version>"')
+    .replaceAll(`${VERSION}, lexicon`, '<version>, lexicon')
+    .replace(/"lexicon":(\s*){(\s*)"version":( ?)"[^"]*"/g, '"lexicon":$1{$2"version":$3"<version>"')
+    .replace(/lexicon [\w.-]+,/g, 'lexicon <version>,')
+    .replace(/"digest":( ?)"[^"]*"/g, '"digest":$1"<digest>"');
 
 const golden = (format: string, name: string): string => `../../fixtures/expected/${format}/${name}`;
 
@@ -17,11 +33,11 @@ describe('reports are as they were', () => {
     ['harmless', HARMLESS],
   ])('%s', async (name, file) => {
     const folder = temporaryFolder();
-    const outputs = Object.entries(FILES).flatMap(([format, ending]) => ['-o', `${format}=${folder.file(`report.${ending}`)}`]);
+    const outputs = Object.entries(FILES).flatMap(([format, ending]) => ['-o', `${format}=${folder.file(`${format}.${ending}`)}`]);
     const { stdout } = await cargoscreen([file, '-f', 'table', '--today', '2026-01-31', ...outputs], { env: { COLUMNS: '100' } });
     await expect(steady(stdout)).toMatchFileSnapshot(golden('table', `${name}.txt`));
     for (const [format, ending] of Object.entries(FILES)) {
-      await expect(steady(folder.read(`report.${ending}`))).toMatchFileSnapshot(golden(format, `${name}.${ending}`));
+      await expect(steady(folder.read(`${format}.${ending}`))).toMatchFileSnapshot(golden(format, `${name}.${ending}`));
     }
   });
 });

@@ -1,0 +1,114 @@
+import { atLeast } from '#model/level.ts';
+import type { ReporterFactory } from '#model/report.ts';
+import type { Head, RowResult } from '#model/result.ts';
+import { type ListedFinding, manifestFindings } from './listed-findings.ts';
+import { Ranking } from './ranking.ts';
+import { countsText, NO_CLEARANCE, notCheckedText } from './run-text.ts';
+import { visible } from './visible.ts';
+
+/** Viewers hold the whole file in memory. */
+const MOST_CASES = 10_000;
+const LONGEST_NAME = 120;
+
+/** XML 1.0 has no place for controls, lone surrogates and the two non-characters: `visible` leaves none of the first. */
+const xmlText = (text: string): string =>
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const clip = (text: string): string =>
+  text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`.replace(/[\ud800-\udbff]…$/, '…');
+
+interface Case {
+  readonly file: string;
+  readonly name: string;
+  readonly level: RowResult['assessment']['level'];
+  readonly open: RowResult['assessment']['openLevel'];
+  readonly lines: readonly string[];
+}
+
+function rowCase({ table, record, line, cells, assessment }: RowResult): Case {
+  const column = table.columns.find(({ field }) => field === 'description')?.index ?? -1;
+  const goods = (cells[column] ?? '').trim().replace(/\s+/g, ' ');
+  const { level, score, openLevel, indicators } = assessment;
+  return {
+    file: table.file,
+    name: clip(`${line === null ? `row ${record}` : `line ${line}`}: ${goods === '' ? level : goods}`),
+    level,
+    open: openLevel,
+    lines: [
+      `${level} ${score}: ${assessment.goods.map(({ category }) => category).join(', ')}`,
+      ...indicators.map(({ id, message }) => `${id}: ${message}`),
+    ],
+  };
+}
+
+const manifestCase = ({ rule, level, message, places, settled }: ListedFinding): Case => ({
+  file: places[0].file,
+  name: clip(`${rule} on ${places.length === 1 ? 'one row' : 'several rows'}`),
+  level,
+  open: settled === null ? level : 'none',
+  lines: [message, ...places.map(({ file, line, record }) => `${file}:${line ?? record}`)],
+});
+
+/** JUnit XML: a suite an input; a test case a row with findings, which fails from --fail-on up. */
+export const junit: ReporterFactory = () => {
+  const ranking = new Ranking(MOST_CASES);
+  let head: Head;
+
+  const testCase = ({ file, name, level, open, lines }: Case): { readonly failed: boolean; readonly xml: string } => {
+    const { failOn } = head.options;
+    const failed = failOn !== 'none' && atLeast(open, failOn);
+    const text = xmlText(lines.join(' | '));
+    const body = failed
+      ? `<failure message="${xmlText(clip(lines[0] ?? level))}" type="${level}">${text}</failure>`
+      : `<system-out>${text}</system-out>`;
+    return { failed, xml: `    <testcase classname="${xmlText(file)}" name="${xmlText(name)}" time="0">${body}</testcase>` };
+  };
+
+  return {
+    begin: (known) => {
+      head = known;
+      return '';
+    },
+    row: (row) => {
+      ranking.add(row);
+      return '';
+    },
+    end: (tail) => {
+      const cases = [...manifestFindings(tail).map(manifestCase), ...ranking.rows().map(rowCase)];
+      const notes = [
+        countsText(tail),
+        ...(ranking.left > 0 ? [`${ranking.left} more rows are not listed.`] : []),
+        notCheckedText(tail),
+        NO_CLEARANCE,
+      ];
+      const suites = tail.inputs.map(({ file, rows }, index) => {
+        const own = cases.filter((candidate) => candidate.file === file).map(testCase);
+        const screened =
+          rows === 0
+            ? `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><error message="No row was screened." type="unscreened"/></testcase>`
+            : `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><system-out>${rows} rows read</system-out></testcase>`;
+        const failures = own.filter(({ failed }) => failed).length;
+        const said = [
+          ...tail.notices.filter((notice) => notice.file === file).map(({ message }) => message),
+          ...(index === 0 ? notes : []),
+        ];
+        return {
+          tests: own.length + 1,
+          failures,
+          errors: rows === 0 ? 1 : 0,
+          xml: [
+            `  <testsuite name="${xmlText(file)}" tests="${own.length + 1}" failures="${failures}" errors="${rows === 0 ? 1 : 0}" skipped="0" time="0">`,
+            screened,
+            ...own.map(({ xml }) => xml),
+            `    <system-out>${xmlText(said.filter((text) => text !== '').join(' | '))}</system-out>`,
+            '  </testsuite>',
+          ].join('\n'),
+        };
+      });
+      const sum = (key: 'tests' | 'failures' | 'errors'): number => suites.reduce((total, suite) => total + suite[key], 0);
+      return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cargoscreen" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" time="0">\n${suites.map(({ xml }) => xml).join('\n')}\n</testsuites>\n`;
+    },
+  };
+};

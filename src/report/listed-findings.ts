@@ -1,0 +1,62 @@
+import type { AssessedFinding, AssessedGoods, Settlement } from '#model/assessment.ts';
+import type { Level } from '#model/level.ts';
+import type { ReportDocs } from '#model/report.ts';
+import type { ManifestFindingResult, RowResult, Tail } from '#model/result.ts';
+import { evidenceText } from './ledger-text.ts';
+import { visible } from './visible.ts';
+
+/** Where a finding stands: the first row that a finding of several rows names. */
+export interface Place {
+  readonly file: string;
+  readonly record: number;
+  readonly line: number | null;
+}
+
+/** One finding as tools for code review know them: a rule, a place, a sentence. */
+export interface ListedFinding {
+  /** Id of an indicator or a category: stable for ever. */
+  readonly rule: string;
+  /** That of the row, or the finding's own where it speaks of several rows. */
+  readonly level: Level;
+  readonly score: number | null;
+  readonly message: string;
+  readonly fingerprint: string;
+  readonly settled: Settlement | null;
+  /** The first is where it is shown. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
+const categoryMessage = ({ category, confidence, accessory, evidence }: AssessedGoods, docs: ReportDocs): string => {
+  const best = evidence.filter(({ kind }) => kind !== 'context').slice(0, 2);
+  return `${docs.categoryTitle(category)}${accessory ? ', as an accessory' : ''}: ${best.map((piece) => evidenceText(piece, docs)).join('; ')} (confidence ${confidence}).`;
+};
+
+/** @returns the findings of a row, indicators first, in the order of the row */
+export function findingsOf({ table, record, line, assessment }: RowResult, docs: ReportDocs): ListedFinding[] {
+  const { level, score, goods, indicators } = assessment;
+  const places = [{ file: table.file, record, line }] as const;
+  const listed = (rule: string, message: string, { fingerprint, settled }: AssessedFinding | AssessedGoods): ListedFinding => ({
+    rule,
+    level,
+    score,
+    message: visible(message),
+    fingerprint,
+    settled,
+    places,
+  });
+  return [
+    ...indicators.map((finding) => listed(finding.id, finding.message, finding)),
+    ...goods.map((entry) => listed(entry.category, categoryMessage(entry, docs), entry)),
+  ];
+}
+
+/** @returns a finding of several rows, shown at the first; undefined where it names no row */
+export function manifestFinding({ id, level, message, fingerprint, settled, rows }: ManifestFindingResult): ListedFinding | undefined {
+  const [first, ...others] = rows;
+  if (first === undefined) return undefined;
+  return { rule: id, level, score: null, message: visible(message), fingerprint, settled, places: [first, ...others] };
+}
+
+/** @returns the findings of several rows of a run */
+export const manifestFindings = ({ manifestFindings: findings }: Tail): ListedFinding[] =>
+  findings.flatMap((finding) => manifestFinding(finding) ?? []);

@@ -1,0 +1,33 @@
+import type { Head, Tail } from '#model/result.ts';
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+/** @returns the counts of a run in one line, in the words of the table */
+export function countsText({ counts }: Tail): string {
+  const { rowsScreened, rowsReported, rowsUnreadable, needReview, levels } = counts;
+  const graded = (['critical', 'high', 'medium'] as const).filter((level) => levels[level] > 0);
+  const review = `${number(needReview)} need review${graded.length === 0 ? '' : ` (${graded.map((level) => `${number(levels[level])} ${level}`).join(', ')})`}`;
+  return `${number(rowsScreened)} rows screened, ${review}, ${number(levels.low)} low, ${number(rowsUnreadable)} unreadable, ${number(rowsReported)} not screened`;
+}
+
+/** @returns what the run could not check; '' where it could check everything */
+export function notCheckedText({ skipped, indicatorCount }: Tail): string {
+  const unable = skipped.filter(({ missing }) => missing.length > 0);
+  const off = skipped.filter(({ missing }) => missing.length === 0);
+  const fields = [...new Set(unable.flatMap(({ missing }) => missing))];
+  return [
+    ...(unable.length === 0
+      ? []
+      : [
+          `Not checked: ${unable.length} of ${indicatorCount} indicators (${unable.map(({ id }) => id).join(', ')}), because columns are missing: ${fields.join(', ')}.`,
+        ]),
+    ...(off.length === 0 ? [] : [`Switched off: ${off.length} of ${indicatorCount} indicators (${off.map(({ id }) => id).join(', ')}).`]),
+  ].join(' ');
+}
+
+/** The sentence that stands under every report. */
+export const NO_CLEARANCE = 'Nothing found on a row is no clearance.';
+
+/** @returns name and version of the tool with the edition of the priority list */
+export const toolText = ({ tool, lexicon }: Head): string =>
+  `${tool.name} ${tool.version}, lexicon ${lexicon.version}, priority list of ${lexicon.priorityList}`;
