@@ -2,7 +2,9 @@ import type { Assessment } from '#model/assessment.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
-import { openTable, type ReadSettings } from '#run/open-table.ts';
+import { DEFAULT_LIMITS } from '#read/limits.ts';
+import { openInput } from '#run/open-input.ts';
+import type { ReadSettings } from '#run/open-table.ts';
 import { createScreening } from '#run/screening.ts';
 
 export { ScreenError } from '#errors/screen-error.ts';
@@ -48,11 +50,22 @@ export interface Screener {
   /** Screens one row of cells by field; evidence points into those cells, its `column` counts the fields given. */
   screenRow(cells: Readonly<Partial<Record<Field, string>>>): Assessment;
   /**
-   * Screens a CSV or TSV stream row by row, in order; header and columns are found as the command line does.
-   * @throws ScreenError when the input can't be used: empty, no rows, no usable column
+   * Screens a stream row by row, in order: CSV, TSV, xlsx or ods, also packed by gzip or zip. Header and columns are found as the command
+   * line does. Sheets and files of an archive that are no manifest are left out.
+   * @throws ScreenError when the input can't be used: empty, no rows, no usable column; at the end, if a part of it could not be used
    */
   screenStream(bytes: AsyncIterable<Uint8Array>, options?: StreamOptions): AsyncGenerator<ScreenedRecord>;
 }
+
+const READ_SETTINGS: ReadSettings = {
+  columns: {},
+  delimiter: undefined,
+  encoding: undefined,
+  headerRow: undefined,
+  noHeader: false,
+  sheet: undefined,
+  limits: DEFAULT_LIMITS,
+};
 
 const columnsFor = (fields: readonly Field[]): ColumnResult[] =>
   fields.map((field, index) => ({ index, header: field, field, how: 'option', candidateFor: null }));
@@ -77,15 +90,28 @@ export async function createScreener(options: ScreenerOptions = {}): Promise<Scr
     screenText: (text) => screenCells({ description: text }),
     screenRow: screenCells,
     async *screenStream(bytes, { name = '<stream>', ...settings } = {}) {
-      const read = { columns: {}, delimiter: undefined, encoding: undefined, headerRow: undefined, noHeader: false, ...settings };
-      const table = await openTable({ kind: 'stream', file: name, bytes }, screening.columnNames, read);
-      const screenRecord = screening.rowScreener(table.result.columns, today);
-      for await (const { records } of table.batches()) {
-        for (const source of records) {
-          const { position, cells } = source;
-          yield { table: table.result, record: position.record, line: position.line, cells, assessment: screenRecord(source).assessment };
+      const read = { ...READ_SETTINGS, ...settings };
+      const { tables, failures, seal } = await openInput({ kind: 'stream', file: name, bytes }, screening.columnNames, read);
+      try {
+        for (const table of tables) {
+          const screenRecord = screening.rowScreener(table.result.columns, today);
+          for await (const { records } of table.batches()) {
+            for (const source of records) {
+              const { position, cells } = source;
+              yield {
+                table: table.result,
+                record: position.record,
+                line: position.line,
+                cells,
+                assessment: screenRecord(source).assessment,
+              };
+            }
+          }
         }
+      } finally {
+        await seal(false);
       }
+      if (failures[0] !== undefined) throw failures[0];
     },
   };
 }

@@ -42,7 +42,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addScreenCommand(program, terminal, setExitCode);
   addMatchCommand(program, terminal);
   addCompareCommand(program, terminal, setExitCode);
-  addColumnsCommand(program, terminal);
+  addColumnsCommand(program, terminal, setExitCode);
   addExplainCommand(program, terminal);
   addEvaluateCommand(program, terminal);
   return program;

@@ -1,6 +1,6 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import { CATEGORY_IDS, type CategoryId } from '#model/category-ids.ts';
-import { choose, wholeNumber } from './screen-options.ts';
+import { choose, wholeNumber } from './option-values.ts';
 
 const FORMATS = ['table', 'json', 'markdown'] as const;
 const DEFAULT_WORST = 10;

@@ -1,22 +1,19 @@
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { FIELDS, type Field } from '#model/fields.ts';
+import { FIELDS } from '#model/fields.ts';
 import { DOCUMENT_INDICATOR_IDS, type IndicatorId, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS, type Level } from '#model/level.ts';
+import { choose, wholeNumber } from './option-values.ts';
+import { type RawReadOptions, type ReadOptions, readOptions } from './read-options.ts';
 
 /** Options of `screen` as the command line gives them: texts, unchecked. */
-export interface RawScreenOptions {
+export interface RawScreenOptions extends RawReadOptions {
   readonly format?: string;
   readonly output?: readonly string[];
   readonly failOn?: string;
   readonly minLevel?: string;
   readonly all?: boolean;
   readonly top?: string;
-  readonly column?: readonly string[];
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly headerRow?: string;
-  readonly header?: boolean;
   readonly today?: string;
   readonly only?: string;
   readonly skip?: string;
@@ -37,11 +34,7 @@ export interface ScreenOptions<Format extends string> {
   readonly failOn: Level;
   readonly minLevel: Level;
   readonly top: number;
-  readonly columns: Readonly<Partial<Record<Field, string>>>;
-  readonly delimiter: string | undefined;
-  readonly encoding: string | undefined;
-  readonly headerRow: number | undefined;
-  readonly noHeader: boolean;
+  readonly read: ReadOptions;
   readonly today: string;
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
@@ -61,23 +54,6 @@ export interface OptionSurroundings<Format extends string> {
 const DEFAULT_TOP = 50;
 const INDICATOR_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS, ...DOCUMENT_INDICATOR_IDS];
 
-/**
- * @returns the choice that the value names
- * @throws ScreenError E_CHOICE
- */
-export function choose<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find((name) => name === value.toLowerCase());
-  if (choice === undefined) throw new ScreenError('E_CHOICE', { option, value, choices, nearest: nearest(value, choices) });
-  return choice;
-}
-
-/** @throws ScreenError E_NUMBER */
-export function wholeNumber(option: string, value: string, least: number): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < least || !Number.isSafeInteger(number)) throw new ScreenError('E_NUMBER', { option, value, least });
-  return number;
-}
-
 function calendarDay(option: string, value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
   if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
@@ -90,20 +66,6 @@ const list = (value: string | undefined): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-
-/** @throws ScreenError E_COLUMN_SYNTAX, E_COLUMN_FIELD */
-export function parseColumns(texts: readonly string[]): Readonly<Partial<Record<Field, string>>> {
-  const columns: Partial<Record<Field, string>> = {};
-  for (const text of texts) {
-    const equals = text.indexOf('=');
-    if (equals < 1 || text.slice(equals + 1).trim() === '') throw new ScreenError('E_COLUMN_SYNTAX', { text });
-    const name = text.slice(0, equals).trim();
-    const field = FIELDS.find((known) => known.toLowerCase() === name.toLowerCase());
-    if (field === undefined) throw new ScreenError('E_COLUMN_FIELD', { field: name, nearest: nearest(name, FIELDS), fields: FIELDS });
-    columns[field] = text.slice(equals + 1).trim();
-  }
-  return columns;
-}
 
 function outputSpec<Format extends string>(text: string, { formats, endings }: OptionSurroundings<Format>): OutputSpec<Format> {
   const equals = text.indexOf('=');
@@ -132,11 +94,7 @@ export function screenOptions<Format extends string>(
     failOn: choose('--fail-on', raw.failOn ?? 'high', LEVELS),
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
     top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
-    columns: parseColumns(raw.column ?? []),
-    delimiter: raw.delimiter,
-    encoding: raw.encoding,
-    headerRow: raw.headerRow === undefined ? undefined : wholeNumber('--header-row', raw.headerRow, 1),
-    noHeader: raw.header === false,
+    read: readOptions(raw),
     today: raw.today === undefined ? surroundings.today : calendarDay('--today', raw.today),
     only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
     skip: indicatorIds('--skip', raw.skip),

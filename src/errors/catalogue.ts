@@ -137,7 +137,7 @@ export const CATALOGUE = {
   E_INPUT_BINARY: entry<{ file: string; kind: string }>({
     what: ({ file, kind }) => `${file}: this is ${kind}, not a text table.`,
     why: () => 'Read as text it would give rows of rubbish, in which nothing is ever found.',
-    way: () => 'Give the manifest as CSV, TSV or XLSX: open it in the program that made it and export it from there.',
+    way: () => 'Give the manifest as XLSX, ODS, CSV or TSV: open it in the program that made it and save it as one of these.',
   }),
   E_GZIP: entry<{ file: string; reason: string }>({
     what: ({ file, reason }) => `${file}: the gzip file is damaged or cut off (${reason}).`,
@@ -147,7 +147,72 @@ export const CATALOGUE = {
   E_LINE_TOO_LONG: entry<{ file: string; line: number; limit: number }>({
     what: ({ file, line, limit }) => `${file}:${line}: the line has no end within ${limit} characters.`,
     why: () => 'That is no table with a line for each row, and it would fill the memory.',
-    way: () => 'Check that the file is a CSV export, and that --encoding fits it.',
+    way: () => 'Check that the file is a CSV export, and that --encoding fits it; --max-line <n> allows longer lines.',
+  }),
+  E_ZIP: entry<{ file: string; reason: string }>({
+    what: ({ file, reason }) => `${file}: the archive is damaged, cut off or not to be unpacked (${reason}).`,
+    why: () => 'Rows behind the damage are lost, so the file was not screened to its end.',
+    way: () => 'Fetch the file again; if it opens elsewhere, unpack it or save it anew there.',
+  }),
+  E_ENCRYPTED: entry<{ file: string; kind: string }>({
+    what: ({ file, kind }) => `${file}: the ${kind} is encrypted.`,
+    why: () => 'It needs a password, which cargoscreen does not ask for.',
+    way: () => 'Open it with its password and save it without one.',
+  }),
+  E_UNPACKED: entry<{ file: string; problem: string }>({
+    what: ({ file, problem }) => `${file}: it unpacks ${problem}.`,
+    why: () => 'Small files that become huge are made to bring programs down.',
+    way: () => 'If you trust the file, raise the limit that is named, or unpack it yourself.',
+  }),
+  E_NESTED: entry<{ file: string; depth: number }>({
+    what: ({ file, depth }) => `${file}: archives are packed in one another more than ${depth} deep.`,
+    why: () => 'Manifests are not packed like that, and it may have no end.',
+    way: () => 'Unpack it and name the manifest.',
+  }),
+  E_WORKBOOK: entry<{ file: string; reason: string }>({
+    what: ({ file, reason }) => `${file}: the workbook is damaged (${reason}).`,
+    why: () => 'Rows behind the damage are lost, so it was not screened to its end.',
+    way: () => 'Open it in a spreadsheet program, let it repair the file, and save it anew.',
+  }),
+  E_CELL_TOO_LONG: entry<{ file: string; line: number | null; limit: number }>({
+    what: ({ file, line, limit }) => `${file}${line === null ? '' : `:${line}`}: a cell is longer than ${limit} characters.`,
+    why: () => 'No line of a manifest says that much, and it would fill the memory.',
+    way: () => 'Check the file at that place; --max-cell <n> allows longer cells.',
+  }),
+  E_TOO_MANY_COLUMNS: entry<{ file: string; line: number | null; limit: number }>({
+    what: ({ file, line, limit }) => `${file}${line === null ? '' : `:${line}`}: there are more than ${limit} columns.`,
+    why: () => 'That is more than a spreadsheet can hold; mostly the cells are parted by another character.',
+    way: () => 'Check --delimiter; --max-columns <n> allows more.',
+  }),
+  E_SHARED_TEXT: entry<{ file: string; limit: number }>({
+    what: ({ file, limit }) => `${file}: the texts of the workbook take more than ${limit} bytes.`,
+    why: () => 'They must be held in memory while its sheets are read.',
+    way: () => 'Save the sheet as CSV, which needs no memory; --max-shared-text <bytes> allows more.',
+  }),
+  E_LONE_COLUMN: entry<{ file: string }>({
+    what: ({ file }) => `${file}: it has one column and no header.`,
+    why: () => 'Beside tables with headers that is mostly a note.',
+    way: () => 'If it holds goods, name its sheet with --sheet, or unpack it and name the file.',
+  }),
+  E_SHEET_UNKNOWN: entry<{ file: string; sheet: string; sheets: readonly string[]; nearest: string | undefined }>({
+    what: ({ file, sheet }) => `--sheet ${sheet}: ${file} has no sheet of that name.`,
+    why: ({ sheets }) => `Its sheets are: ${some(sheets)}.`,
+    way: ({ nearest }) => `${meant(nearest)}Without --sheet every sheet that holds a table is screened.`,
+  }),
+  E_NO_TABLE: entry<{ file: string; left: readonly string[] }>({
+    what: ({ file }) => `${file}: nothing in it could be read as a manifest.`,
+    why: ({ left }) => (left.length === 0 ? 'It holds no file.' : some(left)),
+    way: () => 'Check that it is the right file; cargoscreen columns <file> shows how a table is read.',
+  }),
+  E_SEVERAL_TABLES: entry<{ file: string; tables: readonly string[] }>({
+    what: ({ file }) => `${file}: it holds several tables, and only one can be read here.`,
+    why: ({ tables }) => `They are: ${some(tables)}.`,
+    way: () => 'Name a sheet with --sheet, or unpack the archive and name the file.',
+  }),
+  E_INPUT_CHANGED: entry<{ file: string }>({
+    what: ({ file }) => `${file}: the file changed while it was read.`,
+    why: () => 'What was screened is neither what it was nor what it is now.',
+    way: () => 'Wait until it is written to its end and screen it again.',
   }),
   E_COMPARE_ITSELF: entry<{ file: string }>({
     what: ({ file }) => `${file}: the same document is named twice.`,

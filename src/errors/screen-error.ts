@@ -25,3 +25,6 @@ export class ScreenError<Code extends ErrorCode = ErrorCode> extends Error {
 }
 
 type Text = (params: Record<string, unknown>) => string;
+
+/** @returns what is wrong and where, without why and what to do */
+export const headline = ({ message }: Error): string => message.split('\n')[0] as string;

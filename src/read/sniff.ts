@@ -1,22 +1,31 @@
 import { ScreenError } from '#errors/screen-error.ts';
+import { COMPOUND_FILE } from './compound-file.ts';
 import { detectUtf16 } from './detect-encoding.ts';
 
 /** How many first bytes `sniff` wants to see. */
 export const SNIFF_BYTES = 4096;
 const MOST_CONTROLS = 0.1;
+/** NUL aside, text hardly holds any; random bytes are controls in one of eleven cases. */
+const MOST_CONTROLS_BUT_NUL = 0.02;
 
-export type InputKind = 'text' | 'gzip' | 'zip';
+/** `compound`: the container of old Office files and of encrypted workbooks. */
+export type InputKind = 'text' | 'gzip' | 'zip' | 'compound';
 
 interface Magic {
   readonly bytes: string;
   readonly kind: string;
 }
 
-const READABLE: Readonly<Record<Exclude<InputKind, 'text'>, string>> = { gzip: '\x1f\x8b', zip: 'PK\x03\x04' };
+const CONTAINERS: readonly (readonly [bytes: string, kind: InputKind])[] = [
+  ['\x1f\x8b', 'gzip'],
+  ['PK\x03\x04', 'zip'],
+  // An archive without a file in it.
+  ['PK\x05\x06', 'zip'],
+  [COMPOUND_FILE, 'compound'],
+];
 
 // First bytes as the formats' own specifications give them, in latin-1.
 const UNREADABLE: readonly Magic[] = [
-  { bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', kind: 'an Excel workbook of the old kind (.xls)' },
   { bytes: '%PDF-', kind: 'a PDF document' },
   { bytes: '\x89PNG\r\n\x1a\n', kind: 'a picture (PNG)' },
   { bytes: '\xff\xd8\xff', kind: 'a picture (JPEG)' },
@@ -31,7 +40,11 @@ const UNREADABLE: readonly Magic[] = [
   { bytes: 'PAR1', kind: 'a Parquet file' },
   { bytes: 'SQLite format 3\0', kind: 'a SQLite database' },
   { bytes: '\x7fELF', kind: 'a program' },
+  { bytes: '{\\rtf', kind: 'a rich text document' },
+  { bytes: '\xff\xfe\0\0', kind: 'text in UTF-32' },
+  { bytes: '\0\0\xfe\xff', kind: 'text in UTF-32' },
 ];
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|!--)/i;
 
 /**
  * Tells what an input is by its first bytes, whatever its name says.
@@ -41,9 +54,12 @@ const UNREADABLE: readonly Magic[] = [
  */
 export function sniff(first: Uint8Array, file: string): InputKind {
   const head = Buffer.from(first.buffer, first.byteOffset, Math.min(first.byteLength, SNIFF_BYTES)).toString('latin1');
-  for (const [kind, bytes] of Object.entries(READABLE)) if (head.startsWith(bytes)) return kind as InputKind;
+  const container = CONTAINERS.find(([bytes]) => head.startsWith(bytes));
+  if (container !== undefined) return container[1];
   const magic = UNREADABLE.find(({ bytes }) => head.startsWith(bytes));
   if (magic !== undefined) throw new ScreenError('E_INPUT_BINARY', { file, kind: magic.kind });
+  if (MARKUP.test(head)) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a page of HTML or XML, whatever its name says' });
+  if (isUtf32(head)) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'text in UTF-32' });
   if (isBinary(first.subarray(0, SNIFF_BYTES))) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'binary data' });
   return 'text';
 }
@@ -52,6 +68,14 @@ function isBinary(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return false;
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return false;
   if (detectUtf16(bytes) !== undefined) return false;
-  const controls = bytes.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b).length;
-  return controls > bytes.length * MOST_CONTROLS;
+  let zeros = 0;
+  let others = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) others += 1;
+  }
+  return zeros + others > bytes.length * MOST_CONTROLS || others > Math.max(1, bytes.length * MOST_CONTROLS_BUT_NUL);
 }
+
+// Of four bytes two are zero in every character, a third one in most.
+const isUtf32 = (head: string): boolean => /^(?:\0\0[\0-\x10][^\0]){4}/.test(head) || /^(?:[^\0][^\0]?\0\0|[^\0]\0\0\0){4}/.test(head);

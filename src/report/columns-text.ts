@@ -1,5 +1,5 @@
 import type { ReportSettings } from '#model/report.ts';
-import type { SkippedIndicator, TableResult } from '#model/result.ts';
+import type { Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 import { hang, padEnd } from './lines.ts';
 import { visible } from './visible.ts';
 
@@ -21,13 +21,16 @@ export function columnsText(
   table: TableResult & { readonly skippedIndicators: readonly SkippedIndicator[] },
   { width, paint }: Pick<ReportSettings, 'width' | 'paint'>,
 ): string {
-  const { file, encoding, delimiter, headerRow, columns, skippedIndicators } = table;
+  const { file, sheet, encoding, delimiter, headerRow, columns, skippedIndicators } = table;
   const read = [
     encoding === null ? '' : `encoding ${encoding}`,
     delimiter === null ? '' : `cells parted by ${delimiter === '\t' ? 'tab' : JSON.stringify(delimiter)}`,
     headerRow === null ? 'no header line' : `header on line ${headerRow}`,
   ];
-  const lines = [...hang(paint.strong(`${visible(file)}  `), read.filter(Boolean).join(', '), width), ''];
+  const lines = [
+    ...hang(paint.strong(`${visible(sheet === null ? file : `${file} (${sheet})`)}  `), read.filter(Boolean).join(', '), width),
+    '',
+  ];
   for (const { index, header, field, how, candidateFor } of columns) {
     const lead = `${String(index).padStart(INDEX_WIDTH)}  ${padEnd(field ?? '-', FIELD_WIDTH)} `;
     const why = field === null ? (candidateFor === null ? '' : `could be ${candidateFor}; another column was preferred`) : HOW[how];
@@ -45,3 +48,7 @@ export function columnsText(
     lines.push(...hang(`  ${padEnd(id, FIELD_WIDTH + INDEX_WIDTH)} `, `no column for ${missing.join(' or ')}`, width));
   return `${lines.join('\n')}\n`;
 }
+
+/** @returns what a person must know besides */
+export const notesText = (notices: readonly Notice[], { width }: Pick<ReportSettings, 'width'>): string =>
+  notices.map(({ message }) => `${hang('Note: ', visible(message), width).join('\n')}\n`).join('');

@@ -22,6 +22,8 @@ export function separatedLine(cells: readonly string[], delimiter: string): stri
   return `${quoted.join(delimiter)}\n`;
 }
 
+const sourceOf = ({ file, sheet }: TableResult): string => (sheet === null ? file : `${file} (${sheet})`);
+
 const headerOf = (table: TableResult): string[] =>
   table.columns.map(({ header, index }) => (header.trim() === '' ? `column_${index + 1}` : header));
 
@@ -86,7 +88,7 @@ const separated =
         delimiter = delimiterFor(head);
         return line([...(several ? [SOURCE_FILE] : []), ...layout.header, ...APPENDED]);
       },
-      row: (row) => line([...(several ? [row.table.file] : []), ...layout.cells(row), ...appended(row)]),
+      row: (row) => line([...(several ? [sourceOf(row.table)] : []), ...layout.cells(row), ...appended(row)]),
       end: () => '',
     };
   };

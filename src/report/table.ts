@@ -15,15 +15,19 @@ function reviewText({ levels, needReview }: Counts): string {
 }
 
 function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings): string[] {
-  const files = head.tables.map(({ file, sheet }) => visible(sheet === null ? file : `${file} (${sheet})`));
-  const name = files.length === 1 ? `${files[0]}  ` : `${count(files.length, 'file')}  `;
+  const files = new Set(head.tables.map(({ file }) => file)).size;
+  const [first] = head.tables;
+  const name =
+    head.tables.length === 1 && first !== undefined
+      ? visible(first.sheet === null ? first.file : `${first.file} (${first.sheet})`)
+      : `${files === head.tables.length ? '' : `${count(head.tables.length, 'table')} in `}${count(files, 'file')}`;
   const parts = [
     `${count(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
     ...(counts.levels.low > 0 ? [`${counts.levels.low.toLocaleString('en-US')} low`] : []),
     `${counts.rowsUnreadable.toLocaleString('en-US')} unreadable; priority list of ${head.lexicon.priorityList}`,
   ];
-  return hang(paint.strong(name), parts.join(', '), width);
+  return hang(paint.strong(`${name}  `), parts.join(', '), width);
 }
 
 function notChecked({ skipped, indicatorCount }: Tail, width: number): string[] {

@@ -10,7 +10,8 @@ import type { InputResult, Notice, ReportOptions, TableResult } from '#model/res
 import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';
 import type { Input } from './files.ts';
-import { openTable, type ReadSettings } from './open-table.ts';
+import { openOnlyTable } from './open-input.ts';
+import type { ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { missingFields } from './skipped.ts';
 
@@ -30,9 +31,9 @@ interface ReadDocument {
   readonly input: InputResult;
 }
 
-/** @throws ScreenError E_COMPARE_TOO_LONG, and what openTable throws */
+/** @throws ScreenError E_COMPARE_TOO_LONG, and what openOnlyTable throws */
 async function readDocument(input: Input, settings: ReadSettings, screening: Screening, today: string): Promise<ReadDocument> {
-  const table = await openTable(input, screening.columnNames, settings);
+  const { table, notices: inputNotices, seal } = await openOnlyTable(input, screening.columnNames, settings);
   const { file } = input;
   const screenRow = screening.rowScreener(table.result.columns, today);
   const lines: DocumentLine[] = [];
@@ -42,20 +43,22 @@ async function readDocument(input: Input, settings: ReadSettings, screening: Scr
     for (const record of batch.records) {
       if (record.cells.every((cell) => cell.trim() === '')) continue;
       if (lines.length === MOST_LINES) {
-        await table.close();
+        await seal(false);
         throw new ScreenError('E_COMPARE_TOO_LONG', { file, limit: MOST_LINES });
       }
       const { row, signals } = screenRow(record);
       lines.push({ row, signals });
     }
   }
-  const notices: Notice[] = [...table.notices];
+  const notices: Notice[] = [...inputNotices, ...table.notices];
+  const { sha256, bytes, changed } = await seal(true);
+  if (changed) throw new ScreenError('E_INPUT_CHANGED', { file });
   if (broken > 0) notices.push({ code: 'broken-rows', message: `${file}: ${broken} lines could not be read whole.`, file, line: null });
   return {
     table: table.result,
     lines,
     notices,
-    input: { file, sha256: table.digest(), bytes: table.bytesRead, rows: lines.length },
+    input: { file, sha256, bytes, rows: lines.length },
   };
 }
 

@@ -4,8 +4,9 @@ import { readLabel } from '#evaluate/labels.ts';
 import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult } from '#model/result.ts';
+import { DEFAULT_LIMITS } from '#read/limits.ts';
 import type { Input } from './files.ts';
-import { openTable } from './open-table.ts';
+import { openOnlyTable } from './open-input.ts';
 import type { Screening } from './screening.ts';
 
 /** Headers of a labelled file that the matcher sees; the first that is there counts. */
@@ -40,11 +41,12 @@ function seenColumns(headers: readonly string[], showHs: boolean, file: string):
  * Reads a labelled file and tries the matcher on every row that holds anything.
  * @param screening needs no indicators: only its goods are looked at
  * @param showHs whether the matcher sees the HS column
- * @throws ScreenError E_LABEL_COLUMN, E_LABEL, E_LABEL_CATEGORY, and what openTable throws
+ * @throws ScreenError E_LABEL_COLUMN, E_LABEL, E_LABEL_CATEGORY, and what openOnlyTable throws
  */
 export async function tryFile(input: Input, screening: Screening, showHs: boolean): Promise<TriedRow[]> {
   const { file } = input;
-  const table = await openTable(input, NAMES, { columns: {}, delimiter: undefined, encoding: undefined, headerRow: 1, noHeader: false });
+  const settings = { columns: {}, delimiter: undefined, encoding: undefined, headerRow: 1, noHeader: false, sheet: undefined };
+  const { table, seal } = await openOnlyTable(input, NAMES, { ...settings, limits: DEFAULT_LIMITS });
   const headers = table.result.columns.map(({ header }) => header.trim().toLowerCase());
   const tried: TriedRow[] = [];
   try {
@@ -70,7 +72,7 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
       }
     }
   } finally {
-    await table.close();
+    await seal(false);
   }
   return tried;
 }

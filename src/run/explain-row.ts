@@ -3,7 +3,8 @@ import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { RowResult } from '#model/result.ts';
 import type { Input } from './files.ts';
-import { openTable, type ReadSettings } from './open-table.ts';
+import { openOnlyTable } from './open-input.ts';
+import type { ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { missingFields } from './skipped.ts';
 
@@ -24,7 +25,7 @@ export interface ExplainedRow {
 /**
  * Screens one row and tells what became of each indicator.
  * @param record data record, from 1
- * @throws ScreenError E_ROW_UNKNOWN, and what openTable throws
+ * @throws ScreenError E_ROW_UNKNOWN, and what openOnlyTable throws
  */
 export async function explainRow(
   input: Input,
@@ -33,14 +34,14 @@ export async function explainRow(
   settings: ReadSettings,
   today: string,
 ): Promise<ExplainedRow> {
-  const table = await openTable(input, screening.columnNames, settings);
+  const { table, seal } = await openOnlyTable(input, screening.columnNames, settings);
   const screenRow = screening.rowScreener(table.result.columns, today);
   let rows = 0;
   for await (const { records, repeatedHeaders } of table.batches()) {
     rows += records.length + repeatedHeaders.length;
     const source = records.find(({ position }) => position.record === record);
     if (source === undefined) continue;
-    await table.close();
+    await seal(false);
     const { signals, assessment } = screenRow(source);
     const isListed = signals.goods.length > 0 || (signals.hs?.priority ?? null) !== null;
     const mapped = new Set(table.result.columns.map(({ field }) => field));

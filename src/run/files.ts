@@ -1,12 +1,10 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, constants, open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 
-/** Bytes taken from a file at a time. */
-const CHUNK_BYTES = 256 * 1024;
 export const STDIN_NAME = '<stdin>';
 
 /** Something to screen: a file by its path as given, or a stream that can be read once. */
@@ -14,7 +12,8 @@ export type Input =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'stream'; readonly file: string; readonly bytes: AsyncIterable<Uint8Array> };
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+/** @returns the code of the operating system, else the message */
+export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 function nearestSibling(file: string): string | undefined {
   const folder = dirname(file);
@@ -33,44 +32,6 @@ export function checkFile(file: string): number {
   if (stats.isDirectory()) throw new ScreenError('E_INPUT_FOLDER', { file });
   if (stats.isFile() && stats.size === 0) throw new ScreenError('E_INPUT_EMPTY', { file });
   return stats.size;
-}
-
-/** The bytes of one input with what is counted of them while they pass. */
-export interface CountedBytes {
-  readonly bytes: AsyncIterable<Uint8Array>;
-  /** Bytes passed so far. */
-  readonly count: number;
-  /** @returns SHA-256 of all bytes passed, in hexadecimal; call it once, at the end */
-  digest(): string;
-}
-
-/** @throws ScreenError E_INPUT_UNREADABLE, E_INPUT_EMPTY while the bytes are read */
-export function openInput(input: Input): CountedBytes {
-  const hash = createHash('sha256');
-  const state = { count: 0 };
-  return {
-    bytes: counted(input, hash, state),
-    get count() {
-      return state.count;
-    },
-    digest: () => hash.digest('hex'),
-  };
-}
-
-async function* counted(input: Input, hash: Hash, state: { count: number }): AsyncGenerator<Uint8Array> {
-  const source =
-    input.kind === 'stream' ? input.bytes : (createReadStream(input.file, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>);
-  try {
-    for await (const piece of source) {
-      state.count += piece.length;
-      hash.update(piece);
-      yield piece;
-    }
-  } catch (cause) {
-    if (cause instanceof ScreenError) throw cause;
-    throw new ScreenError('E_INPUT_UNREADABLE', { file: input.file, reason: reasonOf(cause) }, { cause });
-  }
-  if (state.count === 0) throw new ScreenError('E_INPUT_EMPTY', { file: input.file });
 }
 
 /** A report file that is written beside its place and takes it when it is whole. */

@@ -5,11 +5,14 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
-import { decode } from '#read/decode.ts';
-import { detectDialect } from '#read/dialect.ts';
+import { type DecodedText, decode } from '#read/decode.ts';
+import { type Dialect, detectDialect } from '#read/dialect.ts';
+import type { Limits } from '#read/limits.ts';
+import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
-import { textBytes } from '#read/source.ts';
-import { type Input, openInput } from './files.ts';
+import { checkedBatches } from './checked-batches.ts';
+import { sheetNotices } from './table-notices.ts';
+import type { TableSource } from './table-sources.ts';
 
 /** Text from which the dialect is told, in UTF-16 units. */
 const SAMPLE_LENGTH = 64 * 1024;
@@ -24,6 +27,9 @@ export interface ReadSettings {
   readonly encoding: string | undefined;
   readonly headerRow: number | undefined;
   readonly noHeader: boolean;
+  /** Name of the only sheet wanted. */
+  readonly sheet: string | undefined;
+  readonly limits: Limits;
 }
 
 /** Data records in order, numbered from 1 below the header. */
@@ -34,28 +40,28 @@ export interface DataBatch {
   readonly repeatedHeaders: readonly number[];
 }
 
-/** An input whose header has been read and whose columns are mapped. */
+/** A table whose header has been read and whose columns are mapped. */
 export interface OpenTable {
-  readonly input: Input;
   readonly result: TableResult;
+  /** What a person must know of the table; final when its rows have been read. */
   readonly notices: readonly Notice[];
+  /** Whether it is a hidden sheet. */
+  readonly isHidden: boolean;
+  /** Data records from the first on. */
   batches(): AsyncGenerator<DataBatch>;
-  /** Lets go of the input before it is read to its end. */
-  close(): Promise<void>;
-  /** Bytes read so far. */
+  /** Lets go of the table until its batches are asked for; what can be read only once stays open. */
+  pause(): Promise<void>;
+  /** Bytes of the whole input read so far. */
   readonly bytesRead: number;
   /** Characters so far that the encoding could not hold. */
   readonly replaced: number;
-  digest(): string;
 }
 
-async function* resume<T>(first: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
-  yield* first;
-  try {
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+/** The records of a table from the first on, and how they are read. */
+interface Reading {
+  readonly batches: AsyncGenerator<RecordBatch>;
+  readonly decoded: DecodedText | undefined;
+  readonly dialect: Dialect | undefined;
 }
 
 async function take<T>(iterator: AsyncIterator<T>, enough: (taken: readonly T[]) => boolean): Promise<T[]> {
@@ -73,25 +79,28 @@ const isHeader = (cells: readonly string[], headers: readonly string[]): boolean
   headers.some((header) => header.trim() !== '') &&
   cells.every((cell, index) => cell === headers[index]);
 
+/** @returns the file's name, with that of the sheet */
+export const tableName = ({ file, sheet }: Pick<TableResult, 'file' | 'sheet'>): string => (sheet === null ? file : `${file} (${sheet})`);
+
 /**
- * Reads an input up to its header and maps the columns.
- * @throws ScreenError for everything that makes the input unusable: empty, binary, no rows, no usable column
+ * Reads a table up to its header and maps the columns.
+ * @param bytesRead tells how much of the input has been read
+ * @throws ScreenError for everything that makes the table unusable: no rows, no usable column, a limit exceeded
  */
-export async function openTable(input: Input, names: ColumnNames, settings: ReadSettings): Promise<OpenTable> {
-  const source = openInput(input);
-  const decoded = decode(textBytes(source.bytes, input.file), settings.encoding === undefined ? {} : { encoding: settings.encoding });
-  const pieces = decoded.text[Symbol.asyncIterator]();
-  const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
-  const dialect = detectDialect(sample.join(''), settings.delimiter === undefined ? {} : { delimiter: settings.delimiter });
-  const batches = readRecords(resume(sample, pieces), dialect, { file: input.file });
+export async function openTable(
+  source: TableSource,
+  names: ColumnNames,
+  settings: ReadSettings,
+  bytesRead: () => number,
+): Promise<OpenTable> {
+  const sheet = source.kind === 'sheet' ? source.sheet : undefined;
+  const place = tableName({ file: source.file, sheet: sheet?.name ?? null });
+  let reading = await beginReading(source, settings);
   const wanted = HEADER_RECORDS + SAMPLE_RECORDS;
-  const first = await take(batches, (taken) => taken.reduce((count, { records }) => count + records.length, 0) >= wanted);
-  const rows = first.flatMap(({ records }) => records).slice(0, wanted);
-  const close = async (): Promise<void> => {
-    await batches.return(undefined);
-  };
   try {
-    if (rows.length === 0) throw new ScreenError('E_INPUT_EMPTY', { file: input.file });
+    const first = await take(reading.batches, (taken) => taken.reduce((count, { records }) => count + records.length, 0) >= wanted);
+    const rows = first.flatMap(({ records }) => records).slice(0, wanted);
+    if (rows.length === 0) throw new ScreenError('E_INPUT_EMPTY', { file: place });
     const headerRecord = chosenHeader(rows, settings);
     const header = findHeader(
       rows.slice(0, HEADER_RECORDS).map(({ cells }) => cells),
@@ -103,7 +112,7 @@ export async function openTable(input: Input, names: ColumnNames, settings: Read
     );
     const data = rows.slice(header.dataStart);
     const headerLine = header.row < 0 ? null : (rows[header.row]?.position.line ?? null);
-    if (data.length === 0) throw new ScreenError('E_NO_ROWS', { file: input.file, headerRow: headerLine });
+    if (data.length === 0) throw new ScreenError('E_NO_ROWS', { file: place, headerRow: headerLine });
     const columns = mapColumns(
       header.headers,
       data.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells),
@@ -111,34 +120,60 @@ export async function openTable(input: Input, names: ColumnNames, settings: Read
       { columns: settings.columns },
     );
     const result: TableResult = {
-      file: input.file,
-      sheet: null,
-      encoding: decoded.encoding,
-      delimiter: dialect.delimiter,
+      file: source.file,
+      sheet: sheet?.name ?? null,
+      encoding: reading.decoded?.encoding ?? null,
+      delimiter: reading.dialect?.delimiter ?? null,
       headerRow: headerLine,
       columns,
     };
     if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field))) {
-      throw new ScreenError('E_NO_USABLE_COLUMN', { file: input.file, headerRow: headerLine, headers: header.headers });
+      throw new ScreenError('E_NO_USABLE_COLUMN', { file: place, headerRow: headerLine, headers: header.headers });
     }
+    let isOpen = true;
     return {
-      input,
       result,
-      notices: noticesOf(result),
-      batches: () => dataBatches(resume(first, batches), header.dataStart, header.row < 0 ? [] : header.headers),
-      close,
+      isHidden: sheet?.hidden === true,
+      get notices() {
+        return [...noticesOf(result), ...(sheet === undefined ? [] : sheetNotices({ file: result.file, place }, sheet.remarks))];
+      },
+      async *batches() {
+        let batches = resume(first, reading.batches);
+        if (!isOpen) {
+          reading = await beginReading(source, settings);
+          batches = reading.batches;
+        }
+        isOpen = false;
+        // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
+        const width = sheet === undefined ? 0 : columns.length;
+        yield* dataBatches(batches, header.dataStart, header.row < 0 ? [] : header.headers, width);
+      },
+      async pause() {
+        if (!source.isRepeatable) return;
+        isOpen = false;
+        await reading.batches.return(undefined);
+      },
       get bytesRead() {
-        return source.count;
+        return bytesRead();
       },
       get replaced() {
-        return decoded.replaced;
+        return reading.decoded?.replaced ?? 0;
       },
-      digest: () => source.digest(),
     };
   } catch (error) {
-    await close();
+    await reading.batches.return(undefined);
     throw error;
   }
+}
+
+async function beginReading(source: TableSource, { encoding, delimiter, limits }: ReadSettings): Promise<Reading> {
+  if (source.kind === 'sheet') return { batches: source.sheet.rows(), decoded: undefined, dialect: undefined };
+  const decoded = decode(source.bytes(), encoding === undefined ? {} : { encoding });
+  const pieces = decoded.text[Symbol.asyncIterator]();
+  const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
+  const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
+  const records = readRecords(resume(sample, pieces), dialect, { file: source.file, maxLineLength: limits.maxLine });
+  return { batches: checkedBatches(records, source.file, limits), decoded, dialect };
 }
 
 function noticesOf({ file, columns }: TableResult): Notice[] {
@@ -161,8 +196,13 @@ function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, noHea
   return rows.slice(0, HEADER_RECORDS).findIndex(({ cells }) => named.every((header) => cells.some((cell) => cell.trim() === header)));
 }
 
-/** Leaves out what stands above the data, and numbers what follows from 1. */
-async function* dataBatches(batches: AsyncIterable<RecordBatch>, dataStart: number, headers: readonly string[]): AsyncGenerator<DataBatch> {
+/** Leaves out what stands above the data, numbers what follows from 1, and fills rows with empty cells up to the width. */
+async function* dataBatches(
+  batches: AsyncIterable<RecordBatch>,
+  dataStart: number,
+  headers: readonly string[],
+  width: number,
+): AsyncGenerator<DataBatch> {
   let skip = dataStart;
   let number = 0;
   for await (const batch of batches) {
@@ -173,8 +213,11 @@ async function* dataBatches(batches: AsyncIterable<RecordBatch>, dataStart: numb
     for (const { position, cells } of above === 0 ? batch.records : batch.records.slice(above)) {
       number++;
       if (isHeader(cells, headers)) repeatedHeaders.push(position.line ?? number);
-      else records.push({ position: { ...position, record: number }, cells });
+      else records.push({ position: { ...position, record: number }, cells: padded(cells, width) });
     }
     yield { records, broken: batch.broken, repeatedHeaders };
   }
 }
+
+const padded = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length < width ? [...cells, ...new Array<string>(width - cells.length).fill('')] : cells;

@@ -1,4 +1,4 @@
-import { ScreenError } from '#errors/screen-error.ts';
+import { headline, ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import { atLeast, type Level } from '#model/level.ts';
@@ -6,10 +6,11 @@ import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
 import type { Input } from './files.ts';
-import { type DataBatch, type OpenTable, openTable, type ReadSettings } from './open-table.ts';
+import { type OpenInput, openInput } from './open-input.ts';
+import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { skippedIndicators } from './skipped.ts';
-import { incompleteNotice, TableNotices, undecodableNotices } from './table-notices.ts';
+import { changedNotice, incompleteNotice, TableNotices, undecodableNotices } from './table-notices.ts';
 import { Tally } from './tally.ts';
 
 /** Where a report's text goes. */
@@ -54,15 +55,16 @@ export interface Outcome {
 export async function screen(request: ScreenRequest, screening: Screening): Promise<Outcome> {
   const { outputs, report } = request;
   const failures: ScreenError[] = [];
-  const tables = await openAll(request, screening, failures);
+  const inputs = await openAll(request, screening, failures);
+  const tables = inputs.flatMap((input) => input.tables);
   const run = new Run(request, screening);
-  const write = (text: (reporter: Reporter) => string): Promise<void> => writeAll(outputs, text);
+  const write: Write = (text) => writeAll(outputs, text);
 
   // Where no input can be used no report is begun: an empty one would look like a run without findings.
   if (tables.length === 0) return { counts: run.tally.counts(), notices: [], failures, gravestOpen: 'none' };
   const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
   await write((reporter) => reporter.begin(head));
-  for (const table of tables) await guarded(failures, () => run.screenTable(table, write));
+  for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
   const skipped = skippedIndicators(head.tables, screening.indicators, report);
   failures.push(...unmetRequirements(request.require, skipped, head.tables));
   const tail = run.tail(skipped, screening.indicators.length);
@@ -82,12 +84,29 @@ class Run {
     this.#screening = screening;
   }
 
-  async screenTable(table: OpenTable, write: (text: (reporter: Reporter) => string) => Promise<void>): Promise<void> {
-    const { file } = table.input;
+  /** @returns what kept parts of the input from being screened */
+  async screenInput(input: OpenInput, write: Write): Promise<readonly ScreenError[]> {
+    const { file } = input;
+    const failures = [...input.failures];
+    const before = this.tally.counts().rowsRead;
+    this.#notices.push(...input.notices);
+    for (const table of input.tables) await guarded(failures, () => this.#screenTable(table, file, write));
+    await guarded(failures, async () => {
+      const { sha256, bytes, changed } = await input.seal(this.#isWanted());
+      this.#inputs.push({ file, sha256, bytes, rows: this.tally.counts().rowsRead - before });
+      if (!changed) return;
+      this.#notices.push(changedNotice(file));
+      throw new ScreenError('E_INPUT_CHANGED', { file });
+    });
+    return failures;
+  }
+
+  async #screenTable(table: OpenTable, input: string, write: Write): Promise<void> {
+    const place = { file: table.result.file, place: tableName(table.result) };
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
     const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.report.today);
-    const notices = new TableNotices(file);
+    const notices = new TableNotices(place);
     const before = this.tally.counts().rowsRead;
 
     const rowsRead = (): number => this.tally.counts().rowsRead - before;
@@ -113,15 +132,14 @@ class Run {
     try {
       for await (const batch of table.batches()) {
         await screenBatch(batch);
-        if (this.#request.isWanted?.() === false) break;
-        this.#request.onProgress?.({ file, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
+        if (!this.#isWanted()) break;
+        this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
       }
     } catch (error) {
-      if (error instanceof ScreenError) this.#notices.push(incompleteNotice(file, rowsRead(), error.message.split('\n')[0] as string));
+      if (error instanceof ScreenError) this.#notices.push(incompleteNotice(place, rowsRead(), headline(error)));
       throw error;
     } finally {
-      this.#notices.push(...table.notices, ...notices.notices(), ...undecodableNotices(file, table.result.encoding, table.replaced));
-      this.#inputs.push({ file, sha256: table.digest(), bytes: table.bytesRead, rows: rowsRead() });
+      this.#notices.push(...table.notices, ...notices.notices(), ...undecodableNotices(place, table.result.encoding, table.replaced));
     }
   }
 
@@ -137,11 +155,17 @@ class Run {
     };
   }
 
+  #isWanted(): boolean {
+    return this.#request.isWanted?.() !== false;
+  }
+
   #report(notice: { add(line: number | null): void }, line: number | null): void {
     this.tally.reported();
     notice.add(line);
   }
 }
+
+type Write = (text: (reporter: Reporter) => string) => Promise<void>;
 
 const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 
@@ -172,39 +196,15 @@ async function guarded(failures: ScreenError[], work: () => Promise<void>): Prom
 }
 
 /** A single input stays open; of several, each is opened again when its turn comes. */
-async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screening, failures: ScreenError[]): Promise<OpenTable[]> {
-  const tables: OpenTable[] = [];
+async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screening, failures: ScreenError[]): Promise<OpenInput[]> {
+  const opened: OpenInput[] = [];
   for (const input of inputs) {
     await guarded(failures, async () => {
-      const table = await openTable(input, columnNames, read);
-      tables.push(
-        inputs.length === 1 || input.kind === 'stream' ? table : await reopenable(table, () => openTable(input, columnNames, read)),
-      );
+      opened.push(await openInput(input, columnNames, read));
+      if (inputs.length > 1) await opened.at(-1)?.pause();
     });
   }
-  return tables;
-}
-
-async function reopenable(table: OpenTable, open: () => Promise<OpenTable>): Promise<OpenTable> {
-  await table.close();
-  let again: OpenTable | undefined;
-  return {
-    input: table.input,
-    result: table.result,
-    notices: table.notices,
-    async *batches() {
-      again = await open();
-      yield* again.batches();
-    },
-    close: async () => again?.close(),
-    get bytesRead() {
-      return again?.bytesRead ?? 0;
-    },
-    get replaced() {
-      return again?.replaced ?? 0;
-    },
-    digest: () => again?.digest() ?? '',
-  };
+  return opened;
 }
 
 function unmetRequirements(

@@ -1,19 +1,28 @@
 import type { Notice } from '#model/result.ts';
+import type { SheetRemarks } from '#read/workbook/workbook.ts';
 
 /** Lines that a notice names; the rest is counted. */
 const MOST_LINES = 5;
+
+/** A table by its file, and as messages name it. */
+export interface Place {
+  readonly file: string;
+  readonly place: string;
+}
 
 /** Gathers lines of one kind of trouble in one file into one notice. */
 class LineNotice {
   readonly #code: string;
   readonly #file: string;
+  readonly #place: string;
   readonly #text: (count: number) => string;
   readonly #lines: number[] = [];
   #count = 0;
 
-  constructor(code: string, file: string, text: (count: number) => string) {
+  constructor(code: string, { file, place }: Place, text: (count: number) => string) {
     this.#code = code;
     this.#file = file;
+    this.#place = place;
     this.#text = text;
   }
 
@@ -30,7 +39,7 @@ class LineNotice {
     return [
       {
         code: this.#code,
-        message: `${this.#file}: ${this.#text(this.#count)} (${lines}).`,
+        message: `${this.#place}: ${this.#text(this.#count)} (${lines}).`,
         file: this.#file,
         line: this.#lines[0] ?? null,
       },
@@ -38,29 +47,29 @@ class LineNotice {
   }
 }
 
-/** What a person must know of the rows of one input. */
+/** What a person must know of the rows of one table. */
 export class TableNotices {
   readonly ragged: LineNotice;
   readonly broken: LineNotice;
   readonly blank: LineNotice;
   readonly repeated: LineNotice;
 
-  constructor(file: string) {
+  constructor(place: Place) {
     const rows = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
     this.ragged = new LineNotice(
       'ragged-rows',
-      file,
+      place,
       (count) => `${rows(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
     );
     this.broken = new LineNotice(
       'broken-quotes',
-      file,
+      place,
       (count) => `${rows(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
     );
-    this.blank = new LineNotice('blank-rows', file, (count) => `${rows(count, 'holds', 'hold')} nothing; not screened`);
+    this.blank = new LineNotice('blank-rows', place, (count) => `${rows(count, 'holds', 'hold')} nothing; not screened`);
     this.repeated = new LineNotice(
       'repeated-header',
-      file,
+      place,
       (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
     );
   }
@@ -71,16 +80,42 @@ export class TableNotices {
 }
 
 /** @returns the notice of bytes that the encoding could not hold, if there were any */
-export function undecodableNotices(file: string, encoding: string | null, replaced: number): Notice[] {
+export function undecodableNotices({ file, place }: Place, encoding: string | null, replaced: number): Notice[] {
   if (replaced === 0) return [];
-  const message = `${file}: ${replaced} characters could not be read as ${encoding ?? 'text'} and stand as \ufffd; --encoding names another encoding.`;
+  const message = `${place}: ${replaced} characters could not be read as ${encoding ?? 'text'} and stand as \ufffd; --encoding names another encoding.`;
   return [{ code: 'undecodable', message, file, line: null }];
 }
 
+/** @returns what a person must know of a sheet besides its rows */
+export function sheetNotices({ file, place }: Place, { emptyFormulas, mergedRows }: SheetRemarks): Notice[] {
+  const notice = (code: string, text: string): Notice => ({ code, message: `${place}: ${text}`, file, line: null });
+  return [
+    ...(emptyFormulas === 0
+      ? []
+      : [notice('empty-formulas', `${emptyFormulas} formulas hold no value and were read as empty; open the workbook and save it once.`)]),
+    ...(mergedRows === 0
+      ? []
+      : [
+          notice(
+            'merged-cells',
+            `${mergedRows} rows lie under a merged cell; its text was read in each of them, numbers in the first only.`,
+          ),
+        ]),
+  ];
+}
+
+/** @returns the notice of a file that was written while it was read */
+export const changedNotice = (file: string): Notice => ({
+  code: 'input-changed',
+  message: `${file}: the file changed while it was read; what was screened may be neither the old nor the new one.`,
+  file,
+  line: null,
+});
+
 /** @returns the notice of an input that broke off */
-export const incompleteNotice = (file: string, rows: number, reason: string): Notice => ({
+export const incompleteNotice = ({ file, place }: Place, rows: number, reason: string): Notice => ({
   code: 'input-incomplete',
-  message: `${file}: reading broke off after ${rows} rows; what comes after them was not screened. ${reason}`,
+  message: `${place}: reading broke off after ${rows} rows; what comes after them was not screened. ${reason}`,
   file,
   line: null,
 });

@@ -29,7 +29,17 @@ describe.concurrent('an input that can not be screened', () => {
       'The header has: Invoice date, Currency',
       '--column "description=Invoice date"',
     ],
-    'book.xlsx': [Buffer.from('PK\u0003\u0004 and the rest'), 'book.xlsx: this is a ZIP archive', 'export it'],
+    'old.xls': [
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('Workbook\0', 'utf16le')]),
+      'old.xls: this is an Excel workbook of the old kind (.xls)',
+      'save it as one of these',
+    ],
+    'secret.xlsx': [
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(9000), Buffer.from('EncryptedPackage\0', 'utf16le')]),
+      'secret.xlsx: the workbook is encrypted',
+      'save it without one',
+    ],
+    'page.xls': ['<html><table><tr><td>Description</td></tr></table></html>', 'page.xls: this is a page of HTML'],
     'cut.csv.gz': [
       gzipSync(`Description\n${'bath towels\n'.repeat(50)}`).subarray(0, 40),
       'cut.csv.gz: the gzip file is damaged or cut off',

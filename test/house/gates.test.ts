@@ -18,7 +18,16 @@ const TIERS = [
 ];
 const FOLDERS = TIERS.flat();
 const SEES_MODEL_ONLY = ['indicators', 'report'];
-const DOORS = { 'csv-parse': 'read', 'fuse.js': 'match', commander: 'cli', chalk: 'cli', 'node:worker_threads': 'run', zod: 'lexicon' };
+const DOORS = {
+  'csv-parse': 'read',
+  yauzl: 'read',
+  saxes: 'read',
+  'fuse.js': 'match',
+  commander: 'cli',
+  chalk: 'cli',
+  'node:worker_threads': 'run',
+  zod: 'lexicon',
+};
 
 interface Planted {
   readonly file: string;

@@ -1,53 +1,42 @@
 import type { Command } from 'commander';
-import { choose, parseColumns, wholeNumber } from '#config/screen-options.ts';
-import { columnsText } from '#report/columns-text.ts';
-import { describeTable } from '#run/describe-table.ts';
+import { choose } from '#config/option-values.ts';
+import { type RawReadOptions, readOptions } from '#config/read-options.ts';
+import { columnsText, notesText } from '#report/columns-text.ts';
+import { describeInput } from '#run/describe-input.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
+import { complain, EXIT } from '../exit.ts';
+import type { SetExitCode } from '../program.ts';
+import { addReadFlags } from '../read-flags.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
-interface Flags {
+interface Flags extends RawReadOptions {
   readonly format: string;
-  readonly column?: readonly string[];
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly headerRow?: string;
-  readonly header: boolean;
 }
 
 const COLUMNS_FORMATS = ['table', 'json'] as const;
 
 /** Adds `columns`: how a file is read and mapped. */
-export function addColumnsCommand(program: Command, terminal: Terminal): void {
-  program
+export function addColumnsCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  const command = program
     .command('columns')
     .description('how a file is read, what its columns are taken for, and which indicators can not run on it')
     .argument('<file>', 'the file; - reads what is piped in')
-    .option('-f, --format <name>', `${COLUMNS_FORMATS.join(', ')}`, 'table')
-    .option('--column <field=header>', 'map a field to a column; repeatable', (value: string, earlier: readonly string[] = []) => [
-      ...earlier,
-      value,
-    ])
-    .option('--delimiter <c>', 'what parts cells, instead of finding out')
-    .option('--encoding <label>', 'encoding of the input, instead of finding out')
-    .option('--header-row <n>', 'line of the header, instead of finding out')
-    .option('--no-header', 'the first row is data')
-    .action(async (file: string, flags: Flags) => {
-      const format = choose('--format', flags.format, COLUMNS_FORMATS);
-      const settings = {
-        columns: parseColumns(flags.column ?? []),
-        delimiter: flags.delimiter,
-        encoding: flags.encoding,
-        headerRow: flags.headerRow === undefined ? undefined : wholeNumber('--header-row', flags.headerRow, 1),
-        noHeader: !flags.header,
-      };
-      const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
-      if (input.kind === 'file') checkFile(file);
-      const description = await describeTable(input, await createScreening({ only: null, skip: [] }), settings);
-      const text =
-        format === 'json'
-          ? `${JSON.stringify(description, null, 2)}\n`
-          : columnsText(description, { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) });
-      await new StdoutSink(terminal.stdout).write(text);
-    });
+    .option('-f, --format <name>', `${COLUMNS_FORMATS.join(', ')}`, 'table');
+  addReadFlags(command).action(async (file: string, flags: Flags) => {
+    const format = choose('--format', flags.format, COLUMNS_FORMATS);
+    const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
+    if (input.kind === 'file') checkFile(file);
+    const { tables, notices, failures } = await describeInput(input, await createScreening({ only: null, skip: [] }), readOptions(flags));
+    const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
+    const text =
+      format === 'json'
+        ? `${JSON.stringify(tables.length === 1 ? tables[0] : tables, null, 2)}\n`
+        : [...tables.map((table) => columnsText(table, settings)), ...(notices.length > 0 ? [notesText(notices, settings)] : [])].join(
+            '\n',
+          );
+    await new StdoutSink(terminal.stdout).write(text);
+    for (const failure of failures) complain(terminal, failure);
+    if (failures.length > 0) setExitCode(EXIT.unusable);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readOptions } from '#config/read-options.ts';
 import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Comparison } from '#model/comparison.ts';
@@ -13,6 +14,7 @@ import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
+import { collect } from '../read-flags.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 const FORMATS = {
@@ -35,8 +37,6 @@ interface Flags
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
-
-const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
 /** Adds `compare`: two documents of one shipment, line by line. */
 export function addCompareCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
@@ -69,7 +69,7 @@ function inputOf(file: string, { stdin }: Terminal): Input {
   return { kind: 'file', file };
 }
 
-const READ = { columns: {}, delimiter: undefined, encoding: undefined, headerRow: undefined, noHeader: false };
+const READ = readOptions({});
 
 async function runCompare(a: string, b: string, command: Command, terminal: Terminal): Promise<number> {
   const flags = command.opts<Flags>();

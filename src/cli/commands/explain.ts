@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { parseColumns, wholeNumber } from '#config/screen-options.ts';
+import { wholeNumber } from '#config/option-values.ts';
+import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { explainedRowText } from '#report/explained-row.ts';
@@ -8,32 +9,26 @@ import { explainRow } from '#run/explain-row.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening, type Screening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
+import { addReadFlags } from '../read-flags.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 import { findTopic, topicIds } from '../topics.ts';
 
-interface Flags {
+interface Flags extends RawReadOptions {
   readonly row?: string;
-  readonly column?: readonly string[];
-  readonly delimiter?: string;
 }
 
 /** Adds `explain`: an indicator, category or level; or one row, with every point and every silence. */
 export function addExplainCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('explain')
     .description('explain an indicator, a category or a level; with --row, one row of a file: every point and every silence')
     .argument('<id>', 'an indicator, category or level; with --row, the file')
-    .option('--row <n>', 'data row of the file, from 1: the record number of reports')
-    .option('--column <field=header>', 'map a field to a column; repeatable', (value: string, earlier: readonly string[] = []) => [
-      ...earlier,
-      value,
-    ])
-    .option('--delimiter <c>', 'what parts cells, instead of finding out')
-    .action(async (id: string, flags: Flags) => {
-      const screening = await createScreening({ only: null, skip: [] });
-      const text = flags.row === undefined ? explainTopic(id, screening, terminal) : await explainFileRow(id, flags, screening, terminal);
-      await new StdoutSink(terminal.stdout).write(text);
-    });
+    .option('--row <n>', 'data row of the file, from 1: the record number of reports');
+  addReadFlags(command).action(async (id: string, flags: Flags) => {
+    const screening = await createScreening({ only: null, skip: [] });
+    const text = flags.row === undefined ? explainTopic(id, screening, terminal) : await explainFileRow(id, flags, screening, terminal);
+    await new StdoutSink(terminal.stdout).write(text);
+  });
 }
 
 function explainTopic(id: string, screening: Screening, terminal: Terminal): string {
@@ -47,14 +42,7 @@ async function explainFileRow(file: string, flags: Flags, screening: Screening, 
   const record = wholeNumber('--row', flags.row ?? '', 1);
   const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
   if (input.kind === 'file') checkFile(file);
-  const settings = {
-    columns: parseColumns(flags.column ?? []),
-    delimiter: flags.delimiter,
-    encoding: undefined,
-    headerRow: undefined,
-    noHeader: false,
-  };
-  const explained = await explainRow(input, record, screening, settings, terminal.now().toISOString().slice(0, 10));
+  const explained = await explainRow(input, record, screening, readOptions(flags), terminal.now().toISOString().slice(0, 10));
   return explainedRowText(explained, {
     docs: createReportDocs(screening.data),
     top: 1,

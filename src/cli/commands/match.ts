@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { choose } from '#config/screen-options.ts';
+import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FORMATS } from '#report/formats.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';

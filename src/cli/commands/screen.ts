@@ -13,6 +13,7 @@ import { createReportDocs } from '../docs.ts';
 import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
+import { addReadFlags, collect } from '../read-flags.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 interface Flags extends RawScreenOptions {
@@ -29,25 +30,18 @@ interface Screened extends Outcome {
 /** Width of table reports that go to files. */
 const FILE_WIDTH = 120;
 
-const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
-
 /** Adds `screen`, which is also what runs when no command is named. */
 export function addScreenCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
-  program
+  const command = program
     .command('screen', { isDefault: true })
     .description('screen manifests (the default command)')
-    .argument('[files...]', 'CSV or TSV files; - or nothing reads what is piped in')
+    .argument('[files...]', 'CSV, TSV, XLSX or ODS files, also zipped; - or nothing reads what is piped in')
     .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
     .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
     .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
     .option('--min-level <level>', 'show rows from this level (default: low)')
     .option('--all', 'show every row')
     .option('--top <n>', 'rows of a ranked report (default: 50)')
-    .option('--column <field=header>', 'map a field to a column; repeatable', collect)
-    .option('--delimiter <c>', 'what parts cells, instead of finding out')
-    .option('--encoding <label>', 'encoding of the input, instead of finding out')
-    .option('--header-row <n>', 'line of the header, instead of finding out')
-    .option('--no-header', 'the first row is data')
     .option('--only <ids>', 'run these indicators only, separated by commas')
     .option('--skip <ids>', 'leave these indicators out')
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
@@ -57,10 +51,10 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--progress', 'show a progress bar')
     .option('--no-progress', 'show no progress bar')
     .option('--color', 'use color')
-    .option('--no-color', 'use no color')
-    .action(async (files: string[], _: unknown, command: Command) => {
-      setExitCode(await runScreen(files, givenFlags(command), terminal));
-    });
+    .option('--no-color', 'use no color');
+  addReadFlags(command).action(async (files: string[]) => {
+    setExitCode(await runScreen(files, givenFlags(command), terminal));
+  });
 }
 
 /** Options that were given: commander sets the positive of a --no-... option by default. */
@@ -141,7 +135,7 @@ async function screenInputs(
 ): Promise<Screened> {
   const screening = await createScreening(options);
   const docs = createReportDocs(screening.data);
-  const common = { docs, top: options.top, delimiter: options.delimiter ?? null };
+  const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
   const stdout = new StdoutSink(terminal.stdout);
   const outputs: Output[] = [];
   const opened: OutputFile[] = [];
@@ -164,7 +158,7 @@ async function screenInputs(
       {
         inputs,
         outputs,
-        read: options,
+        read: options.read,
         report: { failOn, minLevel, today, only, skip },
         require: options.require,
         onProgress: progress.update,

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+
+/** The value of an option that may be given several times. */
+export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+/** Adds the options that say how inputs are read, the same for every command that reads files. */
+export function addReadFlags(command: Command): Command {
+  return command
+    .option('--column <field=header>', 'map a field to a column; repeatable', collect)
+    .option('--delimiter <c>', 'what parts cells, instead of finding out')
+    .option('--encoding <label>', 'encoding of the input, instead of finding out')
+    .option('--header-row <n>', 'line of the header, instead of finding out')
+    .option('--no-header', 'the first row is data')
+    .option('--sheet <name>', 'the only sheet to read of a workbook (default: every sheet that holds a table)')
+    .option('--max-unpacked <bytes>', 'limit for what an archive unpacks to (default: 32 GiB)')
+    .option('--max-ratio <n>', 'limit for unpacked bytes to each packed one, from 64 MiB on (default: 250)')
+    .option('--max-line <n>', 'limit for the characters of a line (default: 67108864)')
+    .option('--max-cell <n>', 'limit for the characters of a cell (default: 1048576)')
+    .option('--max-columns <n>', 'limit for columns (default: 16384)')
+    .option('--max-shared-text <bytes>', 'limit for the texts that sheets of a workbook share (default: 512 MiB)');
+}

@@ -1,0 +1,55 @@
+import type { Field } from '#model/fields.ts';
+import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
+import { parseColumns, wholeNumber } from './option-values.ts';
+
+/** Options that say how inputs are read, as the command line gives them: texts, unchecked. */
+export interface RawReadOptions {
+  readonly column?: readonly string[];
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly headerRow?: string;
+  readonly header?: boolean;
+  readonly sheet?: string;
+  readonly maxUnpacked?: string;
+  readonly maxRatio?: string;
+  readonly maxLine?: string;
+  readonly maxCell?: string;
+  readonly maxColumns?: string;
+  readonly maxSharedText?: string;
+}
+
+/** Options that say how inputs are read, checked. */
+export interface ReadOptions {
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+  readonly delimiter: string | undefined;
+  readonly encoding: string | undefined;
+  readonly headerRow: number | undefined;
+  readonly noHeader: boolean;
+  readonly sheet: string | undefined;
+  readonly limits: Limits;
+}
+
+/**
+ * Checks the options that say how inputs are read.
+ * @throws ScreenError that names the option, what it takes and the nearest choice
+ */
+export function readOptions(raw: RawReadOptions): ReadOptions {
+  const limit = (option: string, value: string | undefined, preset: number): number =>
+    value === undefined ? preset : wholeNumber(option, value, 1);
+  return {
+    columns: parseColumns(raw.column ?? []),
+    delimiter: raw.delimiter,
+    encoding: raw.encoding,
+    headerRow: raw.headerRow === undefined ? undefined : wholeNumber('--header-row', raw.headerRow, 1),
+    noHeader: raw.header === false,
+    sheet: raw.sheet,
+    limits: {
+      maxUnpacked: limit('--max-unpacked', raw.maxUnpacked, DEFAULT_LIMITS.maxUnpacked),
+      maxRatio: limit('--max-ratio', raw.maxRatio, DEFAULT_LIMITS.maxRatio),
+      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine),
+      maxCell: limit('--max-cell', raw.maxCell, DEFAULT_LIMITS.maxCell),
+      maxColumns: limit('--max-columns', raw.maxColumns, DEFAULT_LIMITS.maxColumns),
+      maxSharedText: limit('--max-shared-text', raw.maxSharedText, DEFAULT_LIMITS.maxSharedText),
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { ScreenError } from '#errors/screen-error.ts';
+import { type Limits, tooMuch } from './limits.ts';
+
+/**
+ * Unpacks gzip, several members too.
+ * @param file the input's name for messages
+ * @throws ScreenError E_GZIP, E_UNPACKED while the bytes are read
+ */
+export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits): AsyncGenerator<Uint8Array> {
+  let packed = 0;
+  let unpacked = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const piece of bytes) {
+      packed += piece.length;
+      yield piece;
+    }
+  }
+  const unzip = createGunzip();
+  pipeline(Readable.from(counted(), { objectMode: false }), unzip, () => undefined);
+  try {
+    for await (const piece of unzip as AsyncIterable<Uint8Array>) {
+      unpacked += piece.length;
+      const problem = tooMuch(unpacked, packed, limits);
+      if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
+      yield piece;
+    }
+  } catch (cause) {
+    if (!isZlibError(cause)) throw cause;
+    throw new ScreenError('E_GZIP', { file, reason: cause.message }, { cause });
+  }
+}
+
+const isZlibError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');

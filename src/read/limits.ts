@@ -1,0 +1,36 @@
+/** How much of an input is taken in. What goes beyond is an error, never left out silently. */
+export interface Limits {
+  /** Bytes of one input when unpacked. */
+  readonly maxUnpacked: number;
+  /** Unpacked bytes for each packed one; small inputs are free of it. */
+  readonly maxRatio: number;
+  /** UTF-16 units of a line of text. */
+  readonly maxLine: number;
+  /** UTF-16 units of a cell. */
+  readonly maxCell: number;
+  readonly maxColumns: number;
+  /** Bytes of the texts that the sheets of a workbook share; they are held in memory. */
+  readonly maxSharedText: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Columns: as many as Excel's sheets have. */
+export const DEFAULT_LIMITS: Limits = {
+  maxUnpacked: 32 * 1024 * MIB,
+  maxRatio: 250,
+  maxLine: 64 * MIB,
+  maxCell: MIB,
+  maxColumns: 16_384,
+  maxSharedText: 512 * MIB,
+};
+
+/** Inputs that unpack to less may be packed at any ratio. */
+const RATIO_FREE_BYTES = 64 * MIB;
+
+/** @returns what is wrong with unpacking so much from so little, in the words of an error; undefined where nothing is */
+export function tooMuch(unpacked: number, packed: number, { maxUnpacked, maxRatio }: Limits): string | undefined {
+  if (unpacked > maxUnpacked) return `to more than ${maxUnpacked} bytes (--max-unpacked)`;
+  if (unpacked > RATIO_FREE_BYTES && unpacked > packed * maxRatio) return `to more than ${maxRatio} times its size (--max-ratio)`;
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { ScreenError } from '#errors/screen-error.ts';
+import type { Notice, SkippedIndicator, TableResult } from '#model/result.ts';
+import type { Input } from './files.ts';
+import { openInput } from './open-input.ts';
+import type { ReadSettings } from './open-table.ts';
+import type { Screening } from './screening.ts';
+import { skippedIndicators } from './skipped.ts';
+
+/** How a table is read and mapped, and what can't be evaluated on it. */
+export interface TableDescription extends TableResult {
+  readonly skippedIndicators: readonly SkippedIndicator[];
+}
+
+/** How an input is read. */
+export interface InputDescription {
+  readonly tables: readonly TableDescription[];
+  readonly notices: readonly Notice[];
+  /** Parts of the input that could not be used. */
+  readonly failures: readonly ScreenError[];
+}
+
+/** @throws ScreenError as openInput does */
+export async function describeInput(input: Input, screening: Screening, settings: ReadSettings): Promise<InputDescription> {
+  const { tables, notices, failures, seal } = await openInput(input, screening.columnNames, settings);
+  await seal(false);
+  const describe = ({ result }: (typeof tables)[number]): TableDescription => ({
+    ...result,
+    skippedIndicators: skippedIndicators([result], screening.indicators, { only: null, skip: [] }),
+  });
+  return { tables: tables.map(describe), notices: [...notices, ...tables.flatMap((table) => table.notices)], failures };
+}

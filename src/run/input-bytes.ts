@@ -1,0 +1,116 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { ScreenError } from '#errors/screen-error.ts';
+import type { RandomAccess } from '#read/random-access.ts';
+import { type Input, reasonOf } from './files.ts';
+
+/** Bytes taken from a file at a time. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** What an input was, in the end. */
+export interface Seal {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Whether the file was another at the end of reading than at its start. */
+  readonly changed: boolean;
+}
+
+/** The bytes of one input, with what is counted of them while they pass. */
+export class InputBytes {
+  readonly file: string;
+  readonly #input: Input;
+  #first: Stats | undefined;
+  #hash: Hash = createHash('sha256');
+  #count = 0;
+  #isWhole = false;
+  #handle: Promise<FileHandle> | undefined;
+
+  private constructor(input: Input, first: Stats | undefined) {
+    this.file = input.file;
+    this.#input = input;
+    this.#first = first;
+  }
+
+  static async open(input: Input): Promise<InputBytes> {
+    // What can't be looked at fails with its reason when it is read.
+    return new InputBytes(input, input.kind === 'file' ? await stat(input.file).catch(() => undefined) : undefined);
+  }
+
+  /** Whether the bytes can be read more than once: pipes and devices can't. */
+  get isRepeatable(): boolean {
+    return this.#first?.isFile() === true;
+  }
+
+  /** Bytes passed since the stream was last begun. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Reads from the start. @throws ScreenError E_INPUT_UNREADABLE, E_INPUT_EMPTY while the bytes are read */
+  async *stream(): AsyncGenerator<Uint8Array> {
+    this.#hash = createHash('sha256');
+    this.#count = 0;
+    this.#isWhole = false;
+    try {
+      for await (const piece of this.#source()) {
+        this.#count += piece.length;
+        this.#hash.update(piece);
+        yield piece;
+      }
+    } catch (cause) {
+      if (cause instanceof ScreenError) throw cause;
+      throw new ScreenError('E_INPUT_UNREADABLE', { file: this.file, reason: reasonOf(cause) }, { cause });
+    }
+    this.#isWhole = true;
+    if (this.#count === 0) throw new ScreenError('E_INPUT_EMPTY', { file: this.file });
+  }
+
+  /** The bytes in any order, where they can be read more than once. */
+  get access(): RandomAccess | undefined {
+    if (!this.isRepeatable) return undefined;
+    return { size: this.#first?.size ?? 0, read: (from, length) => this.#readAt(from, length) };
+  }
+
+  /** Closes the file until it is read again. */
+  async release(): Promise<void> {
+    const handle = await this.#handle?.catch(() => undefined);
+    this.#handle = undefined;
+    await handle?.close();
+  }
+
+  /**
+   * Looks at an input once more when it has been read.
+   * @param wanted whether a file that was read in part is read to its end for its hash
+   */
+  async seal(wanted: boolean): Promise<Seal> {
+    await this.release();
+    if (wanted && this.isRepeatable && !this.#isWhole) for await (const _ of this.stream());
+    const [first, last] = [this.#first, this.isRepeatable ? await stat(this.file).catch(() => undefined) : undefined];
+    const changed =
+      this.isRepeatable &&
+      (last?.size !== first?.size || last?.mtimeMs !== first?.mtimeMs || (this.#isWhole && this.#count !== first?.size));
+    return { sha256: this.#hash.copy().digest('hex'), bytes: this.#count, changed };
+  }
+
+  async *#source(): AsyncGenerator<Uint8Array> {
+    if (this.#input.kind === 'stream') {
+      yield* this.#input.bytes;
+      return;
+    }
+    const handle = await open(this.file, 'r');
+    yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+  }
+
+  async #readAt(from: number, length: number): Promise<Uint8Array> {
+    try {
+      this.#handle ??= open(this.file, 'r');
+      const buffer = Buffer.allocUnsafe(length);
+      const { bytesRead } = await (await this.#handle).read(buffer, 0, length, from);
+      return buffer.subarray(0, bytesRead);
+    } catch (cause) {
+      throw new ScreenError('E_INPUT_UNREADABLE', { file: this.file, reason: reasonOf(cause) }, { cause });
+    }
+  }
+}

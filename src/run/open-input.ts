@@ -1,0 +1,140 @@
+import type { ColumnNames } from '#columns/names.ts';
+import { nearest } from '#errors/nearest.ts';
+import { headline, ScreenError } from '#errors/screen-error.ts';
+import type { Notice } from '#model/result.ts';
+import type { Input } from './files.ts';
+import { InputBytes, type Seal } from './input-bytes.ts';
+import { type OpenTable, openTable, type ReadSettings, tableName } from './open-table.ts';
+import { findTables, type TableSource } from './table-sources.ts';
+
+/** An input whose tables are open up to their headers. */
+export interface OpenInput {
+  readonly file: string;
+  /** At least one, unless there are failures. */
+  readonly tables: readonly OpenTable[];
+  /** Parts of the input that are no tables. */
+  readonly notices: readonly Notice[];
+  /** Parts of the input that could not be used. */
+  readonly failures: readonly ScreenError[];
+  /** Bytes of the input read so far. */
+  readonly bytesRead: number;
+  /** Lets go of what is held open or in memory until it is needed again. */
+  pause(): Promise<void>;
+  /** Lets go of the input for good and looks at it once more. */
+  seal(wanted: boolean): Promise<Seal>;
+}
+
+/** Errors of a sheet or a file in an archive that say no more than that it is no manifest. */
+const NO_MANIFEST = ['E_INPUT_EMPTY', 'E_NO_ROWS', 'E_NO_USABLE_COLUMN'];
+
+/**
+ * Opens every table of an input: one for a text file, several for workbooks and archives. Of several, those that are no manifest are left out
+ * and said; where none is left, that is an error.
+ * @throws ScreenError for everything that makes the input unusable
+ */
+export async function openInput(input: Input, names: ColumnNames, settings: ReadSettings): Promise<OpenInput> {
+  const bytes = await InputBytes.open(input);
+  const contents = await findTables(bytes, settings.limits);
+  const failures = [...contents.failures];
+  const left = [...contents.left];
+  let tables: readonly OpenTable[] = [];
+  const pause = async (): Promise<void> => {
+    for (const table of tables) await table.pause();
+    await contents.release();
+  };
+  try {
+    const sources = chosenSources(contents.sources, settings.sheet, input.file);
+    const opened: OpenTable[] = [];
+    tables = opened;
+    for (const source of sources) {
+      await sorted(left, failures, async () => {
+        const table = await openTable(source, names, settings, () => bytes.count);
+        opened.push(table);
+        // Open files and what is held in memory must not grow with the number of tables.
+        if (sources.length > 1) await table.pause();
+      });
+    }
+    tables = withoutNotes(opened, left);
+    const only = failures[0] ?? (sources.length === 1 && left.length === 1 ? left[0] : undefined);
+    if (tables.length === 0) throw only ?? new ScreenError('E_NO_TABLE', { file: input.file, left: left.map(headline) });
+  } catch (error) {
+    await pause();
+    throw error;
+  }
+  const hidden = tables.filter(({ isHidden }) => isHidden);
+  return {
+    file: input.file,
+    tables,
+    failures,
+    notices: [...[...left, ...failures].map((error) => leftNotice(error, input.file)), ...hidden.map(hiddenNotice)],
+    get bytesRead() {
+      return bytes.count;
+    },
+    pause,
+    async seal(wanted) {
+      await pause();
+      return bytes.seal(wanted);
+    },
+  };
+}
+
+/**
+ * Opens an input of which one table is wanted.
+ * @throws ScreenError as openInput does, E_SEVERAL_TABLES
+ */
+export async function openOnlyTable(
+  input: Input,
+  names: ColumnNames,
+  settings: ReadSettings,
+): Promise<OpenInput & { readonly table: OpenTable }> {
+  const opened = await openInput(input, names, settings);
+  const [table, second] = opened.tables;
+  if (table !== undefined && second === undefined && opened.failures.length === 0) return { ...opened, table };
+  await opened.pause();
+  throw (
+    opened.failures[0] ??
+    new ScreenError('E_SEVERAL_TABLES', { file: input.file, tables: opened.tables.map(({ result }) => tableName(result)) })
+  );
+}
+
+async function sorted(left: ScreenError[], failures: ScreenError[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ScreenError)) throw error;
+    (NO_MANIFEST.includes(error.code) ? left : failures).push(error);
+  }
+}
+
+/** @returns the tables without single columns that have no header, where others have one; these are `left` */
+function withoutNotes(tables: readonly OpenTable[], left: ScreenError[]): readonly OpenTable[] {
+  if (tables.every(({ result }) => result.headerRow === null)) return tables;
+  return tables.filter(({ result }) => {
+    const isNote = result.headerRow === null && result.columns.length === 1;
+    if (isNote) left.push(new ScreenError('E_LONE_COLUMN', { file: tableName(result) }));
+    return !isNote;
+  });
+}
+
+/** @throws ScreenError E_SHEET_UNKNOWN */
+function chosenSources(sources: readonly TableSource[], wanted: string | undefined, file: string): readonly TableSource[] {
+  const sheets = sources.flatMap((source) => (source.kind === 'sheet' ? [source.sheet.name] : []));
+  if (wanted === undefined || sheets.length === 0) return sources;
+  const name = sheets.find((sheet) => sheet === wanted) ?? sheets.find((sheet) => sheet.toLowerCase() === wanted.toLowerCase());
+  if (name === undefined) throw new ScreenError('E_SHEET_UNKNOWN', { file, sheet: wanted, sheets, nearest: nearest(wanted, sheets) });
+  return sources.filter((source) => source.kind === 'text' || source.sheet.name === name);
+}
+
+const leftNotice = (error: ScreenError, file: string): Notice => ({
+  code: 'not-screened',
+  message: `${headline(error)} That was not screened.`,
+  file,
+  line: null,
+});
+
+const hiddenNotice = ({ result }: OpenTable): Notice => ({
+  code: 'hidden-sheet',
+  message: `${tableName(result)}: the sheet is hidden; it was screened like the others.`,
+  file: result.file,
+  line: null,
+});

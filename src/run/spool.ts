@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScreenError } from '#errors/screen-error.ts';
+import { type Limits, tooMuch } from '#read/limits.ts';
+import type { RandomAccess } from '#read/random-access.ts';
+
+/** Bytes that are held in memory; more go to a temporary file. */
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Holds a stream so that it can be read in any order. What does not fit in memory goes to a temporary file that only this user can read and
+ * that has no name any more when it is written, so that nothing stays behind.
+ */
+export class Spool implements RandomAccess {
+  readonly size: number;
+  readonly #pieces: Buffer | FileHandle;
+
+  private constructor(size: number, pieces: Buffer | FileHandle) {
+    this.size = size;
+    this.#pieces = pieces;
+  }
+
+  /** @throws ScreenError E_UNPACKED, and what the stream throws */
+  static async of(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits): Promise<Spool> {
+    let waiting: Uint8Array[] = [];
+    let size = 0;
+    let handle: FileHandle | undefined;
+    try {
+      for await (const piece of bytes) {
+        size += piece.length;
+        const problem = tooMuch(size, size, limits);
+        if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
+        waiting.push(piece);
+        if (handle === undefined && size > MEMORY_BYTES) handle = await namelessFile();
+        if (handle === undefined) continue;
+        for (const part of waiting) await handle.writeFile(part);
+        waiting = [];
+      }
+    } catch (error) {
+      await handle?.close();
+      throw error;
+    }
+    return new Spool(size, handle ?? Buffer.concat(waiting));
+  }
+
+  async read(from: number, length: number): Promise<Uint8Array> {
+    if (Buffer.isBuffer(this.#pieces)) return this.#pieces.subarray(from, from + length);
+    const buffer = Buffer.allocUnsafe(length);
+    const { bytesRead } = await this.#pieces.read(buffer, 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  }
+
+  async close(): Promise<void> {
+    if (!Buffer.isBuffer(this.#pieces)) await this.#pieces.close();
+  }
+}
+
+async function namelessFile(): Promise<FileHandle> {
+  const path = join(tmpdir(), `cargoscreen-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  rmSync(path, { force: true });
+  return handle;
+}

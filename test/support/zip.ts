@@ -1,0 +1,47 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** A file to pack: its content, or that and what is to be wrong about it. */
+export type ZipContent =
+  | string
+  | Uint8Array
+  | { readonly content: string | Uint8Array; readonly sum?: number; readonly isEncrypted?: boolean };
+
+/** Writes a zip archive as the format says (APPNOTE 6.3.10, 4.3), with names and faults as they are asked for. */
+export function zip(files: Readonly<Record<string, ZipContent>>): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, given] of Object.entries(files)) {
+    const {
+      content,
+      sum,
+      isEncrypted = false,
+    } = typeof given === 'object' && 'content' in given ? given : { content: given, sum: undefined };
+    const bytes = Buffer.from(content as string);
+    const packed = deflateRawSync(bytes);
+    const title = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    // Names are UTF-8.
+    common.writeUInt16LE(0x800 | (isEncrypted ? 1 : 0), 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(sum ?? crc32(bytes), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(title.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), common, place, title]));
+    const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, title, packed]);
+    bodies.push(body);
+    offset += body.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, list, end]);
+}
