@@ -253,6 +253,7 @@ const modifierSchema = z.strictObject({
 
 export const modifiersSchema = z.strictObject({
   negation: z.array(modifierSchema).describe('Before the goods: they are not there'),
+  afterNegation: z.array(modifierSchema).describe('After the goods: they are not there (发光二极管除外, diyotlar hariç)'),
   accessory: z.array(modifierSchema).describe('Before the goods: something for them'),
   afterAccessory: z.array(modifierSchema).describe('After the goods: something for them (router bag, 手机壳)'),
 });

@@ -50,7 +50,7 @@ export class CandidateReader {
       const accessory = this.#isAccessory(scan, hit);
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
-        if (nearPhrase(scan.index, hit, this.#windows.contextWindow, term.not) !== undefined || saysAny(scans, scan, term.not)) continue;
+        if (this.#isVetoed(scan, hit, term) || saysAny(scans, scan, term.not)) continue;
         const context = nearPhrase(scan.index, hit, this.#windows.contextWindow, term.context);
         candidates.push({ scan, hit, term, accessory, context });
       }
@@ -64,7 +64,12 @@ export class CandidateReader {
   /** @returns categories whose weak and medium terms mean something else beside what these cells say */
   vetoedCategories(scans: readonly CellScan[]): ReadonlySet<CategoryId> {
     const vetoed = new Set<CategoryId>();
-    for (const { hits } of scans) for (const hit of hits) for (const category of this.#uses(hit).vetoOf) vetoed.add(category);
+    for (const scan of scans) {
+      for (const hit of scan.hits) {
+        const { vetoOf } = this.#uses(hit);
+        if (vetoOf.length > 0 && !this.#isNegated(scan, hit)) for (const category of vetoOf) vetoed.add(category);
+      }
+    }
     return vetoed;
   }
 
@@ -82,8 +87,20 @@ export class CandidateReader {
     return this.#uses(hit).terms.reduce((strongest, { weight }) => Math.max(strongest, STRENGTHS.indexOf(weight)), -1);
   }
 
+  /** A veto that is itself denied ("diodes, except light-emitting") silences nothing. */
+  #isVetoed(scan: CellScan, hit: Hit, { not }: TermUse): boolean {
+    if (not.size === 0) return false;
+    const vetoes = (other: Hit): boolean => not.has(other.phrase) && !this.#isNegated(scan, other);
+    return scan.index.near(hit, this.#windows.contextWindow, vetoes) !== undefined;
+  }
+
   #isNegated(scan: CellScan, hit: Hit): boolean {
-    return this.#modifierBefore(scan, hit, 'negation');
+    if (this.#modifierBefore(scan, hit, 'negation')) return true;
+    const follows = ({ start }: Place): boolean => start >= hit.end && !BREAK.test(scan.folded.slice(hit.end, start));
+    return (
+      scan.index.near(hit, this.#windows.modifierWindow, (other) => this.#isModifier(scan, other, 'after-negation') && follows(other)) !==
+      undefined
+    );
   }
 
   #isAccessory(scan: CellScan, hit: Hit): boolean {
@@ -103,9 +120,14 @@ export class CandidateReader {
     );
   }
 
-  /** "Without" in "without brand" speaks of the brand, not of the goods: wording takes the modifiers that it covers. */
+  /** "Without" in "without brand" speaks of the brand, not of the goods: wording takes the modifiers that it covers, and so does a longer
+   * modifier of another kind (用 follows on goods, 用于 leads to them). */
   #isModifier(scan: CellScan, hit: Hit, modifier: PhraseUses['modifier']): boolean {
     if (this.#uses(hit).modifier !== modifier) return false;
-    return scan.index.cover(hit, (other) => this.#uses(other).wording.length > 0) === undefined;
+    const takes = (other: Hit): boolean => {
+      const uses = this.#uses(other);
+      return uses.wording.length > 0 || (uses.modifier !== null && uses.modifier !== modifier);
+    };
+    return scan.index.cover(hit, takes) === undefined;
   }
 }

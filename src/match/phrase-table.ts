@@ -49,7 +49,7 @@ export interface PhraseUses {
   wording: readonly WordingUse[];
   brands: readonly BrandUse[];
   vetoOf: readonly CategoryId[];
-  modifier: 'negation' | 'accessory' | 'after-accessory' | null;
+  modifier: 'negation' | 'after-negation' | 'accessory' | 'after-accessory' | null;
 }
 
 interface PhraseOptions {
@@ -212,6 +212,7 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
   for (const brand of data.brands) addBrand(table, brand);
   const modifiers = [
     ['negation', data.modifiers.negation],
+    ['after-negation', data.modifiers.afterNegation],
     ['accessory', data.modifiers.accessory],
     ['after-accessory', data.modifiers.afterAccessory],
   ] as const;

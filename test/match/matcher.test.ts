@@ -42,6 +42,24 @@ describe('context', () => {
     expect(categories('tablet 10 inch without wireless router function')).not.toContain('routers');
   });
 
+  it('reads a negation that stands after', () => {
+    expect(categories('tavan lambası, kablosuz router olmayan')).not.toContain('routers');
+    expect(categories('车载音响，路由器除外')).not.toContain('routers');
+    expect(categories('车载音响，路由器')).toContain('routers');
+  });
+
+  it('lets a veto that is denied silence nothing', () => {
+    expect(categories('диоды, кроме светодиодных ламп')).toContain('chips');
+    expect(categories('диоды для светодиодных ламп')).not.toContain('chips');
+    expect(categories('diyotlar, ışık yayan diyotlar hariç')).toContain('chips');
+  });
+
+  it('takes goods before 用 for what something is for, not those before 用于 or 用途', () => {
+    expect(match('路由器用电源适配器').goods.every(({ accessory }) => accessory)).toBe(true);
+    expect(match('路由器用于家庭').goods[0]).toMatchObject({ category: 'routers', accessory: false });
+    expect(match('路由器 用途 上网').goods[0]).toMatchObject({ category: 'routers', accessory: false });
+  });
+
   it('marks an accessory and is less sure of it', () => {
     const [accessory] = match('mounting bracket for wireless router').goods;
     const [router] = match('wireless router').goods;
