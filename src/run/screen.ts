@@ -106,7 +106,7 @@ class Run {
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
     const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.report.today);
-    const notices = new TableNotices(place);
+    const notices = new TableNotices(place, table.result.columns);
     const before = this.tally.counts().rowsRead;
 
     const rowsRead = (): number => this.tally.counts().rowsRead - before;
@@ -122,6 +122,7 @@ class Run {
           this.tally.ragged();
           notices.ragged.add(record.position.line);
         }
+        notices.damage.look(record);
         const { row, assessment } = screenRow(record);
         this.tally.screened(assessment);
         if (!atLeast(assessment.level, minLevel)) continue;

@@ -1,51 +1,7 @@
-import type { Notice } from '#model/result.ts';
+import type { ColumnResult, Notice } from '#model/result.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
-
-/** Lines that a notice names; the rest is counted. */
-const MOST_LINES = 5;
-
-/** A table by its file, and as messages name it. */
-export interface Place {
-  readonly file: string;
-  readonly place: string;
-}
-
-/** Gathers lines of one kind of trouble in one file into one notice. */
-class LineNotice {
-  readonly #code: string;
-  readonly #file: string;
-  readonly #place: string;
-  readonly #text: (count: number) => string;
-  readonly #lines: number[] = [];
-  #count = 0;
-
-  constructor(code: string, { file, place }: Place, text: (count: number) => string) {
-    this.#code = code;
-    this.#file = file;
-    this.#place = place;
-    this.#text = text;
-  }
-
-  add(line: number | null): void {
-    this.#count++;
-    if (line !== null && this.#lines.length < MOST_LINES) this.#lines.push(line);
-  }
-
-  /** @returns the notice, or none where nothing was gathered */
-  notices(): Notice[] {
-    if (this.#count === 0) return [];
-    const more = this.#count - this.#lines.length;
-    const lines = `line${this.#lines.length === 1 ? '' : 's'} ${this.#lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return [
-      {
-        code: this.#code,
-        message: `${this.#place}: ${this.#text(this.#count)} (${lines}).`,
-        file: this.#file,
-        line: this.#lines[0] ?? null,
-      },
-    ];
-  }
-}
+import { DamageNotices } from './damage-notices.ts';
+import { LineNotice, type Place } from './line-notice.ts';
 
 /** What a person must know of the rows of one table. */
 export class TableNotices {
@@ -53,8 +9,10 @@ export class TableNotices {
   readonly broken: LineNotice;
   readonly blank: LineNotice;
   readonly repeated: LineNotice;
+  readonly damage: DamageNotices;
 
-  constructor(place: Place) {
+  constructor(place: Place, columns: readonly ColumnResult[]) {
+    this.damage = new DamageNotices(place, columns);
     const rows = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
     this.ragged = new LineNotice(
       'ragged-rows',
@@ -75,7 +33,7 @@ export class TableNotices {
   }
 
   notices(): Notice[] {
-    return [this.ragged, this.broken, this.blank, this.repeated].flatMap((notice) => notice.notices());
+    return [this.ragged, this.broken, this.blank, this.repeated, this.damage].flatMap((notice) => notice.notices());
   }
 }
 

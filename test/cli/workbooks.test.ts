@@ -8,6 +8,9 @@ const GOODS: SheetSpec = { name: 'Goods', rows: [HEADER, ['Ethernet router', 851
 const NOTES: SheetSpec = { name: 'Notes', rows: [['Dear colleague'], ['see the other sheet']] };
 const HIDDEN: SheetSpec = { name: 'Back', state: 'veryHidden', rows: [HEADER, ['Base station', 851761, 'KZ']] };
 
+const textRow = (line: number, cells: readonly string[]): string =>
+  `<row r="${line}">${cells.map((cell) => (cell === '' ? '<c/>' : `<c t="str"><v>${cell}</v></c>`)).join('')}</row>`;
+
 interface RowObject {
   readonly file: string;
   readonly sheet?: string;
@@ -114,4 +117,48 @@ it.concurrent('names the sheet as the source of a row in csv', async () => {
     '<stdin> (Back)',
     '',
   ]);
+});
+
+describe.concurrent('what a person must know of a workbook', () => {
+  it('codes that a spreadsheet damaged, by field, with their rows', async () => {
+    const rows = [
+      ['Description', 'HS Code', 'Part No'],
+      ['FPGA', '8.54239E+9', 'XC7K325T'],
+      ['Driver', '8542390000', 'MAR-12'],
+    ];
+    const dated = '<row r="4"><c r="A4" t="str"><v>Driver</v></c><c r="B4"><v>8542390</v></c><c r="C4" s="1"><v>46093</v></c></row>';
+    const sheet = { name: 'S', xml: rows.map((cells, at) => textRow(at + 1, cells)).join('') + dated };
+    const { notices, rows: seen } = await reportOf(['-'], { input: xlsx({ sheets: [sheet], formats: ['d\\-mmm'] }) });
+    expect(seen[2]?.row['partNumber']).toBe('12-Mar');
+    expect(notices.map(({ code, message }) => [code, message])).toEqual([
+      ['spreadsheet-damage', expect.stringMatching(/^<stdin> \(S\): a spreadsheet rounded one cell of hsCode, .* \(line 2\)\.$/)],
+      ['spreadsheet-damage', expect.stringMatching(/one cell of hsCode has 5 or 7 digits.* \(line 4\)/)],
+      ['spreadsheet-damage', expect.stringMatching(/one cell of partNumber is a date: .* \(line 4\)/)],
+    ]);
+  });
+
+  it('formulas without a value, and rows under a merged cell', async () => {
+    const xml =
+      textRow(1, ['Description', 'Destination']) +
+      textRow(2, ['Ethernet router', 'RU']) +
+      textRow(3, ['Base station']) +
+      '<row r="4"><c r="A4" t="str"><v>Towels</v></c><c r="B4"><f>B2</f></c></row>';
+    const input = xlsx({ sheets: [{ name: 'S', xml, behind: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' }] });
+    const { notices, rows } = await reportOf(['-'], { input });
+    expect(rows.map(({ row }) => row['destinationCountry'])).toEqual(['RU', 'RU', undefined]);
+    expect(notices.map(({ code }) => code)).toEqual(['empty-formulas', 'merged-cells']);
+  });
+});
+
+it.concurrent('a header of two lines with merged cells is read like one without', async () => {
+  const xml =
+    textRow(1, ['Goods description', 'Destination country', 'Weight, kg', '']) +
+    textRow(2, ['', '', 'Net', 'Gross']) +
+    textRow(3, ['Router', 'RU', '5', '6']);
+  const behind = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/></mergeCells>';
+  const [plain, merged] = await Promise.all(
+    ['', behind].map(async (more) => (await reportOf(['-'], { input: xlsx({ sheets: [{ name: 'S', xml, behind: more }] }) })).rows[0]?.row),
+  );
+  expect(merged).toEqual(plain);
+  expect(merged).toEqual({ description: 'Router', destinationCountry: 'RU', netWeight: '5', grossWeight: '6' });
 });
