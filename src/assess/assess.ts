@@ -5,6 +5,7 @@ import type { Finding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import { isListed } from '#model/listed.ts';
 import type { Row } from '#model/row.ts';
+import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createGrader } from './ledger.ts';
@@ -18,6 +19,8 @@ export interface AssessorOptions {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly parameters: Parameters;
+  /** What people decided on findings; left out where nobody decided anything. */
+  readonly settle?: Settle | undefined;
 }
 
 export type Assessor = (row: Row, signals: Signals) => Assessment;
@@ -35,11 +38,13 @@ export const EMPTY: Assessment = Object.freeze({
 
 const NO_PARAMETERS: Readonly<Record<string, number>> = Object.freeze({});
 
+const undecided: Settle = () => null;
+
 /**
  * Prepares the indicators and the grading once for all rows of a table.
- * @returns a function that assesses a row; nothing is settled yet, so the open level is the level
+ * @returns a function that assesses a row; its open level is what is left when settled findings and goods are taken out
  */
-export function createAssessor({ indicators, facts, grading, today, parameters }: AssessorOptions): Assessor {
+export function createAssessor({ indicators, facts, grading, today, parameters, settle = undecided }: AssessorOptions): Assessor {
   const grade = createGrader(grading, facts);
   const prepared = indicators.map((indicator) => ({ indicator, parameters: parameters[indicator.id] ?? NO_PARAMETERS }));
   const unlisted = prepared.filter(({ indicator }) => indicator.applies === 'any');
@@ -54,19 +59,39 @@ export function createAssessor({ indicators, facts, grading, today, parameters }
     if (!listed && findings.length === 0) return EMPTY;
     const { level, score, points } = grade(signals, findings);
     const fingerprint = createFingerprints(row);
+    const decided = (id: string): Pick<AssessedFinding, 'fingerprint' | 'settled'> => {
+      const own = fingerprint(id);
+      return { fingerprint: own, settled: settle(own) };
+    };
     const goods = signals.goods.map(
       ({ category, confidence, accessory, evidence }): AssessedGoods => ({
         category,
         confidence,
         accessory,
-        fingerprint: fingerprint(category),
-        settled: null,
+        ...decided(category),
         evidence,
       }),
     );
-    const found = findings.map((finding): AssessedFinding => ({ ...finding, fingerprint: fingerprint(finding.id), settled: null }));
+    const found = findings.map((finding): AssessedFinding => ({ ...finding, ...decided(finding.id) }));
+    const isOpen = goods.every(({ settled }) => settled === null) && found.every(({ settled }) => settled === null);
+    const openLevel = isOpen
+      ? level
+      : grade(
+          openSignals(signals, goods, found),
+          findings.filter((_, index) => found[index]?.settled === null),
+        ).level;
     const priority = signals.hs?.priority;
     const tier = priority == null || priority.ancestor ? null : priority.tier;
-    return { level, score, goods, indicators: found, points, openLevel: level, tier };
+    return { level, score, goods, indicators: found, points, openLevel, tier };
+  };
+}
+
+/** What is left of a row's signals when settled goods, and a settled code, are taken out. */
+function openSignals(signals: Signals, goods: readonly AssessedGoods[], found: readonly AssessedFinding[]): Signals {
+  const codeSettled = found.some(({ id, settled }) => id === 'priority-list-code' && settled !== null);
+  return {
+    ...signals,
+    goods: signals.goods.filter((_, index) => goods[index]?.settled === null),
+    hs: signals.hs !== null && codeSettled ? { ...signals.hs, priority: null } : signals.hs,
   };
 }

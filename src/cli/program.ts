@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { VERSION } from '#run/version.ts';
+import { addBaselineCommand } from './commands/baseline.ts';
 import { addColumnsCommand } from './commands/columns.ts';
 import { addCompareCommand } from './commands/compare.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addScreenCommand } from './commands/screen.ts';
+import { addWaiveCommand } from './commands/waive.ts';
 import type { Terminal } from './terminal.ts';
 
 export type SetExitCode = (code: number) => void;
@@ -44,6 +46,8 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addCompareCommand(program, terminal, setExitCode);
   addColumnsCommand(program, terminal, setExitCode);
   addExplainCommand(program, terminal);
+  addWaiveCommand(program, terminal);
+  addBaselineCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);
   return program;
 }

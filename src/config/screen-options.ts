@@ -3,6 +3,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
 import { DOCUMENT_INDICATOR_IDS, type IndicatorId, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS, type Level } from '#model/level.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import { choose, wholeNumber } from './option-values.ts';
 import { type RawReadOptions, type ReadOptions, readOptions } from './read-options.ts';
 
@@ -19,6 +20,8 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly skip?: string;
   readonly require?: string;
   readonly strict?: boolean;
+  readonly waivers?: string;
+  readonly baseline?: string;
 }
 
 /** A report that goes to a file. */
@@ -40,6 +43,8 @@ export interface ScreenOptions<Format extends string> {
   readonly skip: readonly IndicatorId[];
   readonly require: readonly string[];
   readonly strict: boolean;
+  readonly waivers: string | undefined;
+  readonly baseline: string | undefined;
 }
 
 /** What the command line knows and options may not guess. */
@@ -54,10 +59,9 @@ export interface OptionSurroundings<Format extends string> {
 const DEFAULT_TOP = 50;
 const INDICATOR_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS, ...DOCUMENT_INDICATOR_IDS];
 
-function calendarDay(option: string, value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
-    throw new ScreenError('E_DATE', { option, value });
+/** @throws ScreenError E_DATE */
+export function calendarDay(option: string, value: string): string {
+  if (!isCalendarDay(value)) throw new ScreenError('E_DATE', { option, value });
   return value;
 }
 
@@ -102,5 +106,7 @@ export function screenOptions<Format extends string>(
       .map((name) => choose('--require', name, [...INDICATOR_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
+    waivers: raw.waivers,
+    baseline: raw.baseline,
   };
 }

@@ -251,6 +251,26 @@ export const CATALOGUE = {
     why: () => 'It takes a number from 0 to 1.',
     way: ({ option }) => `For example: ${option} 0.5`,
   }),
+  E_WAIVERS: entry<{ file: string; path: string; problem: string }>({
+    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+    why: () => 'A waiver takes a finding out of what fails a run: nobody may have to guess what it says.',
+    way: () => 'Correct the entry, or add it anew: cargoscreen waive <file> --row <n> --reason "..." --approver "..." --expires YYYY-MM-DD',
+  }),
+  E_WAIVE_NOTHING: entry<{ file: string; row: number; ids: readonly string[]; wanted: readonly string[] }>({
+    what: ({ file, row, wanted }) => `${file}, row ${row}: there is no finding ${wanted.length === 0 ? 'to waive' : `of ${some(wanted)}`}.`,
+    why: ({ ids }) => (ids.length === 0 ? 'Nothing was found on the row.' : `The row has: ${ids.join(', ')}.`),
+    way: () => 'Reports print the record number of a row; cargoscreen explain --row <n> <file> shows what was found on it.',
+  }),
+  E_NEEDED: entry<{ option: string; example: string }>({
+    what: ({ option }) => `${option} is missing.`,
+    why: () => 'A waiver without it could not be answered for later.',
+    way: ({ option, example }) => `For example: ${option} ${example}`,
+  }),
+  E_BASELINE: entry<{ file: string; path: string; problem: string }>({
+    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+    why: () => 'A baseline takes known findings out of what fails a run: nobody may have to guess what it says.',
+    way: () => 'Take it anew: cargoscreen baseline <files>',
+  }),
   E_LEXICON: entry<{ file: string; path: string; problem: string }>({
     what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
     why: () => 'Screening with broken facts would make silence worthless.',

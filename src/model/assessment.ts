@@ -1,6 +1,7 @@
 import type { CategoryId } from './category-ids.ts';
 import type { Finding } from './finding.ts';
 import type { Level } from './level.ts';
+import type { Settlement } from './settlement.ts';
 import type { Evidence } from './signals.ts';
 
 export type LedgerSource = 'category' | 'priority-list' | 'indicator' | 'reinforcement' | 'cap';
@@ -10,15 +11,6 @@ export interface LedgerLine {
   readonly source: LedgerSource;
   readonly id: string;
   readonly points: number;
-}
-
-/** A decision that a person took on a finding: it is marked, never dropped. */
-export interface Settlement {
-  readonly by: 'waiver' | 'baseline';
-  readonly reason: string | null;
-  readonly approver: string | null;
-  /** YYYY-MM-DD, or null for a baseline entry. */
-  readonly expires: string | null;
 }
 
 export interface AssessedGoods {

@@ -72,8 +72,11 @@ export interface Counts {
   readonly rowsRagged: number;
   readonly rowsUnreadable: number;
   readonly levels: Readonly<Record<Level, number>>;
-  /** Rows at or above medium. */
+  /** Rows at or above medium, by what no decision settles. */
   readonly needReview: number;
+  /** Findings and goods that a waiver, and that the baseline, settles. */
+  readonly findingsWaived: number;
+  readonly findingsKnown: number;
 }
 
 export interface ManifestFindingResult {

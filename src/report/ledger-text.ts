@@ -1,5 +1,6 @@
 import type { Assessment, LedgerLine } from '#model/assessment.ts';
 import type { ReportDocs } from '#model/report.ts';
+import type { Settlement } from '#model/settlement.ts';
 import type { Evidence } from '#model/signals.ts';
 
 const SAYS: Readonly<Record<Evidence['kind'], (term: string, docs: ReportDocs) => string>> = {
@@ -32,8 +33,22 @@ function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): stri
 export const ledgerId = ({ source, id }: LedgerLine): string =>
   source === 'priority-list' ? 'priority-list-code' : source === 'cap' ? 'cap' : id;
 
-/** @returns why a ledger line stands there, in a sentence */
+/** @returns a decision in a few words, to stand behind what it settles; '' where there is none */
+export function settledText(settled: Settlement | null): string {
+  if (settled === null) return '';
+  return settled.by === 'baseline'
+    ? ' (known by the baseline)'
+    : ` (waived until ${settled.expires} by ${settled.approver}: ${settled.reason})`;
+}
+
+/** @returns why a ledger line stands there, in a sentence, with what people decided on it */
 export function ledgerText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
+  const wanted = ledgerId(line);
+  const entry = assessment.indicators.find(({ id }) => id === wanted) ?? assessment.goods.find(({ category }) => category === wanted);
+  return plainText(line, assessment, docs) + settledText(entry?.settled ?? null);
+}
+
+function plainText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
   const { source, id } = line;
   if (source === 'category') return categoryText(assessment, id, docs);
   if (source === 'reinforcement' || source === 'cap') return docs.ledgerTitle(source, id);

@@ -1,7 +1,8 @@
-import type { AssessedFinding, AssessedGoods, Settlement } from '#model/assessment.ts';
+import type { AssessedFinding, AssessedGoods } from '#model/assessment.ts';
 import type { Level } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { ManifestFindingResult, RowResult, Tail } from '#model/result.ts';
+import type { Settlement } from '#model/settlement.ts';
 import { evidenceText } from './ledger-text.ts';
 import { visible } from './visible.ts';
 

@@ -4,10 +4,14 @@ const number = (count: number): string => count.toLocaleString('en-US');
 
 /** @returns the counts of a run in one line, in the words of the table */
 export function countsText({ counts }: Tail): string {
-  const { rowsScreened, rowsReported, rowsUnreadable, needReview, levels } = counts;
+  const { rowsScreened, rowsReported, rowsUnreadable, needReview, levels, findingsWaived, findingsKnown } = counts;
   const graded = (['critical', 'high', 'medium'] as const).filter((level) => levels[level] > 0);
   const review = `${number(needReview)} need review${graded.length === 0 ? '' : ` (${graded.map((level) => `${number(levels[level])} ${level}`).join(', ')})`}`;
-  return `${number(rowsScreened)} rows screened, ${review}, ${number(levels.low)} low, ${number(rowsUnreadable)} unreadable, ${number(rowsReported)} not screened`;
+  const decided = [
+    ...(findingsWaived > 0 ? [`, ${number(findingsWaived)} findings waived`] : []),
+    ...(findingsKnown > 0 ? [`, ${number(findingsKnown)} findings known by the baseline`] : []),
+  ].join('');
+  return `${number(rowsScreened)} rows screened, ${review}, ${number(levels.low)} low, ${number(rowsUnreadable)} unreadable, ${number(rowsReported)} not screened${decided}`;
 }
 
 /** @returns what the run could not check; '' where it could check everything */

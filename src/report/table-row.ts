@@ -2,7 +2,7 @@ import type { AssessedFinding } from '#model/assessment.ts';
 import type { Field } from '#model/fields.ts';
 import type { ReportSettings } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
-import { ledgerId, ledgerText } from './ledger-text.ts';
+import { ledgerId, ledgerText, settledText } from './ledger-text.ts';
 import { flow, hang, padEnd } from './lines.ts';
 import { markCell } from './marked-text.ts';
 import { visible } from './visible.ts';
@@ -50,6 +50,7 @@ class RowText {
       this.#labelled('brand', this.#cell('brand')),
       this.#labelled('HS', this.#cell('hsCode')),
       [this.#cell('value'), this.#cell('currency')].filter(Boolean).join(' '),
+      assessment.openLevel === assessment.level ? '' : `open: ${assessment.openLevel}`,
     ];
     const lead = paint.level(assessment.level, ` ${padEnd(assessment.level.toUpperCase(), 8)} ${String(assessment.score).padStart(3)} `);
     return flow(`${lead}  `, parts.filter(Boolean), 3, width);
@@ -99,7 +100,9 @@ class RowText {
     const scored = new Set(assessment.points.map(ledgerId));
     return assessment.indicators
       .filter(({ id }) => !scored.has(id))
-      .flatMap(({ id, message }) => hang(`    +0  ${padEnd(id, ID_WIDTH)} `, visible(message), this.#settings.width));
+      .flatMap(({ id, message, settled }) =>
+        hang(`    +0  ${padEnd(id, ID_WIDTH)} `, visible(message + settledText(settled)), this.#settings.width),
+      );
   }
 
   #next(): string[] {

@@ -14,6 +14,11 @@ function reviewText({ levels, needReview }: Counts): string {
   return `${count(needReview, 'needs', 'need')} review${listed === '' ? '' : ` (${listed})`}`;
 }
 
+const decidedText = ({ findingsWaived, findingsKnown }: Counts): string[] => [
+  ...(findingsWaived > 0 ? [`${count(findingsWaived, 'finding')} waived`] : []),
+  ...(findingsKnown > 0 ? [`${count(findingsKnown, 'finding')} known by the baseline`] : []),
+];
+
 function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings): string[] {
   const files = new Set(head.tables.map(({ file }) => file)).size;
   const [first] = head.tables;
@@ -25,6 +30,7 @@ function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings)
     `${count(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
     ...(counts.levels.low > 0 ? [`${counts.levels.low.toLocaleString('en-US')} low`] : []),
+    ...decidedText(counts),
     `${counts.rowsUnreadable.toLocaleString('en-US')} unreadable; priority list of ${head.lexicon.priorityList}`,
   ];
   return hang(paint.strong(`${name}  `), parts.join(', '), width);

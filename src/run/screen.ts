@@ -1,14 +1,17 @@
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
-import { atLeast, type Level } from '#model/level.ts';
+import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
+import type { Decisions } from '#settle/decisions.ts';
+import { decisionNotices } from './decision-notices.ts';
 import type { Input } from './files.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
+import { isShown } from './shown.ts';
 import { skippedIndicators } from './skipped.ts';
 import { changedNotice, incompleteNotice, TableNotices, undecodableNotices } from './table-notices.ts';
 import { Tally } from './tally.ts';
@@ -29,6 +32,8 @@ export interface ScreenRequest {
   readonly read: ReadSettings;
   readonly report: ReportOptions;
   readonly require: readonly string[];
+  /** What people decided on findings; the screening settles by it. */
+  readonly decisions?: Decisions;
   readonly onProgress?: (progress: Progress) => void;
   /** Asked between batches: a run that nobody reads any more ends early. */
   readonly isWanted?: () => boolean;
@@ -73,7 +78,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
 }
 
 class Run {
-  readonly tally = new Tally();
+  readonly tally: Tally;
   readonly #request: ScreenRequest;
   readonly #screening: Screening;
   readonly #notices: Notice[] = [];
@@ -81,6 +86,7 @@ class Run {
 
   constructor(request: ScreenRequest, screening: Screening) {
     this.#request = request;
+    this.tally = new Tally(request.decisions);
     this.#screening = screening;
   }
 
@@ -125,7 +131,7 @@ class Run {
         notices.damage.look(record);
         const { row, assessment } = screenRow(record);
         this.tally.screened(assessment);
-        if (!atLeast(assessment.level, minLevel)) continue;
+        if (!isShown(assessment, minLevel)) continue;
         const result = rowResult(table.result, record, assessment, row);
         await write((reporter) => reporter.row(result));
       }
@@ -145,6 +151,14 @@ class Run {
   }
 
   tail(skipped: readonly SkippedIndicator[], indicatorCount: number): Tail {
+    const { decisions } = this.#request;
+    if (decisions !== undefined)
+      this.#notices.push(
+        ...decisionNotices(
+          decisions.stale(),
+          skipped.map(({ id }) => id),
+        ),
+      );
     return {
       counts: this.tally.counts(),
       inputs: this.#inputs,

@@ -14,6 +14,7 @@ import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { ColumnResult, Head } from '#model/result.ts';
 import type { Row } from '#model/row.ts';
+import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { missingFields } from './skipped.ts';
@@ -41,6 +42,7 @@ export interface Screening {
 export interface ScreeningOptions {
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
+  readonly settle?: Settle | undefined;
 }
 
 /** What is compiled from the facts, the same for every run of a process. */
@@ -67,7 +69,7 @@ async function compile(): Promise<Omit<Screening, 'rowScreener'> & { readonly re
 let compiled: ReturnType<typeof compile> | undefined;
 
 /** Loads the facts and compiles the stages: a part of a second the first time in a process. */
-export async function createScreening({ only, skip }: ScreeningOptions): Promise<Screening> {
+export async function createScreening({ only, skip, settle }: ScreeningOptions): Promise<Screening> {
   compiled ??= compile();
   const { readers, matcher: compiledMatcher, ...shared } = await compiled;
   const parameters = parametersOf(shared.data.parameters);
@@ -79,7 +81,7 @@ export async function createScreening({ only, skip }: ScreeningOptions): Promise
       const toRow = createRowFactory(columns, readers);
       const mapped = new Set(columns.map(({ field }) => field));
       const able = active.filter(({ needs }) => missingFields(needs, mapped).length === 0);
-      const assess = createAssessor({ indicators: able, facts: shared.facts, grading: shared.data.grading, today, parameters });
+      const assess = createAssessor({ indicators: able, facts: shared.facts, grading: shared.data.grading, today, parameters, settle });
       return (record) => {
         const row = toRow(record);
         const signals = matcher.signals(row);

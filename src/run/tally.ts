@@ -1,9 +1,11 @@
 import type { Assessment } from '#model/assessment.ts';
 import { atLeast, LEVELS, type Level } from '#model/level.ts';
 import type { Counts } from '#model/result.ts';
+import type { Decisions } from '#settle/decisions.ts';
 
-/** Counts a run's rows by what became of them. */
+/** Counts a run's rows, and the decisions that were met, by what became of them. */
 export class Tally {
+  readonly #decisions: Decisions | undefined;
   #screened = 0;
   #reported = 0;
   #ragged = 0;
@@ -11,6 +13,10 @@ export class Tally {
   #needReview = 0;
   #gravestOpen: Level = 'none';
   readonly #levels = Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+
+  constructor(decisions?: Decisions) {
+    this.#decisions = decisions;
+  }
 
   screened(assessment: Assessment): void {
     this.#screened++;
@@ -35,6 +41,7 @@ export class Tally {
   }
 
   counts(): Counts {
+    const { waived, known } = this.#decisions ?? { waived: 0, known: 0 };
     return {
       rowsRead: this.#screened + this.#reported,
       rowsScreened: this.#screened,
@@ -43,6 +50,8 @@ export class Tally {
       rowsUnreadable: this.#unreadable,
       levels: { ...this.#levels },
       needReview: this.#needReview,
+      findingsWaived: waived,
+      findingsKnown: known,
     };
   }
 }

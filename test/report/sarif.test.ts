@@ -36,6 +36,8 @@ test('lists no more results than code scanning takes, the gravest of them, and s
     rowsUnreadable: 0,
     levels,
     needReview: 1,
+    findingsWaived: 0,
+    findingsKnown: 0,
   };
   const text = reporter.end({ counts, inputs: [], skipped: [], indicatorCount: 1, manifestFindings: [], groups: [], notices: [] });
   const { runs } = JSON.parse(text) as {

@@ -9,10 +9,11 @@ import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
 import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
 import { comparisonTable } from '#report/comparison-table.ts';
 import { compare } from '#run/compare.ts';
-import { checkFile, type Input, openOutput, STDIN_NAME } from '#run/files.ts';
+import { openOutput } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { EXIT } from '../exit.ts';
+import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { collect } from '../read-flags.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
@@ -61,12 +62,6 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .action(async (a: string, b: string, _: unknown, command: Command) => {
       setExitCode(await runCompare(a, b, command, terminal));
     });
-}
-
-function inputOf(file: string, { stdin }: Terminal): Input {
-  if (file === '-') return { kind: 'stream', file: STDIN_NAME, bytes: stdin };
-  checkFile(file);
-  return { kind: 'file', file };
 }
 
 const READ = readOptions({});

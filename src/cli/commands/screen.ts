@@ -4,8 +4,10 @@ import type { Command } from 'commander';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
+import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import { readDecisions } from '#run/decisions.ts';
 import { checkFile, type Input, type OutputFile, openOutput, STDIN_NAME } from '#run/files.ts';
 import { type Outcome, type Output, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
@@ -45,6 +47,8 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--only <ids>', 'run these indicators only, separated by commas')
     .option('--skip <ids>', 'leave these indicators out')
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
+    .option('--waivers <file>', 'findings that somebody answers for (default: cargoscreen.waivers.yaml if it is there)')
+    .option('--baseline <file>', 'findings that were there before (default: cargoscreen.baseline.json if it is there)')
     .option('--strict', 'exit with 2 on any notice')
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
@@ -122,7 +126,7 @@ function findInputs(files: readonly string[], { stdin }: Terminal, failures: Scr
   return inputs;
 }
 
-const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'help'];
+const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'waive', 'baseline', 'help'];
 
 const unknownWord = (word: string): ScreenError =>
   new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });
@@ -133,7 +137,9 @@ async function screenInputs(
   flags: Flags,
   terminal: Terminal,
 ): Promise<Screened> {
-  const screening = await createScreening(options);
+  const { data } = await bundledLexicon();
+  const decisions = readDecisions(options, data, options.today);
+  const screening = await createScreening({ ...options, settle: decisions?.settle });
   const docs = createReportDocs(screening.data);
   const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
   const stdout = new StdoutSink(terminal.stdout);
@@ -161,6 +167,7 @@ async function screenInputs(
         read: options.read,
         report: { failOn, minLevel, today, only, skip },
         require: options.require,
+        ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,
         isWanted: () => opened.length > 0 || flags.quiet === true || !stdout.gone,
       },

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseBaseline } from '#config/baseline.ts';
+import { parseWaivers } from '#config/waivers.ts';
+import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import type { LexiconData } from '#lexicon/data.ts';
+import { Decisions } from '#settle/decisions.ts';
+import { checkFile } from './files.ts';
+
+/** Names under which decisions are found in the working folder without being asked for. */
+export const WAIVERS_FILE = 'cargoscreen.waivers.yaml';
+export const BASELINE_FILE = 'cargoscreen.baseline.json';
+
+/** Files of decisions as named; undefined looks for the file of the usual name in the working folder. */
+export interface DecisionFiles {
+  readonly waivers: string | undefined;
+  readonly baseline: string | undefined;
+}
+
+/** @returns the file's text; '' where it was not named and is not there */
+function textOf(named: string | undefined, usual: string): { readonly file: string; readonly text: string } | undefined {
+  if (named === undefined && !existsSync(usual)) return undefined;
+  const file = named ?? usual;
+  checkFile(file);
+  return { file, text: readFileSync(file, 'utf8') };
+}
+
+/** @returns every id that a decision may be about: indicators and categories */
+export const decidableIds = ({ categories }: Pick<LexiconData, 'categories'>): readonly string[] => [
+  ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
+  ...categories.map(({ id }) => id),
+];
+
+/**
+ * Reads what people decided on findings.
+ * @param today YYYY-MM-DD
+ * @returns undefined where nobody decided anything
+ * @throws ScreenError E_WAIVERS, E_BASELINE, and what checkFile throws
+ */
+export function readDecisions(files: DecisionFiles, data: Pick<LexiconData, 'categories'>, today: string): Decisions | undefined {
+  const waivers = textOf(files.waivers, WAIVERS_FILE);
+  const baseline = textOf(files.baseline, BASELINE_FILE);
+  if (waivers === undefined && baseline === undefined) return undefined;
+  return new Decisions(
+    waivers === undefined ? [] : parseWaivers(waivers.text, waivers.file, decidableIds(data)),
+    baseline === undefined ? [] : parseBaseline(baseline.text, baseline.file),
+    today,
+  );
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type CliResult, cargoscreen } from '../support/cli.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { QUICKSTART } from '../support/manifests.ts';
+
+const TEXT = readFileSync(QUICKSTART, 'utf8');
+const DECIDED = ['--reason', 'own stock', '--approver', 'head of compliance', '--expires', '2031-12-31'];
+
+/** Runs in a folder that holds the quickstart's manifest as m.csv; decisions are found there by their usual names. */
+function runIn(folder: Folder): (...args: string[]) => Promise<CliResult> {
+  folder.write('m.csv', TEXT);
+  return (...args) => cargoscreen(args, { cwd: folder.path, env: { RUN: String(Math.random()) } });
+}
+
+const rowsOf = ({
+  stdout,
+}: CliResult): { level: string; openLevel: string; indicators: { id: string; settled: { by: string } | null }[] }[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+describe('baseline', () => {
+  it('accepts the findings of today: the next run exits with 0 and shows none of them, a changed line exits with 1 and is shown', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    expect((await run('m.csv', '--quiet')).code).toBe(1);
+    expect(await run('baseline', 'm.csv')).toMatchObject({ code: 0, stderr: '' });
+    const second = await run('m.csv', '-f', 'jsonl');
+    expect({ code: second.code, stdout: second.stdout }).toEqual({ code: 0, stdout: '' });
+    expect(rowsOf(await run('m.csv', '-f', 'jsonl', '--all')).filter(({ level }) => level === 'critical')).not.toEqual([]);
+
+    folder.write('m.csv', TEXT.replace('24-port PoE', '48-port PoE'));
+    const changed = await run('m.csv', '-f', 'jsonl');
+    expect(changed.code).toBe(1);
+    expect(rowsOf(changed)).toMatchObject([{ level: 'critical', openLevel: 'critical' }]);
+  });
+
+  it('follows lines that move', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    await run('baseline', 'm.csv');
+    const [header, ...rows] = TEXT.trimEnd().split('\n');
+    folder.write('m.csv', `${[header, ...rows.reverse()].join('\n')}\n`);
+    expect((await run('m.csv', '--quiet')).code).toBe(0);
+  });
+
+  it('keeps what is no longer found until it is pruned', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    await run('baseline', 'm.csv');
+    const size = (): number => folder.read('cargoscreen.baseline.json').length;
+    const whole = size();
+    folder.write('m.csv', TEXT.split('\n').slice(0, 3).join('\n'));
+    expect((await run('baseline', 'm.csv')).stdout).toContain('no longer found (--prune takes them out)');
+    expect(size()).toBe(whole);
+    expect((await run('baseline', 'm.csv', '--prune')).stdout).toContain('and taken out');
+    expect(size()).toBeLessThan(whole);
+  });
+
+  it('is not written where a file can not be read', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('empty.csv', 'Description,Qty\n');
+    expect((await run('baseline', 'm.csv', 'empty.csv')).code).toBe(2);
+    expect(folder.names()).toEqual(['empty.csv', 'm.csv']);
+  });
+
+  it('that is broken is named before anything is screened', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('cargoscreen.baseline.json', '{"version": 9}');
+    const { code, stdout, stderr } = await run('m.csv', '-o', 'r.json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('cargoscreen.baseline.json, at version: it is 9');
+    expect(folder.names()).toEqual(['cargoscreen.baseline.json', 'm.csv']);
+  });
+});
+
+describe('waive', () => {
+  it('marks the findings of a row and leaves the others open', async () => {
+    const run = runIn(temporaryFolder());
+    const { code, stdout } = await run('waive', 'm.csv', '--row', '1', '--id', 'relabelled', ...DECIDED);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'cargoscreen.waivers.yaml: relabelled on row 1 waived until 2031-12-31.\n' });
+    const [row] = rowsOf(await run('m.csv', '-f', 'jsonl'));
+    const settled = row?.indicators.filter((finding) => finding.settled !== null);
+    expect(settled).toMatchObject([{ id: 'relabelled', settled: { by: 'waiver', reason: 'own stock', expires: '2031-12-31' } }]);
+    expect(row?.openLevel).toBe('critical');
+  });
+
+  it('takes a row out of what fails a run, and the row is still shown with its mark', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('m.csv', TEXT.split('\n').slice(0, 2).join('\n'));
+    await run('waive', 'm.csv', '--row', '1', ...DECIDED);
+    const { code, stdout } = await run('m.csv', '-f', 'table');
+    expect(code).toBe(0);
+    expect(stdout).toContain('CRITICAL');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('(waived until 2031-12-31 by head of compliance: own stock)');
+    expect(stdout).toContain('open: none');
+  });
+
+  it('that expired, or met nothing, is reported, and an expired one counts again', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    await run('waive', 'm.csv', '--row', '1', ...DECIDED);
+    const late = await run('m.csv', '-f', 'json', '--today', '2032-01-01');
+    expect(late.code).toBe(1);
+    expect(JSON.parse(late.stdout).notices).toMatchObject([{ code: 'waiver-expired' }]);
+    const off = await run('m.csv', '-f', 'json', '--only', 'relabelled');
+    expect(JSON.parse(off.stdout).notices).toEqual([]);
+    folder.write('m.csv', TEXT.replace(/\n.*XC7K325T.*/, ''));
+    const unused = await run('m.csv', '-f', 'json');
+    expect(JSON.parse(unused.stdout).notices).toMatchObject([{ code: 'waiver-unused' }]);
+  });
+
+  it.each([
+    ['without a reason', ['--row', '1', '--approver', 'x', '--expires', '2031-12-31'], '--reason is missing'],
+    ['without a row', DECIDED, '--row is missing'],
+    [
+      'with a day that there is not',
+      ['--row', '1', ...DECIDED.slice(0, 4), '--expires', '2031-02-30'],
+      '--expires 2031-02-30: that is not a date',
+    ],
+    ['of a finding that is not there', ['--row', '1', '--id', 'local-currency', ...DECIDED], 'there is no finding of local-currency'],
+    ['of a row on which nothing was found', ['--row', '4', ...DECIDED], 'there is no finding to waive'],
+  ])('is refused %s, and nothing is written', async (_, args, message) => {
+    const folder = temporaryFolder();
+    const { code, stderr } = await runIn(folder)('waive', 'm.csv', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(folder.names()).toEqual(['m.csv']);
+  });
+});
