@@ -1,5 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
+import { DEFAULT_BLOCK_LENGTH } from '#read/records.ts';
 import { parseColumns, wholeNumber } from './option-values.ts';
 
 /** Options that say how inputs are read, as the command line gives them: texts, unchecked. */
@@ -34,8 +35,8 @@ export interface ReadOptions {
  * @throws ScreenError that names the option, what it takes and the nearest choice
  */
 export function readOptions(raw: RawReadOptions): ReadOptions {
-  const limit = (option: string, value: string | undefined, preset: number): number =>
-    value === undefined ? preset : wholeNumber(option, value, 1);
+  const limit = (option: string, value: string | undefined, preset: number, least = 1): number =>
+    value === undefined ? preset : wholeNumber(option, value, least);
   return {
     columns: parseColumns(raw.column ?? []),
     delimiter: raw.delimiter,
@@ -46,7 +47,7 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
     limits: {
       maxUnpacked: limit('--max-unpacked', raw.maxUnpacked, DEFAULT_LIMITS.maxUnpacked),
       maxRatio: limit('--max-ratio', raw.maxRatio, DEFAULT_LIMITS.maxRatio),
-      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine),
+      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine, DEFAULT_BLOCK_LENGTH),
       maxCell: limit('--max-cell', raw.maxCell, DEFAULT_LIMITS.maxCell),
       maxColumns: limit('--max-columns', raw.maxColumns, DEFAULT_LIMITS.maxColumns),
       maxSharedText: limit('--max-shared-text', raw.maxSharedText, DEFAULT_LIMITS.maxSharedText),

@@ -19,6 +19,9 @@ const xmlText = (text: string): string =>
 const clip = (text: string): string =>
   text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`.replace(/[\ud800-\udbff]…$/, '…');
 
+/** @returns whether a file is the input itself or lies in the archive that it is */
+const isWithin = (file: string, input: string): boolean => file === input || file.startsWith(`${input}!`);
+
 interface Case {
   readonly file: string;
   readonly name: string;
@@ -33,7 +36,9 @@ function rowCase({ table, record, line, cells, assessment }: RowResult): Case {
   const { level, score, openLevel, indicators } = assessment;
   return {
     file: table.file,
-    name: clip(`${line === null ? `row ${record}` : `line ${line}`}: ${goods === '' ? level : goods}`),
+    name: clip(
+      `${table.sheet === null ? '' : `${table.sheet} `}${line === null ? `row ${record}` : `line ${line}`}: ${goods === '' ? level : goods}`,
+    ),
     level,
     open: openLevel,
     lines: [
@@ -84,14 +89,14 @@ export const junit: ReporterFactory = () => {
         NO_CLEARANCE,
       ];
       const suites = tail.inputs.map(({ file, rows }, index) => {
-        const own = cases.filter((candidate) => candidate.file === file).map(testCase);
+        const own = cases.filter((candidate) => isWithin(candidate.file, file)).map(testCase);
         const screened =
           rows === 0
             ? `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><error message="No row was screened." type="unscreened"/></testcase>`
             : `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><system-out>${rows} rows read</system-out></testcase>`;
         const failures = own.filter(({ failed }) => failed).length;
         const said = [
-          ...tail.notices.filter((notice) => notice.file === file).map(({ message }) => message),
+          ...tail.notices.filter((notice) => notice.file !== null && isWithin(notice.file, file)).map(({ message }) => message),
           ...(index === 0 ? notes : []),
         ];
         return {

@@ -9,6 +9,7 @@ import { visible } from './visible.ts';
 /** Where a finding stands: the first row that a finding of several rows names. */
 export interface Place {
   readonly file: string;
+  readonly sheet?: string | null;
   readonly record: number;
   readonly line: number | null;
 }
@@ -35,7 +36,7 @@ const categoryMessage = ({ category, confidence, accessory, evidence }: Assessed
 /** @returns the findings of a row, indicators first, in the order of the row */
 export function findingsOf({ table, record, line, assessment }: RowResult, docs: ReportDocs): ListedFinding[] {
   const { level, score, goods, indicators } = assessment;
-  const places = [{ file: table.file, record, line }] as const;
+  const places = [{ file: table.file, sheet: table.sheet, record, line }] as const;
   const listed = (rule: string, message: string, { fingerprint, settled }: AssessedFinding | AssessedGoods): ListedFinding => ({
     rule,
     level,

@@ -28,8 +28,9 @@ const uriOf = (file: string): string => {
   return path.startsWith('/') ? `file://${path}` : path;
 };
 
-const location = ({ file, record, line }: Place) => ({
+const location = ({ file, sheet, record, line }: Place) => ({
   physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line ?? record } },
+  ...(sheet == null ? {} : { logicalLocations: [{ name: visible(sheet), kind: 'sheet' }] }),
 });
 
 const result = ({ rule, level, score, message, fingerprint, settled, places }: ListedFinding, ruleIndex: number) => ({

@@ -39,6 +39,8 @@ describe.concurrent('an input that can not be screened', () => {
       'secret.xlsx: the workbook is encrypted',
       'save it without one',
     ],
+    'picture.csv': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'picture.csv: this is a picture (PNG)'],
+    'wide.txt': [Buffer.from([...'Description,Qty\nx,1\n'].flatMap((character) => [character.charCodeAt(0), 0, 0, 0])), 'text in UTF-32'],
     'page.xls': ['<html><table><tr><td>Description</td></tr></table></html>', 'page.xls: this is a page of HTML'],
     'cut.csv.gz': [
       gzipSync(`Description\n${'bath towels\n'.repeat(50)}`).subarray(0, 40),
@@ -135,6 +137,37 @@ describe.concurrent('options that can not be used', () => {
   };
   it.each(Object.entries(cases))('%s', async (_, [args, ...parts]) => {
     expectError(await cargoscreen(args), ...parts);
+  });
+});
+
+describe.concurrent('an input beyond a limit', () => {
+  const folder = temporaryFolder();
+  const file = folder.write('m.csv', 'Description,HS Code\nBath towels,6302.60\nEthernet router,8517.62\n');
+
+  it.each([
+    [['--max-columns', '1'], 'm.csv:1: there are more than 1 columns', '--delimiter'],
+    [['--max-cell', '14'], 'm.csv:3: a cell is longer than 14 characters', '--max-cell <n>'],
+    [['--max-line', '1000'], '--max-line 1000: that is not a whole number', 'from 262144 up'],
+    [['--max-cell', '0'], '--max-cell 0: that is not a whole number', 'from 1 up'],
+  ])('%j', async (options, ...parts) => {
+    expectError(await cargoscreen([file, ...options]), ...parts);
+  });
+
+  it.each([
+    ['--max-columns', '2'],
+    ['--max-cell', '15'],
+  ])('%s %s is enough', async (...options) => {
+    expect((await cargoscreen([file, ...options])).code).toBe(0);
+  });
+
+  it('a line that has no end', async () => {
+    const long = folder.write('long.csv', `Description,HS Code\nBath towels,6302.60\n${'x'.repeat(900_000)}`);
+    expectError(
+      await cargoscreen([long, '--max-line', '300000']),
+      'long.csv:3: the line has no end within 300000 characters',
+      '--max-line <n>',
+    );
+    expect((await cargoscreen([long])).code).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CliOptions, cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ods, odsTable, type SheetSpec, xlsx } from '../support/workbooks.ts';
+import { zip } from '../support/zip.ts';
 
 const HEADER = ['Description', 'HS Code', 'Destination'];
 const GOODS: SheetSpec = { name: 'Goods', rows: [HEADER, ['Ethernet router', 8517620000, 'RU'], [null], ['Bath towels', '6302.60']] };
@@ -117,6 +118,19 @@ it.concurrent('names the sheet as the source of a row in csv', async () => {
     '<stdin> (Back)',
     '',
   ]);
+});
+
+it.concurrent('names the sheet in reports for code review', async () => {
+  const input = zip({ 'book.xlsx': xlsx({ sheets: [GOODS, HIDDEN] }) });
+  const junit = await cargoscreen(['-', '-f', 'junit', '--fail-on', 'none'], { input });
+  expect([...junit.stdout.matchAll(/classname="([^"]*)" name="([^"]*)"/g)].map(([, place, name]) => `${place} ${name}`)).toEqual([
+    '&#60;stdin&#62; rows are screened',
+    '&#60;stdin&#62;!book.xlsx Goods line 2: Ethernet router',
+    '&#60;stdin&#62;!book.xlsx Back line 2: Base station',
+  ]);
+  const sarif = JSON.parse((await cargoscreen(['-', '-f', 'sarif', '--fail-on', 'none'], { input })).stdout);
+  const [place] = sarif.runs[0].results[0].locations;
+  expect(place.logicalLocations).toEqual([{ name: 'Goods', kind: 'sheet' }]);
 });
 
 describe.concurrent('what a person must know of a workbook', () => {
