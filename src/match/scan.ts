@@ -19,8 +19,8 @@ export interface PartHit {
 const NO_PARTS: readonly PartHit[] = [];
 const NO_PLACES: readonly Place[] = [];
 
-/** A number, perhaps with a unit or a size: 24, 10gb, 4x32. */
-const MEASURE = /^[\d.,x/+-]+\p{L}{0,4}$/u;
+/** A number, perhaps with a unit or a size: 24, 10gb, 4x32; one of four or five digits that is no year of today may be a model: 3930. */
+const MEASURE = /^(?!\d{4,5}$)[\d.,x/+-]+\p{L}{0,4}$|^(?:19|20)\d\d$/u;
 
 /** What one cell holds: phrases and parts by their place in the folded text. */
 export class CellScan {
@@ -88,7 +88,7 @@ export class CellScanner {
     this.#parts = parts;
   }
 
-  /** @returns what the cell holds; undefined where none of its words means anything to the lexicon */
+  /** @returns what the cell holds; undefined where none of its words means anything to the lexicon and none has a digit: a model number may */
   scan(field: Field, column: number, raw: string): CellScan | undefined {
     const folded = foldCharacters(raw);
     const tokens = this.#tokens;
@@ -103,7 +103,7 @@ export class CellScanner {
     if (found) this.#table.trie.scan(tokens, this.#resolutions, hits);
     if (tokens.hasHan) this.#table.han.scan(folded, hits);
     const parts = tokens.chunkCount > 0 ? this.#parts.find(tokens) : NO_PARTS;
-    if (hits.length === 0 && parts.length === 0) return undefined;
+    if (hits.length === 0 && parts.length === 0 && tokens.chunkCount === 0) return undefined;
     return new CellScan({ field, column, raw }, tokens, hits, parts);
   }
 }

@@ -72,6 +72,25 @@ describe('context', () => {
   });
 });
 
+describe('catalogue lines', () => {
+  it.each([
+    ['QX77B', 'Ciena', 'routers'],
+    ['3930', 'Ciena', 'routers'],
+    ['XQ-9100', 'Rigol', 'radio-electronics'],
+  ])('reads %j in a cell of its own as a model of %s', (description, brand, category) => {
+    expect(categories({ description, brand })).toContain(category);
+  });
+
+  it.each([
+    ['QX77B', 'Acme'],
+    ['2024', 'Ciena'],
+    ['24', 'Ciena'],
+    ['mug', 'Ciena'],
+  ])('takes %j of %s for no model', (description, brand) => {
+    expect(categories({ description, brand })).toEqual([]);
+  });
+});
+
 describe('part numbers', () => {
   it('names the family and its maker', () => {
     expect(match('XC7K325T-2FFG900I').parts[0]).toMatchObject({ category: 'chips', confidence: 'high', partNumber: 'XC7K325T-2FFG900I' });
