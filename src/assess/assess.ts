@@ -21,6 +21,8 @@ export interface AssessorOptions {
   readonly parameters: Parameters;
   /** What people decided on findings; left out where nobody decided anything. */
   readonly settle?: Settle | undefined;
+  /** Whether codes of the priority list count; true unless told. Indicators of listed goods apply to them all the same. */
+  readonly usesPriorityList?: boolean;
 }
 
 export type Assessor = (row: Row, signals: Signals) => Assessment;
@@ -44,7 +46,8 @@ const undecided: Settle = () => null;
  * Prepares the indicators and the grading once for all rows of a table.
  * @returns a function that assesses a row; its open level is what is left when settled findings and goods are taken out
  */
-export function createAssessor({ indicators, facts, grading, today, parameters, settle = undecided }: AssessorOptions): Assessor {
+export function createAssessor(options: AssessorOptions): Assessor {
+  const { indicators, facts, grading, today, parameters, settle = undecided, usesPriorityList = true } = options;
   const grade = createGrader(grading, facts);
   const prepared = indicators.map((indicator) => ({ indicator, parameters: parameters[indicator.id] ?? NO_PARAMETERS }));
   const unlisted = prepared.filter(({ indicator }) => indicator.applies === 'any');
@@ -57,7 +60,8 @@ export function createAssessor({ indicators, facts, grading, today, parameters, 
       if (finding !== undefined) findings.push(finding);
     }
     if (!listed && findings.length === 0) return EMPTY;
-    const { level, score, points } = grade(signals, findings);
+    const counted = usesPriorityList ? signals : withoutPriorityList(signals);
+    const { level, score, points } = grade(counted, findings);
     const fingerprint = createFingerprints(row);
     const decided = (id: string): Pick<AssessedFinding, 'fingerprint' | 'settled'> => {
       const own = fingerprint(id);
@@ -77,10 +81,10 @@ export function createAssessor({ indicators, facts, grading, today, parameters, 
     const openLevel = isOpen
       ? level
       : grade(
-          openSignals(signals, goods, found),
+          openSignals(counted, goods, found),
           findings.filter((_, index) => found[index]?.settled === null),
         ).level;
-    const priority = signals.hs?.priority;
+    const priority = counted.hs?.priority;
     const tier = priority == null || priority.ancestor ? null : priority.tier;
     return { level, score, goods, indicators: found, points, openLevel, tier };
   };
@@ -89,9 +93,9 @@ export function createAssessor({ indicators, facts, grading, today, parameters, 
 /** What is left of a row's signals when settled goods, and a settled code, are taken out. */
 function openSignals(signals: Signals, goods: readonly AssessedGoods[], found: readonly AssessedFinding[]): Signals {
   const codeSettled = found.some(({ id, settled }) => id === 'priority-list-code' && settled !== null);
-  return {
-    ...signals,
-    goods: signals.goods.filter((_, index) => goods[index]?.settled === null),
-    hs: signals.hs !== null && codeSettled ? { ...signals.hs, priority: null } : signals.hs,
-  };
+  const open = codeSettled ? withoutPriorityList(signals) : signals;
+  return { ...open, goods: open.goods.filter((_, index) => goods[index]?.settled === null) };
 }
+
+const withoutPriorityList = (signals: Signals): Signals =>
+  signals.hs === null ? signals : { ...signals, hs: { ...signals.hs, priority: null } };

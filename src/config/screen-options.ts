@@ -57,7 +57,8 @@ export interface OptionSurroundings<Format extends string> {
 }
 
 const DEFAULT_TOP = 50;
-const INDICATOR_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS, ...DOCUMENT_INDICATOR_IDS];
+const REQUIRABLE_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS];
+const INDICATOR_IDS: readonly IndicatorId[] = [...REQUIRABLE_IDS, ...DOCUMENT_INDICATOR_IDS];
 
 /** @throws ScreenError E_DATE */
 export function calendarDay(option: string, value: string): string {
@@ -65,11 +66,16 @@ export function calendarDay(option: string, value: string): string {
   return value;
 }
 
-const list = (value: string | undefined): string[] =>
-  (value ?? '')
+/** @throws ScreenError E_EMPTY_LIST where the option was given and names nothing */
+function list(option: string, value: string | undefined, example: string): string[] {
+  if (value === undefined) return [];
+  const items = value
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+  if (items.length === 0) throw new ScreenError('E_EMPTY_LIST', { option, example });
+  return items;
+}
 
 function outputSpec<Format extends string>(text: string, { formats, endings }: OptionSurroundings<Format>): OutputSpec<Format> {
   const equals = text.indexOf('=');
@@ -82,7 +88,7 @@ function outputSpec<Format extends string>(text: string, { formats, endings }: O
 }
 
 const indicatorIds = (option: string, value: string | undefined): IndicatorId[] =>
-  list(value).map((id) => choose(option, id, INDICATOR_IDS));
+  list(option, value, 'relabelled,unbranded').map((id) => choose(option, id, INDICATOR_IDS));
 
 /**
  * Checks the options of `screen`.
@@ -102,8 +108,8 @@ export function screenOptions<Format extends string>(
     today: raw.today === undefined ? surroundings.today : calendarDay('--today', raw.today),
     only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
     skip: indicatorIds('--skip', raw.skip),
-    require: list(raw.require)
-      .map((name) => choose('--require', name, [...INDICATOR_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
+    require: list('--require', raw.require, 'hsCode,destinationCountry')
+      .map((name) => choose('--require', name, [...REQUIRABLE_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
     waivers: raw.waivers,

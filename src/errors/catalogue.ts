@@ -64,6 +64,11 @@ export const CATALOGUE = {
     why: ({ choices }) => `It takes one of: ${choices.join(', ')}.`,
     way: ({ nearest }) => meant(nearest).trim(),
   }),
+  E_EMPTY_LIST: entry<{ option: string; example: string }>({
+    what: ({ option }) => `${option}: the list is empty.`,
+    why: () => 'An empty list is mostly a variable that was not set; it must not change what is screened.',
+    way: ({ option, example }) => `Name what you mean, parted by commas: ${option} ${example}; or leave the option out.`,
+  }),
   E_NUMBER: entry<{ option: string; value: string; least: number }>({
     what: ({ option, value }) => `${option} ${value}: that is not a whole number.`,
     why: ({ least }) => `It takes a whole number from ${least} up.`,
@@ -119,10 +124,12 @@ export const CATALOGUE = {
     why: ({ rows }) => `The file has ${rows} data rows, counted from 1 below the header.`,
     way: () => 'Give --row a number in that range; a report\'s "record" is that number.',
   }),
-  E_REQUIRE: entry<{ name: string; missing: readonly string[] }>({
-    what: ({ name }) => `--require ${name}: it could not be evaluated.`,
-    why: ({ missing }) => `No column was found for: ${missing.join(', ')}.`,
-    way: ({ missing }) => `Map the column: --column "${missing[0] ?? 'field'}=<header>"`,
+  E_REQUIRE: entry<{ name: string; missing: readonly string[]; tables: readonly string[] }>({
+    what: ({ name, tables }) => `--require ${name}: it could not be evaluated on ${some(tables)}.`,
+    why: ({ missing }) =>
+      missing.length === 0 ? '--only or --skip switches it off.' : `No column was found for: ${missing.join(' or ')}.`,
+    way: ({ missing }) =>
+      missing.length === 0 ? 'Leave it on, or do not require it.' : `Map the column: --column "${missing[0]}=<header>"`,
   }),
   E_ENCODING_UNKNOWN: entry<{ encoding: string; nearest: string | undefined }>({
     what: ({ encoding }) => `--encoding ${encoding}: there is no such encoding.`,

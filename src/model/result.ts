@@ -28,11 +28,13 @@ export interface TableResult {
   readonly columns: readonly ColumnResult[];
 }
 
-/** An indicator that could not be evaluated on a table, and why. */
+/** An indicator that could not be evaluated, and why. */
 export interface SkippedIndicator {
   readonly id: IndicatorId;
   /** Fields without a column; empty where the indicator was switched off. */
   readonly missing: readonly Field[];
+  /** Names of the tables that it could not be evaluated on; left out where these are all. */
+  readonly tables?: readonly string[];
 }
 
 /** One screened row, with absolute places. */

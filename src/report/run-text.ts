@@ -1,4 +1,5 @@
 import type { Head, Tail } from '#model/result.ts';
+import { notChecked } from './not-checked.ts';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
@@ -15,19 +16,10 @@ export function countsText({ counts }: Tail): string {
 }
 
 /** @returns what the run could not check; '' where it could check everything */
-export function notCheckedText({ skipped, indicatorCount }: Tail): string {
-  const unable = skipped.filter(({ missing }) => missing.length > 0);
-  const off = skipped.filter(({ missing }) => missing.length === 0);
-  const fields = [...new Set(unable.flatMap(({ missing }) => missing))];
-  return [
-    ...(unable.length === 0
-      ? []
-      : [
-          `Not checked: ${unable.length} of ${indicatorCount} indicators (${unable.map(({ id }) => id).join(', ')}), because columns are missing: ${fields.join(', ')}.`,
-        ]),
-    ...(off.length === 0 ? [] : [`Switched off: ${off.length} of ${indicatorCount} indicators (${off.map(({ id }) => id).join(', ')}).`]),
-  ].join(' ');
-}
+export const notCheckedText = (tail: Tail): string =>
+  notChecked(tail)
+    .map((text) => `${text}.`)
+    .join(' ');
 
 /** The sentence that stands under every report. */
 export const NO_CLEARANCE = 'Nothing found on a row is no clearance.';

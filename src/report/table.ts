@@ -2,6 +2,7 @@ import { atLeast, LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Counts, Head, Tail } from '#model/result.ts';
 import { hang } from './lines.ts';
+import { notChecked } from './not-checked.ts';
 import { Ranking } from './ranking.ts';
 import { rowLines } from './table-row.ts';
 import { visible } from './visible.ts';
@@ -36,25 +37,6 @@ function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings)
   return hang(paint.strong(`${name}  `), parts.join(', '), width);
 }
 
-function notChecked({ skipped, indicatorCount }: Tail, width: number): string[] {
-  if (skipped.length === 0) return [];
-  const off = skipped.filter(({ missing }) => missing.length === 0);
-  const unable = skipped.filter(({ missing }) => missing.length > 0);
-  const fields = [...new Set(unable.flatMap(({ missing }) => missing))];
-  return [
-    ...(unable.length === 0
-      ? []
-      : hang(
-          '',
-          `Not checked: ${unable.length} of ${count(indicatorCount, 'indicator')} (${unable.map(({ id }) => id).join(', ')}), because columns are missing: ${fields.join(', ')}`,
-          width,
-        )),
-    ...(off.length === 0
-      ? []
-      : hang('', `Switched off: ${off.length} of ${count(indicatorCount, 'indicator')} (${off.map(({ id }) => id).join(', ')})`, width)),
-  ];
-}
-
 /** For a person at a terminal: rows ranked by risk, then what could not be checked. */
 export const table: ReporterFactory = (settings) => {
   const ranking = new Ranking(settings.top);
@@ -75,7 +57,7 @@ export const table: ReporterFactory = (settings) => {
         ...ranking.rows().flatMap((row) => rowLines(row, settings, several)),
         ...(ranking.left > 0 ? ['', `and ${count(ranking.left, 'row')} more (--top shows more)`] : []),
         '',
-        ...notChecked(tail, settings.width),
+        ...notChecked(tail).flatMap((text) => hang('', visible(text), settings.width)),
         ...tail.notices.flatMap(({ message }) => hang('Note: ', visible(message), settings.width)),
         ...(tail.counts.rowsScreened === 0 ? ['No row was screened.'] : ['Nothing found on a row is no clearance.']),
       ];

@@ -1,6 +1,4 @@
 import { headline, ScreenError } from '#errors/screen-error.ts';
-import { FIELDS } from '#model/fields.ts';
-import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
@@ -10,6 +8,7 @@ import { decisionNotices } from './decision-notices.ts';
 import type { Input } from './files.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
+import { unmetRequirements } from './requirements.ts';
 import type { Screening } from './screening.ts';
 import { isShown } from './shown.ts';
 import { skippedIndicators } from './skipped.ts';
@@ -220,18 +219,4 @@ async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screeni
     });
   }
   return opened;
-}
-
-function unmetRequirements(
-  required: readonly string[],
-  skipped: readonly SkippedIndicator[],
-  tables: readonly TableResult[],
-): ScreenError[] {
-  return required.flatMap((name) => {
-    const missing = skipped.find(({ id }) => id === (name as IndicatorId))?.missing;
-    if (missing !== undefined) return [new ScreenError('E_REQUIRE', { name, missing })];
-    const mapped = tables.every(({ columns }) => columns.some(({ field }) => field === name));
-    const isField = (FIELDS as readonly string[]).includes(name);
-    return isField && !mapped ? [new ScreenError('E_REQUIRE', { name, missing: [name] })] : [];
-  });
 }

@@ -17,7 +17,7 @@ import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
-import { missingFields } from './skipped.ts';
+import { isSwitchedOn, missingFields } from './skipped.ts';
 import { valueReaders } from './value-readers.ts';
 import { VERSION } from './version.ts';
 
@@ -69,11 +69,12 @@ async function compile(): Promise<Omit<Screening, 'rowScreener'> & { readonly re
 let compiled: ReturnType<typeof compile> | undefined;
 
 /** Loads the facts and compiles the stages: a part of a second the first time in a process. */
-export async function createScreening({ only, skip, settle }: ScreeningOptions): Promise<Screening> {
+export async function createScreening(options: ScreeningOptions): Promise<Screening> {
   compiled ??= compile();
   const { readers, matcher: compiledMatcher, ...shared } = await compiled;
   const parameters = parametersOf(shared.data.parameters);
-  const active = ROW_INDICATORS.filter(({ id }) => !skip.includes(id) && (only === null || only.includes(id)));
+  const usesPriorityList = isSwitchedOn('priority-list-code', options);
+  const active = ROW_INDICATORS.filter(({ id }) => isSwitchedOn(id, options));
   return {
     ...shared,
     rowScreener(columns, today) {
@@ -81,7 +82,9 @@ export async function createScreening({ only, skip, settle }: ScreeningOptions):
       const toRow = createRowFactory(columns, readers);
       const mapped = new Set(columns.map(({ field }) => field));
       const able = active.filter(({ needs }) => missingFields(needs, mapped).length === 0);
-      const assess = createAssessor({ indicators: able, facts: shared.facts, grading: shared.data.grading, today, parameters, settle });
+      const { facts, data } = shared;
+      const { settle } = options;
+      const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters, settle, usesPriorityList });
       return (record) => {
         const row = toRow(record);
         const signals = matcher.signals(row);
