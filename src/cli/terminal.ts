@@ -18,6 +18,9 @@ export interface Terminal {
   readonly now: () => Date;
 }
 
+/** @returns the day of the run in UTC, YYYY-MM-DD */
+export const dayOf = ({ now }: Terminal): string => now().toISOString().slice(0, 10);
+
 export const terminalWidth = ({ stdout, env }: Terminal): number =>
   Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || DEFAULT_WIDTH));
 

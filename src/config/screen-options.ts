@@ -38,7 +38,8 @@ export interface ScreenOptions<Format extends string> {
   readonly minLevel: Level;
   readonly top: number;
   readonly read: ReadOptions;
-  readonly today: string;
+  /** YYYY-MM-DD, where it was given. */
+  readonly today: string | undefined;
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
   readonly require: readonly string[];
@@ -52,8 +53,6 @@ export interface OptionSurroundings<Format extends string> {
   readonly formats: readonly Format[];
   readonly endings: Readonly<Record<string, Format>>;
   readonly defaultFormat: Format;
-  /** YYYY-MM-DD. */
-  readonly today: string;
 }
 
 const DEFAULT_TOP = 50;
@@ -105,7 +104,7 @@ export function screenOptions<Format extends string>(
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
     top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
     read: readOptions(raw),
-    today: raw.today === undefined ? surroundings.today : calendarDay('--today', raw.today),
+    today: raw.today === undefined ? undefined : calendarDay('--today', raw.today),
     only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
     skip: indicatorIds('--skip', raw.skip),
     require: list('--require', raw.require, 'hsCode,destinationCountry')

@@ -106,7 +106,8 @@ export interface Head {
 export interface ReportOptions {
   readonly failOn: Level;
   readonly minLevel: Level;
-  readonly today: string;
+  /** YYYY-MM-DD, where it was given: a report says nothing of the day on which it was made. */
+  readonly today?: string | undefined;
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
 }

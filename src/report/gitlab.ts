@@ -1,5 +1,6 @@
 import type { Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
+import { jsonText } from './json-text.ts';
 import { findingsOf, type ListedFinding, manifestFindings } from './listed-findings.ts';
 import { Ranking } from './ranking.ts';
 
@@ -52,7 +53,7 @@ export const gitlab: ReporterFactory = ({ docs }) => {
           location: { path: place.file.replaceAll('\\', '/').replace(/^\.\//, ''), lines: { begin: place.line ?? place.record } },
         }),
       );
-      return `${JSON.stringify(entries, null, 2)}\n`;
+      return `${jsonText(entries, 2)}\n`;
     },
   };
 };

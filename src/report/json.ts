@@ -1,10 +1,11 @@
 import type { ReporterFactory } from '#model/report.ts';
+import { jsonText } from './json-text.ts';
 import { rowObject } from './row-object.ts';
 
 /** Changes when a key is renamed, removed or means something else. */
 const SCHEMA_VERSION = 1;
 
-const member = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+const member = (key: string, value: unknown): string => `${jsonText(key)}: ${jsonText(value)}`;
 
 /** One object with everything that is known of the run, rows in input order; streams. No wall clock in it: same inputs, same bytes. */
 export const json: ReporterFactory = () => {
@@ -22,7 +23,7 @@ export const json: ReporterFactory = () => {
     },
     row: (row) => {
       rows++;
-      return `${rows === 1 ? '' : ','}\n    ${JSON.stringify(rowObject(row))}`;
+      return `${rows === 1 ? '' : ','}\n    ${jsonText(rowObject(row))}`;
     },
     end: ({ counts, inputs, skipped, manifestFindings, groups, notices }) => {
       const tail = [

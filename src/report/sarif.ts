@@ -1,6 +1,7 @@
 import type { Level } from '#model/level.ts';
 import type { ReportDocs, ReporterFactory } from '#model/report.ts';
 import type { Head, Notice, Tail } from '#model/result.ts';
+import { jsonText } from './json-text.ts';
 import { findingsOf, type ListedFinding, manifestFindings, type Place } from './listed-findings.ts';
 import { Ranking } from './ranking.ts';
 import { NO_CLEARANCE, notCheckedText } from './run-text.ts';
@@ -126,7 +127,7 @@ export const sarif: ReporterFactory = ({ docs }) => {
         columnKind: 'utf16CodeUnits',
         properties: { lexicon: head.lexicon, options: head.options, counts: tail.counts },
       };
-      return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+      return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
     },
   };
 };

@@ -13,7 +13,7 @@ import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
-import { missingFields } from './skipped.ts';
+import { isSwitchedOn, missingFields } from './skipped.ts';
 
 /** Documents of one shipment have hundreds of lines; both are held in memory. */
 const MOST_LINES = 50_000;
@@ -21,6 +21,8 @@ const MOST_LINES = 50_000;
 export interface CompareRequest {
   readonly inputs: Readonly<Record<SideName, Input>>;
   readonly read: Readonly<Record<SideName, ReadSettings>>;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly report: ReportOptions;
 }
 
@@ -103,19 +105,18 @@ function unpairedNotice(pairs: readonly ComparedPair[], names: Readonly<Record<S
  * @returns every pair and every line without a counterpart, with what differs
  * @throws ScreenError E_COMPARE_TOO_LONG, and what opening and reading a table throws
  */
-export async function compare({ inputs, read, report }: CompareRequest, screening: Screening): Promise<Comparison> {
+export async function compare({ inputs, read, today, report }: CompareRequest, screening: Screening): Promise<Comparison> {
   const { data, facts, tool, lexicon } = screening;
-  const a = await readDocument(inputs.a, read.a, screening, report.today);
-  const b = await readDocument(inputs.b, read.b, screening, report.today);
+  const a = await readDocument(inputs.a, read.a, screening, today);
+  const b = await readDocument(inputs.b, read.b, screening, today);
   const tables = { a: a.table, b: b.table };
   const names = namesOf(inputs.a.file, inputs.b.file);
   const fieldsOf = ({ columns }: TableResult): ReadonlySet<Field | null> => new Set(columns.map(({ field }) => field));
   const inBoth = new Set([...fieldsOf(a.table)].filter((field) => fieldsOf(b.table).has(field)));
-  const isOff = (id: (typeof DOCUMENT_INDICATORS)[number]['id']): boolean =>
-    report.skip.includes(id) || (report.only !== null && !report.only.includes(id));
   const skipped = DOCUMENT_INDICATORS.flatMap(({ id, needs }) => {
+    if (!isSwitchedOn(id, report)) return [{ id, missing: [] }];
     const missing = missingFields(needs, inBoth);
-    return isOff(id) || missing.length > 0 ? [{ id, missing: isOff(id) ? [] : missing }] : [];
+    return missing.length > 0 ? [{ id, missing }] : [];
   });
 
   const pairings = pairLines(a.lines, b.lines, facts);

@@ -24,7 +24,7 @@ export async function* matchTexts(
 ): AsyncGenerator<string> {
   const tally = new Tally();
   const screenRow = screening.rowScreener(COLUMNS, today);
-  const options = { failOn: 'none', minLevel: 'none', today, only: null, skip: [] } as const;
+  const options = { failOn: 'none', minLevel: 'none', only: null, skip: [] } as const;
   yield reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options, tables: [TABLE] });
   let record = 0;
   for await (const text of texts) {

@@ -29,6 +29,8 @@ export interface ScreenRequest {
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
   readonly read: ReadSettings;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly report: ReportOptions;
   readonly require: readonly string[];
   /** What people decided on findings; the screening settles by it. */
@@ -110,7 +112,7 @@ class Run {
     const place = { file: table.result.file, place: tableName(table.result) };
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
-    const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.report.today);
+    const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.today);
     const notices = new TableNotices(place, table.result.columns);
     const before = this.tally.counts().rowsRead;
 

@@ -131,4 +131,24 @@ describe.concurrent('--format json', () => {
     expect(missing['priority-list-code']).toEqual(['hsCode']);
     expect(options).toMatchObject({ skip: ['relabelled'], failOn: 'none', minLevel: 'low' });
   });
+
+  it('tells the day of the run only where it was given', async () => {
+    const { options } = JSON.parse((await cargoscreen([QUICKSTART, '-f', 'json'])).stdout);
+    expect(options).not.toHaveProperty('today');
+    expect((await report()).options.today).toBe('2026-01-31');
+  });
+});
+
+describe.concurrent('json and jsonl', () => {
+  const STEERING = '\u0085 \u009b31m \u061c \u200e \u202e \u2066 \u2028 \u007f';
+
+  it.each(['json', 'jsonl'])('%s escapes what would steer a terminal, and parses to the same text', async (format) => {
+    const text = `FPGA XC7K325T-2FFG900I ${STEERING} end`;
+    const file = temporaryFolder().write('steering.csv', `Description\n${text}\n`);
+    const { stdout } = await cargoscreen([file, '-f', format, '--fail-on', 'none']);
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/);
+    const parsed = JSON.parse(stdout);
+    const row = format === 'json' ? parsed.rows[0] : parsed;
+    expect(row.row.description).toBe(text);
+  });
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { columnsText, notesText } from '#report/columns-text.ts';
+import { jsonText } from '#report/json-text.ts';
 import { describeInput } from '#run/describe-input.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
@@ -31,7 +32,7 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
     const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
     const text =
       format === 'json'
-        ? `${JSON.stringify(tables.length === 1 ? tables[0] : tables, null, 2)}\n`
+        ? `${jsonText(tables.length === 1 ? tables[0] : tables, 2)}\n`
         : [...tables.map((table) => columnsText(table, settings)), ...(notices.length > 0 ? [notesText(notices, settings)] : [])].join(
             '\n',
           );

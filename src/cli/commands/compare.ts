@@ -16,7 +16,7 @@ import { EXIT } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { collect } from '../read-flags.ts';
-import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 const FORMATS = {
   table: comparisonTable,
@@ -74,13 +74,13 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
     formats: FORMAT_NAMES,
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
-    today: terminal.now().toISOString().slice(0, 10),
   });
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
   const screening = await createScreening({ only: null, skip: [] });
   const { failOn, minLevel, today, only, skip } = options;
-  const comparison = await compare({ inputs, read: { a: READ, b: READ }, report: { failOn, minLevel, today, only, skip } }, screening);
+  const report = { failOn, minLevel, today, only, skip };
+  const comparison = await compare({ inputs, read: { a: READ, b: READ }, today: today ?? dayOf(terminal), report }, screening);
   const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null };
   for (const { format, file } of options.outputs) {
     const output = await openOutput(file, [a, b]);

@@ -10,7 +10,7 @@ import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening, type Screening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { addReadFlags } from '../read-flags.ts';
-import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 import { findTopic, topicIds } from '../topics.ts';
 
 interface Flags extends RawReadOptions {
@@ -42,7 +42,7 @@ async function explainFileRow(file: string, flags: Flags, screening: Screening, 
   const record = wholeNumber('--row', flags.row ?? '', 1);
   const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
   if (input.kind === 'file') checkFile(file);
-  const explained = await explainRow(input, record, screening, readOptions(flags), terminal.now().toISOString().slice(0, 10));
+  const explained = await explainRow(input, record, screening, readOptions(flags), dayOf(terminal));
   return explainedRowText(explained, {
     docs: createReportDocs(screening.data),
     top: 1,

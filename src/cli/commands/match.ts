@@ -5,7 +5,7 @@ import { FORMATS } from '#report/formats.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
-import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
 const ALL_ROWS = Number.MAX_SAFE_INTEGER;
@@ -49,7 +49,7 @@ async function runMatch(
         texts.filter((text) => text !== '-'),
       )
     : texts;
-  const today = terminal.now().toISOString().slice(0, 10);
+  const today = dayOf(terminal);
   const pieces: string[] = [];
   for await (const text of matchTexts(source, screening, reporter, today)) {
     if (format === 'json') pieces.push(text.trim());

@@ -16,7 +16,7 @@ import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { addReadFlags, collect } from '../read-flags.ts';
-import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 interface Flags extends RawScreenOptions {
   readonly quiet?: boolean;
@@ -72,7 +72,6 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     formats: FORMAT_NAMES,
     endings: FORMAT_ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
-    today: terminal.now().toISOString().slice(0, 10),
   });
   refuseTwice(options.outputs.map(({ file }) => file));
   const failures: ScreenError[] = [];
@@ -165,6 +164,7 @@ async function screenInputs(
         inputs,
         outputs,
         read: options.read,
+        today: today ?? dayOf(terminal),
         report: { failOn, minLevel, today, only, skip },
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
