@@ -12,7 +12,7 @@ import { complain, EXIT } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { addReadFlags } from '../read-flags.ts';
-import { StdoutSink, type Terminal } from '../terminal.ts';
+import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
   readonly baseline?: string;
@@ -63,7 +63,8 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
         inputs,
         outputs: [{ reporter: gather(found), sink: { write: () => undefined } }],
         read: readOptions(flags),
-        report: { failOn: 'none', minLevel: 'low', today: terminal.now().toISOString().slice(0, 10), only: null, skip: [] },
+        today: dayOf(terminal),
+        report: { failOn: 'none', minLevel: 'low', only: null, skip: [] },
         require: [],
       },
       await createScreening({ only: null, skip: [] }),

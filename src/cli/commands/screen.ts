@@ -137,7 +137,8 @@ async function screenInputs(
   terminal: Terminal,
 ): Promise<Screened> {
   const { data } = await bundledLexicon();
-  const decisions = readDecisions(options, data, options.today);
+  const today = options.today ?? dayOf(terminal);
+  const decisions = readDecisions(options, data, today);
   const screening = await createScreening({ ...options, settle: decisions?.settle });
   const docs = createReportDocs(screening.data);
   const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
@@ -158,14 +159,14 @@ async function screenInputs(
       const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
       outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
     }
-    const { failOn, minLevel, today, only, skip } = options;
+    const { failOn, minLevel, only, skip } = options;
     const outcome = await screen(
       {
         inputs,
         outputs,
         read: options.read,
-        today: today ?? dayOf(terminal),
-        report: { failOn, minLevel, today, only, skip },
+        today,
+        report: { failOn, minLevel, today: options.today, only, skip },
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,

@@ -13,7 +13,7 @@ import { openOutput } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
 import { inputOf } from '../input-of.ts';
 import { addReadFlags } from '../read-flags.ts';
-import { StdoutSink, type Terminal } from '../terminal.ts';
+import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
   readonly row?: string;
@@ -60,7 +60,7 @@ async function waive(file: string, flags: Flags, terminal: Terminal): Promise<st
   if (text !== '') parseWaivers(text, path, ids);
 
   const screening = await createScreening({ only: null, skip: [] });
-  const today = terminal.now().toISOString().slice(0, 10);
+  const today = dayOf(terminal);
   const { row } = await explainRow(inputOf(file, terminal), record, screening, readOptions(flags), today);
   const { goods, indicators } = row.assessment;
   const found = [
