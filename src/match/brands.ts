@@ -3,11 +3,11 @@ import type { CategoryId } from '#model/category-ids.ts';
 import type { Field } from '#model/fields.ts';
 import type { BrandSignal } from '#model/signals.ts';
 import type { EvidenceMaker } from './evidence.ts';
+import type { Hit } from './hits.ts';
 import type { BrandUse, PhraseTable } from './phrase-table.ts';
-import type { Hit } from './phrases.ts';
 import type { CellScan } from './scan.ts';
 
-const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
+export const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
 /** Words from which on a text is a story and no catalogue line. */
 const CATALOGUE_LINE = 10;
 
@@ -36,7 +36,7 @@ export class BrandReader {
 
   read(scans: readonly CellScan[], maker: EvidenceMaker): FoundBrand[] {
     const found: FoundBrand[] = [];
-    const hasModel = scans.some(({ models }) => models.length > 0);
+    let hasModel: boolean | undefined;
     for (const scan of scans) {
       const inBrandCell = BRAND_FIELDS.has(scan.field);
       for (const hit of scan.hits) {
@@ -44,12 +44,14 @@ export class BrandReader {
           if ((use.cellOnly && !inBrandCell) || scan.index.cover(hit, (other) => this.#brandsOf(other).length > 0) !== undefined) continue;
           const facts = this.#facts.get(use.name);
           const leads = inBrandCell || (hit.start === 0 && !use.guarded && scan.words <= CATALOGUE_LINE);
+          const byModel = leads && this.#catalogueKinds.has(facts?.kind ?? '');
+          if (byModel) hasModel ??= scans.some((other) => other.hasModel());
           found.push({
             signal: { brand: use.name, evidence: maker.make(scan, hit.start, hit.end, 'brand', use.name, 0) },
             inBrandCell,
             guarded: use.guarded,
             categories: facts === undefined || facts.diversified === true ? [] : facts.categories,
-            withModel: leads && hasModel && this.#catalogueKinds.has(facts?.kind ?? ''),
+            withModel: byModel && hasModel === true,
           });
         }
       }

@@ -1,6 +1,6 @@
 import type { CategoryId } from '#model/category-ids.ts';
+import type { Hit } from './hits.ts';
 import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
-import type { Hit } from './phrases.ts';
 import { nearPhrase, type Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
@@ -29,8 +29,7 @@ const MEDIUM = STRENGTHS.indexOf('medium');
 const AFTER_WINDOW = 8;
 
 const saysAny = (scans: readonly CellScan[], except: CellScan, phrases: ReadonlySet<number>): boolean =>
-  phrases.size > 0 &&
-  scans.some((scan) => scan !== except && scan.words <= SHORT_CELL && scan.hits.some(({ phrase }) => phrases.has(phrase)));
+  phrases.size > 0 && scans.some((scan) => scan !== except && scan.words <= SHORT_CELL && scan.says(phrases));
 
 /** Reads a cell's hits as terms: longer ones hide what they cover, vetoes and negations silence, accessories are marked. */
 export class CandidateReader {

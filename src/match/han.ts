@@ -1,5 +1,6 @@
 import { KIND, kindOf } from './characters.ts';
-import type { Hit } from './phrases.ts';
+import type { HitBuffer } from './hits.ts';
+import { NO_STATE, Transitions } from './transitions.ts';
 import { VIA } from './vocabulary.ts';
 
 /** A phrase that ends in a state, with its length in units. */
@@ -8,35 +9,32 @@ interface End {
   readonly length: number;
 }
 
-const UNITS = 2 ** 16;
 const ROOT = 0;
-const NONE = -1;
+const SPACE = 32;
+const WIDE_SPACE = 0x3000;
+/** White space in a row that parts what stands around it. */
+const WIDEST_SPACING = 8;
 
-const isWordUnit = (code: number): boolean => {
-  const kind = kindOf(code);
-  return kind === KIND.letter || kind === KIND.digit;
-};
-
-/** Finds phrases that hold Han or Kana anywhere in a text (Aho and Corasick 1975), white space skipped, in time linear in the text. */
+/** Finds phrases that hold Han or Kana anywhere in a text (Aho and Corasick 1975), single spaces skipped, in time linear in the text. */
 export class HanAutomaton {
-  /** State and unit to the next state: one map is quicker to build than one a state. */
-  readonly #next = new Map<number, number>();
-  readonly #parents: number[] = [NONE];
+  readonly #next = new Transitions();
+  readonly #parents: number[] = [NO_STATE];
   readonly #units: number[] = [0];
   readonly #ends: (End[] | undefined)[] = [undefined];
   #fails: Int32Array | undefined;
+  #places: number[] = [];
 
   /** @param text folded, white space taken out */
   add(text: string, phrase: number): void {
     let state = ROOT;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      let next = this.#next.get(state * UNITS + unit);
-      if (next === undefined) {
+      let next = this.#next.next(state, unit);
+      if (next === NO_STATE) {
         next = this.#parents.push(state) - 1;
         this.#units.push(unit);
         this.#ends.push(undefined);
-        this.#next.set(state * UNITS + unit, next);
+        this.#next.add(state, unit, next);
       }
       state = next;
     }
@@ -44,44 +42,47 @@ export class HanAutomaton {
     this.#fails = undefined;
   }
 
-  scan(text: string, hits: Hit[]): void {
+  /** @param units a folded text of so many UTF-16 units */
+  scan(units: Uint16Array, textLength: number, hits: HitBuffer): void {
     this.#fails ??= this.#link();
-    const places: number[] = [];
+    const places = this.#places;
+    let count = 0;
+    let spaces = 0;
     let state = ROOT;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit === 32 || unit === 0x3000) continue;
-      places.push(index);
+    for (let index = 0; index < textLength; index++) {
+      const unit = units[index] as number;
+      if (unit === SPACE || unit === WIDE_SPACE) {
+        spaces++;
+        if (spaces > WIDEST_SPACING) state = ROOT;
+        continue;
+      }
+      spaces = 0;
+      places[count++] = index;
       state = this.#step(this.#fails, state, unit);
       for (let end = state; end > ROOT; end = this.#fails[end] as number) {
-        for (const { phrase, length } of this.#ends[end] ?? []) {
-          const start = places[places.length - length] as number;
-          if (!this.#onWordBorders(text, start, index + 1)) continue;
-          hits.push({ phrase, start, end: index + 1, via: VIA.exact, words: Math.max(1, length >> 1), gaps: 0, reads: null });
+        const ended = this.#ends[end];
+        if (ended === undefined) continue;
+        for (const { phrase, length } of ended) {
+          const start = places[count - length] as number;
+          if (!onWordBorders(units, textLength, start, index + 1)) continue;
+          hits.add(phrase, start, index + 1, VIA.exact, Math.max(1, length >> 1), 0, null);
         }
       }
     }
   }
 
   #step(fails: Int32Array, state: number, unit: number): number {
-    for (let from = state; from !== NONE; from = fails[from] as number) {
-      const next = this.#next.get(from * UNITS + unit);
-      if (next !== undefined) return next;
+    for (let from = state; from !== NO_STATE; from = fails[from] as number) {
+      const next = this.#next.next(from, unit);
+      if (next !== NO_STATE) return next;
     }
     return ROOT;
-  }
-
-  /** Latin letters and digits at the rim of a phrase must not go on outside it. */
-  #onWordBorders(text: string, start: number, end: number): boolean {
-    const cutsLeft = start > 0 && isWordUnit(text.charCodeAt(start)) && isWordUnit(text.charCodeAt(start - 1));
-    const cutsRight = end < text.length && isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(end));
-    return !cutsLeft && !cutsRight;
   }
 
   /** States are numbered as they were made, parents first, but a phrase added later may fail to one made later: depth decides the order. */
   #link(): Int32Array {
     const fails = new Int32Array(this.#parents.length).fill(ROOT);
-    fails[ROOT] = NONE;
+    fails[ROOT] = NO_STATE;
     const depths = this.#parents.map(() => 0);
     for (let state = 1; state < depths.length; state++) depths[state] = (depths[this.#parents[state] as number] as number) + 1;
     const order = depths.map((_, state) => state).sort((a, b) => (depths[a] as number) - (depths[b] as number));
@@ -91,4 +92,13 @@ export class HanAutomaton {
     }
     return fails;
   }
+}
+
+const isWordUnit = (unit: number): boolean => kindOf(unit) <= KIND.digit;
+
+/** Latin letters and digits at the rim of a phrase must not go on outside it. */
+function onWordBorders(units: Uint16Array, length: number, start: number, end: number): boolean {
+  const cutsLeft = start > 0 && isWordUnit(units[start] as number) && isWordUnit(units[start - 1] as number);
+  const cutsRight = end < length && isWordUnit(units[end - 1] as number) && isWordUnit(units[end] as number);
+  return !cutsLeft && !cutsRight;
 }

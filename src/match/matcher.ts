@@ -2,19 +2,18 @@ import type { LexiconData } from '#lexicon/data.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
-import { BrandReader } from './brands.ts';
+import { BRAND_FIELDS, BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
 import { findDisguises } from './disguises.ts';
 import { EvidenceMaker } from './evidence.ts';
 import { TypoCorrector } from './fuzzy.ts';
 import { HsReader, type HsReading } from './hs.ts';
-import { JoinedWords } from './joined-words.ts';
 import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { PartConditions } from './part-conditions.ts';
 import { PartFinder } from './part-finder.ts';
 import { compilePartFamilies } from './part-numbers.ts';
-import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
+import { createPhraseTable, INTEREST, type PhraseTable } from './phrase-table.ts';
 import { WordResolver } from './resolver.ts';
 import { type CellScan, CellScanner } from './scan.ts';
 import { createStemmers } from './stemmer.ts';
@@ -44,6 +43,18 @@ const WORDING_FIELDS = [
 const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 const GOODS_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS.filter((field) => field !== 'remarks'));
 
+/** What phrases must stand for to matter in a field, by the order in which fields are read. */
+const SEARCHED: readonly (readonly [Field, number])[] = [
+  ...TEXT_FIELDS.map((field) => [field, interestOfText(field)] as const),
+  ...WORDING_FIELDS.map((field) => [field, INTEREST.wording] as const),
+];
+
+function interestOfText(field: Field): number {
+  const interest = INTEREST.wording | INTEREST.brand;
+  if (!GOODS_FIELDS.has(field)) return interest;
+  return interest | INTEREST.goods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
+}
+
 /** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
 export function createMatcher(data: LexiconData): Matcher {
   const stemmers = createStemmers(data.morphology.groups);
@@ -51,7 +62,7 @@ export function createMatcher(data: LexiconData): Matcher {
   const table = createPhraseTable(data, vocabulary);
   const lookAlikes = new LookAlikes(data.lookAlikes);
   const corrector = new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers), stemmers);
-  const resolver = new WordResolver(vocabulary, lookAlikes, corrector, new JoinedWords(vocabulary, table.trie));
+  const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
   const families = compilePartFamilies(data.partNumbers, data.partNumberEndings);
   const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
   return new LexiconMatcher(
@@ -63,18 +74,7 @@ export function createMatcher(data: LexiconData): Matcher {
   );
 }
 
-/** Distinct cells of a field that are remembered: the parties of a large manifest, not its invoice numbers. */
-const REMEMBERED = 4096;
-/** UTF-16 units; longer cells are texts, and rarely alike. */
-const LONGEST_REMEMBERED = 200;
-
-interface KnownScans {
-  readonly column: number;
-  readonly scans: Map<string, CellScan | null>;
-}
-
 class LexiconMatcher implements Matcher {
-  readonly #table: PhraseTable;
   readonly #conditions: PartConditions;
   readonly #lookAlikes: LookAlikes;
   readonly #scanner: CellScanner;
@@ -83,10 +83,8 @@ class LexiconMatcher implements Matcher {
   readonly #scales: Scales;
   readonly #brands: BrandReader;
   readonly #wording: WordingReader;
-  readonly #known = new Map<Field, KnownScans>();
 
   constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
-    this.#table = table;
     this.#conditions = conditions;
     this.#lookAlikes = lookAlikes;
     this.#scanner = scanner;
@@ -98,50 +96,24 @@ class LexiconMatcher implements Matcher {
   }
 
   signals(row: Row): Signals {
-    const scans: CellScan[] = [];
-    for (const field of TEXT_FIELDS) this.#scan(row, field, scans);
-    for (const field of WORDING_FIELDS) this.#scanAgain(row, field, scans);
     const code = row.text('hsCode');
     const reading = code === '' ? undefined : this.#hs.read(code);
-    if (reading === undefined && !scans.some((scan) => this.#matters(scan))) return NO_SIGNALS;
+    if (reading === undefined && !this.#matters(row)) return NO_SIGNALS;
+    const scans: CellScan[] = [];
+    for (const [field] of SEARCHED) {
+      const raw = row.text(field);
+      const scan = raw === '' ? undefined : this.#scanner.scan(field, row.column(field), raw);
+      if (scan !== undefined) scans.push(scan);
+    }
     return this.#weigh(row, scans, reading);
   }
 
-  #scan(row: Row, field: Field, scans: CellScan[]): void {
-    const column = row.column(field);
-    if (column < 0) return;
-    const raw = row.text(field);
-    const scan = raw === '' ? undefined : this.#scanner.scan(field, column, raw);
-    if (scan !== undefined) scans.push(scan);
-  }
-
-  /** Parties and terms of payment come again and again: their reading is kept. */
-  #scanAgain(row: Row, field: Field, scans: CellScan[]): void {
-    const column = row.column(field);
-    if (column < 0) return;
-    const raw = row.text(field);
-    if (raw === '') return;
-    const known = this.#known.get(field);
-    const seen = known?.column === column ? known.scans : new Map<string, CellScan | null>();
-    if (seen !== known?.scans) this.#known.set(field, { column, scans: seen });
-    let scan = seen.get(raw);
-    if (scan === undefined) {
-      scan = this.#scanner.scan(field, column, raw) ?? null;
-      if (seen.size >= REMEMBERED) seen.clear();
-      if (raw.length <= LONGEST_REMEMBERED) seen.set(raw, scan);
+  #matters(row: Row): boolean {
+    for (const [field, interest] of SEARCHED) {
+      const raw = row.text(field);
+      if (raw !== '' && this.#scanner.matters(raw, interest)) return true;
     }
-    if (scan !== null) scans.push(scan);
-  }
-
-  /** Context, vetoes and modifiers alone say nothing. */
-  #matters(scan: CellScan): boolean {
-    return (
-      scan.parts.length > 0 ||
-      scan.hits.some((hit) => {
-        const uses = this.#table.uses[hit.phrase];
-        return uses !== undefined && (uses.terms.length > 0 || uses.wording.length > 0 || uses.brands.length > 0);
-      })
-    );
+    return false;
   }
 
   #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {

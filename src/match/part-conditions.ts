@@ -28,6 +28,6 @@ export class PartConditions {
     const { context, not } = conditions;
     if (nearPhrase(scan.index, part, this.#window, not) !== undefined) return false;
     if (context.size === 0 || nearPhrase(scan.index, part, this.#window, context) !== undefined) return true;
-    return scans.some((other) => other !== scan && other.hits.some(({ phrase }) => context.has(phrase)));
+    return scans.some((other) => other !== scan && other.says(context));
   }
 }

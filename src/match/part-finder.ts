@@ -1,12 +1,17 @@
 import type { LookAlikes } from './look-alikes.ts';
-import type { PartFamily, PartFamilyIndex } from './part-numbers.ts';
+import { LONGEST_TOKEN, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
 import type { PartHit } from './scan.ts';
 import type { Tokens } from './tokens.ts';
 
 export type { PartFamily } from './part-numbers.ts';
 
 const LONGEST_FIRST_WORD = 24;
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 50_000;
+/** Shortest piece of a list that may be a part. */
+const LEAST_PIECE = 3;
+const SPACE = 32;
+const NO_WORD = -1;
+const NO_PARTS: readonly PartHit[] = [];
 
 interface Read {
   readonly family: PartFamily;
@@ -28,38 +33,54 @@ export class PartFinder {
   }
 
   find(tokens: Tokens): readonly PartHit[] {
-    const found: PartHit[] = [];
+    let found: PartHit[] | undefined;
     for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
       const start = tokens.chunkStarts[chunk] as number;
       const end = tokens.chunkEnds[chunk] as number;
-      if (this.#index.longestPatternWords > 1 && this.#addSeveralWords(found, tokens.text, start, end)) continue;
-      this.#add(found, tokens.text, start, end);
+      const from = this.#index.longestPatternWords > 1 ? wordBefore(tokens.units, start) : NO_WORD;
+      const mayFollow = from !== NO_WORD && this.#index.mayBegin(tokens.units, from);
+      if (!mayFollow && !this.#mayHold(tokens.units, start, end)) continue;
+      found ??= [];
+      if (mayFollow && this.#addSeveralWords(found, tokens, from, start, end)) continue;
+      this.#add(found, tokens, start, end);
     }
-    return found;
+    return found ?? NO_PARTS;
+  }
+
+  /** Whether the run, or a piece of it, begins like a family. */
+  #mayHold(units: Uint16Array, start: number, end: number): boolean {
+    if (this.#index.mayBegin(units, start)) return true;
+    for (let at = start + 1; at + 2 < end; at++) if (isSeparator(units[at] as number) && this.#index.mayBegin(units, at + 1)) return true;
+    return false;
   }
 
   /** Families written in several words ("TESLA V100"): the run with the word before it. */
-  #addSeveralWords(found: PartHit[], text: string, start: number, end: number): boolean {
-    const from = wordBefore(text, start);
-    if (from < 0 || !this.#firstWords.has(text.slice(from, start - 1))) return false;
-    const read = this.#read(text.slice(from, end));
+  #addSeveralWords(found: PartHit[], tokens: Tokens, from: number, start: number, end: number): boolean {
+    if (!this.#firstWords.has(tokens.slice(from, start - 1))) return false;
+    const read = this.#read(tokens, from, end);
     if (read !== undefined) found.push({ ...read, start: from, end });
     return read !== undefined;
   }
 
   /** A run is read whole, unless it is a list of parts: several pieces between slashes, underscores or pluses are parts by themselves. */
-  #add(found: PartHit[], text: string, start: number, end: number): void {
-    const whole = this.#read(text.slice(start, end));
+  #add(found: PartHit[], tokens: Tokens, start: number, end: number): void {
+    const whole = this.#read(tokens, start, end);
     const inPieces: PartHit[] = [];
-    for (const piece of pieces(text, start, end)) {
-      const read = this.#read(text.slice(piece.start, piece.end));
-      if (read !== undefined) inPieces.push({ ...read, ...piece });
+    let from = start;
+    for (let at = start; at <= end; at++) {
+      if (at < end && !isSeparator(tokens.units[at] as number)) continue;
+      if (at === end && from === start) break;
+      const read = at - from < LEAST_PIECE ? undefined : this.#read(tokens, from, at);
+      if (read !== undefined) inPieces.push({ ...read, start: from, end: at });
+      from = at + 1;
     }
     if (whole !== undefined && inPieces.length < 2) found.push({ ...whole, start, end });
-    else found.push(...inPieces);
+    else for (const piece of inPieces) found.push(piece);
   }
 
-  #read(run: string): Read | undefined {
+  #read(tokens: Tokens, start: number, end: number): Read | undefined {
+    if (end - start > LONGEST_TOKEN) return undefined;
+    const run = tokens.slice(start, end);
     const remembered = this.#remembered.get(run);
     if (remembered !== undefined) return remembered ?? undefined;
     const read = this.#work(run);
@@ -78,19 +99,8 @@ export class PartFinder {
   }
 }
 
-const SEPARATOR = /[/_+&]+/g;
-
-function pieces(text: string, start: number, end: number): { start: number; end: number }[] {
-  const run = text.slice(start, end);
-  const found: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const separator of run.matchAll(SEPARATOR)) {
-    found.push({ start: start + from, end: start + separator.index });
-    from = separator.index + separator[0].length;
-  }
-  if (from > 0) found.push({ start: start + from, end });
-  return found.filter((piece) => piece.end - piece.start >= 3);
-}
+/** Characters between the parts of a list: / _ + & */
+const isSeparator = (unit: number): boolean => unit === 47 || unit === 95 || unit === 43 || unit === 38;
 
 /** @returns the literal first words of a pattern with spaces: "(TESLA|QUADRO) V###" begins with two */
 function firstWords(pattern: string): string[] {
@@ -100,9 +110,10 @@ function firstWords(pattern: string): string[] {
   return first.split('|').map((word) => word.toLowerCase());
 }
 
-/** @returns where the word before a place starts, one space between; -1 where there is none */
-function wordBefore(text: string, place: number): number {
-  if (text[place - 1] !== ' ') return -1;
-  const from = text.lastIndexOf(' ', place - 2) + 1;
-  return from < place - 1 && place - from <= LONGEST_FIRST_WORD ? from : -1;
+/** @returns where the word before a place starts, one space between; NO_WORD where there is none */
+function wordBefore(units: Uint16Array, place: number): number {
+  if (place < 2 || units[place - 1] !== SPACE) return NO_WORD;
+  let from = place - 1;
+  while (from > 0 && units[from - 1] !== SPACE && place - from <= LONGEST_FIRST_WORD) from--;
+  return from < place - 1 && place - from <= LONGEST_FIRST_WORD ? from : NO_WORD;
 }

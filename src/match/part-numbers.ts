@@ -20,6 +20,12 @@ export interface PartFamilyIndex {
    * @returns the family with the most fixed characters that takes the whole token
    */
   match(token: string): PartFamily | undefined;
+  /**
+   * A cheap question before `match`.
+   * @param units of a folded text in which a token starts at `start`
+   * @returns false where no family begins like the token
+   */
+  mayBegin(units: Uint16Array, start: number): boolean;
   /** How many words of a text one pattern can take: the caller asks for 1 to so many words in a row. */
   readonly longestPatternWords: number;
 }
@@ -32,13 +38,16 @@ interface Candidate {
 }
 
 /** Longest token that is looked at: the longest order codes are about half of it. */
-const LONGEST_TOKEN = 64;
+export const LONGEST_TOKEN = 64;
 /** A family with a free run and no length of its own wants so many characters (REVIEW of the fact base). */
 const LENGTH_WITH_RUN = 7;
 /** Patterns are looked up by so many first characters. */
 const KEY_LENGTH = 3;
 /** A pattern that begins in more ways than this would be tried on nearly every token. */
 const MOST_KEYS = 1300;
+/** The first characters as one number: ASCII has 7 bits. */
+const ASCII_BITS = 7;
+const NOT_ASCII = -1;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
 
@@ -73,6 +82,14 @@ export function longestPatternWords(entries: readonly PartFamily[]): number {
   return entries.reduce((most, { pattern }) => Math.max(most, words(pattern)), 1);
 }
 
+const capital = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
+
+/** @returns the number of three first characters; NOT_ASCII where one of them is beyond ASCII */
+function placeOf(first: number, second: number, third: number): number {
+  if ((first | second | third) >> ASCII_BITS !== 0) return NOT_ASCII;
+  return (first << (2 * ASCII_BITS)) | (second << ASCII_BITS) | third;
+}
+
 /** @returns where the letters after the token's only number begin; -1 where it has no such end. */
 function unitStart(token: string): number {
   let end = token.length;
@@ -94,6 +111,7 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
   const units = new Set(endings.units);
   const packing = [...endings.packing].sort((a, b) => b.length - a.length);
   const buckets = new Map<string, Candidate[]>();
+  const beginnings = new Uint8Array(2 ** (KEY_LENGTH * ASCII_BITS - 3));
   const waiting = new Map<string, PartFamily[]>();
   for (const family of entries) {
     for (const first of firstCharacters(family.pattern)) {
@@ -116,6 +134,10 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
         for (const key of keysOf(branch, family.pattern)) {
           if (!key.startsWith(first)) continue;
           const bucket = buckets.get(key) ?? [];
+          if (bucket.length === 0) {
+            const place = placeOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
+            if (place !== NOT_ASCII) beginnings[place >> 3] = (beginnings[place >> 3] as number) | (1 << (place & 7));
+          }
           bucket.push(candidate);
           buckets.set(key, bucket);
           touched.add(bucket);
@@ -158,5 +180,13 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
     return undefined;
   }
 
-  return { match, longestPatternWords: longestPatternWords(entries) };
+  function mayBegin(units: Uint16Array, start: number): boolean {
+    const first = capital(units[start] as number);
+    const place = placeOf(first, capital(units[start + 1] as number), capital(units[start + 2] as number));
+    if (place === NOT_ASCII) return true;
+    if (waiting.size > 0) prepare(String.fromCharCode(first));
+    return ((beginnings[place >> 3] as number) & (1 << (place & 7))) !== 0;
+  }
+
+  return { match, mayBegin, longestPatternWords: longestPatternWords(entries) };
 }

@@ -52,6 +52,15 @@ export interface PhraseUses {
   modifier: 'negation' | 'after-negation' | 'accessory' | 'after-accessory' | null;
 }
 
+/** What a phrase can matter for, as bits. Context, vetoes and modifiers say nothing by themselves. */
+export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8 } as const;
+
+function interestIn({ terms, wording, brands }: PhraseUses): number {
+  let interest = (wording.length > 0 ? INTEREST.wording : 0) | (terms.length > 0 ? INTEREST.goods : 0);
+  for (const { cellOnly } of brands) interest |= cellOnly ? INTEREST.brandCell : INTEREST.brand;
+  return interest;
+}
+
 interface PhraseOptions {
   readonly exact?: boolean;
   readonly correctable?: boolean;
@@ -73,6 +82,7 @@ export class PhraseTable {
   readonly #numbers = new Map<string, number>();
   readonly #lists = new Map<string, ReadonlySet<number>>();
   readonly #tokens = new Tokens();
+  #interests = new Uint8Array(0);
 
   constructor(vocabulary: Vocabulary, splitPrefixes: readonly string[]) {
     this.#vocabulary = vocabulary;
@@ -108,6 +118,17 @@ export class PhraseTable {
     return numbers;
   }
 
+  /** Ends the making of the table: what a phrase stands for is settled. */
+  seal(): void {
+    this.#interests = Uint8Array.from(this.uses, interestIn);
+    this.trie.setInterest((phrase) => this.interestOf(phrase));
+  }
+
+  /** @returns what a phrase of the sealed table can matter for, as bits of INTEREST */
+  interestOf(phrase: number): number {
+    return this.#interests[phrase] ?? 0;
+  }
+
   #addWords(text: string, lang: string, options: PhraseOptions, phrase: number): void {
     const words = this.#wordsOf(text, options);
     if (words.length === 0) return;
@@ -141,7 +162,7 @@ export class PhraseTable {
   #wordsOf(text: string, options: PhraseOptions): WordOfPhrase[] {
     const words: WordOfPhrase[] = [];
     for (const piece of text.split(/\s+/)) {
-      this.#tokens.read(foldCharacters(piece));
+      this.#tokens.read(piece);
       const isPrefix = piece.endsWith('*');
       const isAbbreviation = piece.length <= LONGEST_ABBREVIATION && piece === piece.toUpperCase() && piece !== piece.toLowerCase();
       for (let index = 0; index < this.#tokens.count; index++) {
@@ -221,5 +242,6 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
       table.usesOf(text, lang, { exact: exact === true }).modifier = modifier;
     }
   }
+  table.seal();
   return table;
 }

@@ -1,108 +1,154 @@
+import type { HitBuffer } from './hits.ts';
 import type { Tokens } from './tokens.ts';
+import { NO_STATE, Transitions } from './transitions.ts';
 import { type Resolution, VIA } from './vocabulary.ts';
 
-/** A phrase of the lexicon seen in a folded text. */
-export interface Hit {
-  readonly phrase: number;
-  readonly start: number;
-  readonly end: number;
-  /** The worst of the ways in which its words were found (VIA). */
-  readonly via: number;
-  /** Words of the phrase. */
-  readonly words: number;
-  /** Other words that stand between them. */
-  readonly gaps: number;
-  /** What a corrected or unmasked word was read as. */
-  readonly reads: string | null;
-}
-
-/** A phrase begun: the words seen so far. */
-interface Begun {
-  readonly node: number;
-  readonly startWord: number;
-  readonly lastWord: number;
-  readonly via: number;
-  readonly words: number;
-  readonly reads: string | null;
-}
-
-/** Words that may stand between two words of a phrase. */
+/** Words that may stand between two words of a phrase, and folded characters between them. */
 const LARGEST_GAP = 1;
+const WIDEST_GAP = 100;
 
-/** More than the lexicon has concepts: a node and a concept make one key. */
-const CONCEPTS = 2 ** 20;
 const ROOT = 0;
 const NO_PHRASES: readonly number[] = [];
 
+/** Phrases begun at some word of a text, in columns. */
+class Begun {
+  count = 0;
+  readonly nodes: number[] = [];
+  readonly startWords: number[] = [];
+  readonly lastWords: number[] = [];
+  readonly vias: number[] = [];
+  readonly words: number[] = [];
+  readonly reads: (string | null)[] = [];
+
+  add(node: number, startWord: number, lastWord: number, via: number, words: number, reads: string | null): void {
+    const place = this.count++;
+    this.nodes[place] = node;
+    this.startWords[place] = startWord;
+    this.lastWords[place] = lastWord;
+    this.vias[place] = via;
+    this.words[place] = words;
+    this.reads[place] = reads;
+  }
+
+  keep(from: Begun, place: number): void {
+    this.add(
+      from.nodes[place] as number,
+      from.startWords[place] as number,
+      from.lastWords[place] as number,
+      from.vias[place] as number,
+      from.words[place] as number,
+      from.reads[place] as string | null,
+    );
+  }
+}
+
 /** Finds phrases in the concepts of a text, gaps of one word allowed, in time linear in the text. */
 export class PhraseTrie {
-  /** Node and concept to the next node: one map is quicker to build than one a node. */
-  readonly #next = new Map<number, number>();
-  readonly #phrases: number[][] = [[]];
+  readonly #next = new Transitions();
+  /** Nodes of phrases' first concepts: most questions are asked of the root. */
+  readonly #first: number[] = [];
+  readonly #parents: number[] = [NO_STATE];
+  readonly #phrases: (number[] | undefined)[] = [undefined];
   readonly #goesOn: boolean[] = [true];
+  readonly #leads: number[] = [0];
+  #interestOf: ((phrase: number) => number) | undefined;
+  #begun = new Begun();
+  #following = new Begun();
 
   add(concepts: readonly number[], phrase: number): void {
     let node = ROOT;
     for (const concept of concepts) {
-      const key = node * CONCEPTS + concept;
-      let next = this.#next.get(key);
-      if (next === undefined) {
-        next = this.#phrases.push([]) - 1;
-        this.#next.set(key, next);
+      let next = this.#child(node, concept);
+      if (next === NO_STATE) {
+        next = this.#parents.push(node) - 1;
+        this.#phrases.push(undefined);
+        this.#goesOn.push(false);
+        this.#leads.push(0);
+        if (node === ROOT) this.#first[concept] = next;
+        else this.#next.add(node, concept, next);
         this.#goesOn[node] = true;
       }
       node = next;
     }
-    const phrases = this.#phrases[node] as number[];
-    if (!phrases.includes(phrase)) phrases.push(phrase);
+    const phrases = this.#phrases[node];
+    if (phrases === undefined) this.#phrases[node] = [phrase];
+    else if (!phrases.includes(phrase)) phrases.push(phrase);
+    if (this.#interestOf !== undefined) this.#lead(node, this.#interestOf(phrase));
+  }
+
+  /** Lets `leadsOf` tell what can be reached: to be called when the phrases stand for what they stand for. */
+  setInterest(interestOf: (phrase: number) => number): void {
+    this.#interestOf = interestOf;
+    this.#phrases.forEach((phrases, node) => {
+      for (const phrase of phrases ?? NO_PHRASES) this.#lead(node, interestOf(phrase));
+    });
+  }
+
+  /** @returns the interests (bits) of all phrases that begin with one of the concepts */
+  leadsOf(concepts: readonly number[]): number {
+    let leads = 0;
+    for (const concept of concepts) leads |= this.#leads[this.#first[concept] ?? ROOT] as number;
+    return leads;
+  }
+
+  #lead(from: number, interest: number): void {
+    for (let node = from; node > ROOT; node = this.#parents[node] as number) this.#leads[node] = (this.#leads[node] as number) | interest;
   }
 
   /** @returns the phrases that these concepts make in this order */
   phrasesOf(concepts: readonly number[]): readonly number[] {
-    let node: number | undefined = ROOT;
-    for (const concept of concepts) node = node === undefined ? undefined : this.#next.get(node * CONCEPTS + concept);
-    return node === undefined ? NO_PHRASES : (this.#phrases[node] ?? NO_PHRASES);
+    let node = ROOT;
+    for (const concept of concepts) node = node === NO_STATE ? NO_STATE : this.#child(node, concept);
+    return node === NO_STATE ? NO_PHRASES : (this.#phrases[node] ?? NO_PHRASES);
+  }
+
+  #child(node: number, concept: number): number {
+    return node === ROOT ? (this.#first[concept] ?? NO_STATE) : this.#next.next(node, concept);
   }
 
   /**
-   * @param resolutions what each word of `tokens` means, undefined where nothing
+   * @param meanings what each word of `tokens` means, undefined where nothing
    * @param hits receives what was found
    */
-  scan(tokens: Tokens, resolutions: readonly (Resolution | undefined)[], hits: Hit[]): void {
-    let begun: Begun[] = [];
+  scan(tokens: Tokens, meanings: readonly (Resolution | undefined)[], hits: HitBuffer): void {
+    this.#begun.count = 0;
     for (let word = 0; word < tokens.count; word++) {
-      const resolution = resolutions[word];
-      if (resolution === undefined) continue;
-      const next: Begun[] = [];
-      for (const state of begun) {
-        if (word - state.lastWord > LARGEST_GAP + 1 || tokens.segments[word] !== tokens.segments[state.lastWord]) continue;
-        if (word - state.lastWord <= LARGEST_GAP) next.push(state);
-        this.#advance(state.node, state, word, resolution, tokens, next, hits);
+      const meaning = meanings[word];
+      if (meaning === undefined) continue;
+      const begun = this.#begun;
+      const following = this.#following;
+      following.count = 0;
+      for (let place = 0; place < begun.count; place++) {
+        const last = begun.lastWords[place] as number;
+        if (word - last > LARGEST_GAP + 1 || tokens.segments[word] !== tokens.segments[last]) continue;
+        if ((tokens.starts[word] as number) - (tokens.ends[last] as number) > WIDEST_GAP) continue;
+        if (word - last <= LARGEST_GAP) following.keep(begun, place);
+        this.#advance(begun, place, word, meaning, tokens, hits);
       }
-      this.#advance(ROOT, undefined, word, resolution, tokens, next, hits);
-      begun = next;
+      this.#advance(begun, NO_STATE, word, meaning, tokens, hits);
+      this.#begun = following;
+      this.#following = begun;
     }
   }
 
-  #advance(node: number, state: Begun | undefined, word: number, resolution: Resolution, tokens: Tokens, next: Begun[], hits: Hit[]): void {
-    for (let index = 0; index < resolution.concepts.length; index++) {
-      const child = this.#next.get(node * CONCEPTS + (resolution.concepts[index] as number));
-      if (child === undefined) continue;
-      const via = Math.max(state?.via ?? VIA.exact, resolution.vias[index] as number);
-      const reached: Begun = {
-        node: child,
-        startWord: state?.startWord ?? word,
-        lastWord: word,
-        via,
-        words: (state?.words ?? 0) + 1,
-        reads: resolution.reads ?? state?.reads ?? null,
-      };
-      for (const phrase of this.#phrases[child] ?? NO_PHRASES) {
-        const { startWord, words, reads } = reached;
+  /** @param place of the phrase begun that goes on with the word; NO_STATE where one begins with it */
+  #advance(begun: Begun, place: number, word: number, meaning: Resolution, tokens: Tokens, hits: HitBuffer): void {
+    const isFirst = place === NO_STATE;
+    const node = isFirst ? ROOT : (begun.nodes[place] as number);
+    for (let index = 0; index < meaning.concepts.length; index++) {
+      const child = this.#child(node, meaning.concepts[index] as number);
+      if (child === NO_STATE) continue;
+      const via = Math.max(isFirst ? VIA.exact : (begun.vias[place] as number), meaning.vias[index] as number);
+      const startWord = isFirst ? word : (begun.startWords[place] as number);
+      const words = isFirst ? 1 : (begun.words[place] as number) + 1;
+      const reads = meaning.reads ?? (isFirst ? null : (begun.reads[place] as string | null));
+      const phrases = this.#phrases[child];
+      if (phrases !== undefined) {
         const gaps = word - startWord + 1 - words;
-        hits.push({ phrase, start: tokens.starts[startWord] as number, end: tokens.ends[word] as number, via, words, gaps, reads });
+        const [start, end] = [tokens.starts[startWord] as number, tokens.ends[word] as number];
+        for (const phrase of phrases) hits.add(phrase, start, end, via, words, gaps, reads);
       }
-      if (this.#goesOn[child]) next.push(reached);
+      if (this.#goesOn[child]) this.#following.add(child, startWord, word, via, words, reads);
     }
   }
 }

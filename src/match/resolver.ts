@@ -1,12 +1,19 @@
 import { LEAST_LETTERS, type TypoCorrector } from './fuzzy.ts';
-import type { JoinedWords } from './joined-words.ts';
+import { JoinedWords } from './joined-words.ts';
 import type { LookAlikes } from './look-alikes.ts';
+import type { PhraseTrie } from './phrases.ts';
+import { LONGEST_WORD, type Tokens } from './tokens.ts';
 import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
+import { hashOf, WordMemo } from './word-memo.ts';
 
-/** Words remembered; then the older half is forgotten. A memo that forgets never changes a result. */
-const MOST_WORDS = 200_000;
-const MOST_LETTERS = 64;
+/** Words of one generation that are remembered. A memo that forgets never changes a result. */
+const MOST_WORDS = 2 ** 17;
 const LETTERS_ONLY = /^\p{L}+$/u;
+
+/** What a word means, with the interests (bits) of the phrases that begin with it. */
+export interface Meaning extends Resolution {
+  readonly leads: number;
+}
 
 const isSure = ({ vias }: Resolution): boolean => vias.some((via) => via <= VIA.inflected);
 
@@ -16,34 +23,45 @@ export class WordResolver {
   readonly #lookAlikes: LookAlikes;
   readonly #corrector: TypoCorrector;
   readonly #joined: JoinedWords;
-  #recent = new Map<string, Resolution | null>();
-  #older = new Map<string, Resolution | null>();
+  readonly #trie: PhraseTrie;
+  readonly #memo = new WordMemo<Meaning | null>(MOST_WORDS);
+  readonly #letters = new Uint16Array(LONGEST_WORD);
 
-  constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector, joined: JoinedWords) {
+  constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector, trie: PhraseTrie) {
     this.#vocabulary = vocabulary;
     this.#lookAlikes = lookAlikes;
     this.#corrector = corrector;
-    this.#joined = joined;
+    this.#joined = new JoinedWords(vocabulary, trie);
+    this.#trie = trie;
   }
 
-  /** @returns what a folded word means; undefined where it means nothing to the lexicon */
-  resolve(word: string): Resolution | undefined {
-    const known = this.#recent.get(word);
+  /** @returns what word `index` of a text means; undefined where it means nothing to the lexicon */
+  resolve(tokens: Tokens, index: number): Meaning | undefined {
+    const joined = tokens.joined(index);
+    if (joined !== undefined) return this.#resolveJoined(joined);
+    const [start, end] = [tokens.starts[index] as number, tokens.ends[index] as number];
+    if (end - start > LONGEST_WORD) return undefined;
+    return this.#resolve(tokens.hashes[index] as number, tokens.units, start, end);
+  }
+
+  #resolveJoined(word: string): Meaning | undefined {
+    for (let index = 0; index < word.length; index++) this.#letters[index] = word.charCodeAt(index);
+    return this.#resolve(hashOf(word), this.#letters, 0, word.length);
+  }
+
+  #resolve(hash: number, units: Uint16Array, start: number, end: number): Meaning | undefined {
+    const known = this.#memo.get(hash, units, start, end);
     if (known !== undefined) return known ?? undefined;
-    const older = this.#older.get(word);
-    const resolution = older === undefined ? (this.#work(word) ?? null) : older;
-    if (this.#recent.size >= MOST_WORDS / 2) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(word, resolution);
-    return resolution ?? undefined;
+    const resolution = this.#work(String.fromCharCode(...units.subarray(start, end)));
+    const meaning = resolution === undefined ? null : { ...resolution, leads: this.#trie.leadsOf(resolution.concepts) };
+    this.#memo.set(hash, units, start, end, meaning);
+    return meaning ?? undefined;
   }
 
   /** A word that only begins or ends like a vocabulary word may still be a slip of another: both readings hold then. */
   #work(word: string): Resolution | undefined {
     const plain = this.#vocabulary.lookUp(word);
-    if (word.length < LEAST_LETTERS || word.length > MOST_LETTERS || (plain !== undefined && isSure(plain))) return plain;
+    if (word.length < LEAST_LETTERS || (plain !== undefined && isSure(plain))) return plain;
     return join(plain, this.#read(word));
   }
 

@@ -1,12 +1,11 @@
 import type { Field } from '#model/fields.ts';
-import { foldCharacters } from '#normalize/text.ts';
+import { type Hit, HitBuffer } from './hits.ts';
 import type { PartFamily, PartFinder } from './part-finder.ts';
-import type { PhraseTable } from './phrase-table.ts';
-import type { Hit } from './phrases.ts';
-import { type Place, PlaceIndex } from './place-index.ts';
-import type { WordResolver } from './resolver.ts';
+import { INTEREST, type PhraseTable } from './phrase-table.ts';
+
+import { PlaceIndex } from './place-index.ts';
+import type { Meaning, WordResolver } from './resolver.ts';
 import { Tokens } from './tokens.ts';
-import type { Resolution } from './vocabulary.ts';
 
 export interface PartHit {
   readonly family: PartFamily;
@@ -17,7 +16,6 @@ export interface PartHit {
 }
 
 const NO_PARTS: readonly PartHit[] = [];
-const NO_PLACES: readonly Place[] = [];
 
 /** A number, perhaps with a unit or a size: 24, 10gb, 4x32; one of four or five digits that is no year of today may be a model: 3930. */
 const MEASURE = /^(?!\d{4,5}$)[\d.,x/+-]+\p{L}{0,4}$|^(?:19|20)\d\d$/u;
@@ -31,10 +29,9 @@ export class CellScan {
   readonly words: number;
   readonly hits: readonly Hit[];
   readonly parts: readonly PartHit[];
-  /** Runs of letters and digits that are no part of a known family and no measure: model numbers, perhaps. */
-  readonly models: readonly Place[];
   #index: PlaceIndex<Hit> | undefined;
   #partIndex: PlaceIndex<PartHit> | undefined;
+  #phrases: ReadonlySet<number> | undefined;
 
   constructor(
     cell: { readonly field: Field; readonly column: number; readonly raw: string },
@@ -49,7 +46,6 @@ export class CellScan {
     this.words = tokens.count;
     this.hits = hits;
     this.parts = parts;
-    this.models = tokens.chunkCount === 0 ? NO_PLACES : this.#readModels(tokens);
   }
 
   /** Made when it is asked for: most cells hold only everyday words. */
@@ -63,14 +59,23 @@ export class CellScan {
     return this.#partIndex;
   }
 
-  #readModels(tokens: Tokens): readonly Place[] {
-    const models: Place[] = [];
+  /** @returns whether one of these phrases stands anywhere in the cell */
+  says(phrases: ReadonlySet<number>): boolean {
+    this.#phrases ??= new Set(this.hits.map(({ phrase }) => phrase));
+    for (const phrase of phrases) if (this.#phrases.has(phrase)) return true;
+    return false;
+  }
+
+  /** @returns whether a run of letters and digits is no part of a known family and no measure: a model number, perhaps */
+  hasModel(): boolean {
+    const tokens = new Tokens();
+    tokens.read(this.folded);
     for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
       const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };
       const isPart = this.parts.length > 0 && this.partIndex.near(place, 0, () => true) !== undefined;
-      if (!isPart && !MEASURE.test(tokens.text.slice(place.start, place.end))) models.push(place);
+      if (!isPart && !MEASURE.test(this.folded.slice(place.start, place.end))) return true;
     }
-    return models;
+    return false;
   }
 }
 
@@ -80,7 +85,8 @@ export class CellScanner {
   readonly #resolver: WordResolver;
   readonly #parts: PartFinder;
   readonly #tokens = new Tokens();
-  readonly #resolutions: (Resolution | undefined)[] = [];
+  readonly #meanings: (Meaning | undefined)[] = [];
+  readonly #hits = new HitBuffer();
 
   constructor(table: PhraseTable, resolver: WordResolver, parts: PartFinder) {
     this.#table = table;
@@ -88,22 +94,46 @@ export class CellScanner {
     this.#parts = parts;
   }
 
+  /**
+   * Asked of every cell, and nothing is allocated for the answer.
+   * @param interest what phrases must stand for (INTEREST) to matter in the cell
+   * @returns whether the cell holds such a phrase, or, where goods are of interest, a known part
+   */
+  matters(raw: string, interest: number): boolean {
+    const tokens = this.#tokens;
+    tokens.read(raw);
+    const leads = this.#resolve();
+    this.#hits.count = 0;
+    if ((leads & interest) !== 0) this.#table.trie.scan(tokens, this.#meanings, this.#hits);
+    if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, this.#hits);
+    for (let hit = 0; hit < this.#hits.count; hit++) {
+      if ((this.#table.interestOf(this.#hits.phrases[hit] as number) & interest) !== 0) return true;
+    }
+    return (interest & INTEREST.goods) !== 0 && tokens.chunkCount > 0 && this.#parts.find(tokens).length > 0;
+  }
+
   /** @returns what the cell holds; undefined where none of its words means anything to the lexicon and none has a digit: a model number may */
   scan(field: Field, column: number, raw: string): CellScan | undefined {
-    const folded = foldCharacters(raw);
     const tokens = this.#tokens;
-    tokens.read(folded);
-    let found = false;
-    for (let word = 0; word < tokens.count; word++) {
-      const resolution = this.#resolver.resolve(tokens.word(word));
-      this.#resolutions[word] = resolution;
-      if (resolution !== undefined) found = true;
-    }
-    const hits: Hit[] = [];
-    if (found) this.#table.trie.scan(tokens, this.#resolutions, hits);
-    if (tokens.hasHan) this.#table.han.scan(folded, hits);
+    tokens.read(raw);
+    this.#resolve();
+    this.#hits.count = 0;
+    this.#table.trie.scan(tokens, this.#meanings, this.#hits);
+    if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, this.#hits);
     const parts = tokens.chunkCount > 0 ? this.#parts.find(tokens) : NO_PARTS;
-    if (hits.length === 0 && parts.length === 0 && tokens.chunkCount === 0) return undefined;
-    return new CellScan({ field, column, raw }, tokens, hits, parts);
+    if (this.#hits.count === 0 && parts.length === 0 && tokens.chunkCount === 0) return undefined;
+    return new CellScan({ field, column, raw }, tokens, this.#hits.taken(), parts);
+  }
+
+  /** @returns the interests of all phrases that begin with a word of the text */
+  #resolve(): number {
+    const tokens = this.#tokens;
+    let leads = 0;
+    for (let word = 0; word < tokens.count; word++) {
+      const meaning = this.#resolver.resolve(tokens, word);
+      this.#meanings[word] = meaning;
+      if (meaning !== undefined) leads |= meaning.leads;
+    }
+    return leads;
   }
 }

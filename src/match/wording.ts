@@ -1,7 +1,7 @@
 import type { WordingSignal } from '#model/signals.ts';
 import type { EvidenceMaker } from './evidence.ts';
+import type { Hit } from './hits.ts';
 import type { PhraseTable, WordingUse } from './phrase-table.ts';
-import type { Hit } from './phrases.ts';
 import { nearPhrase } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';

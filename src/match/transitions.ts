@@ -1,0 +1,55 @@
+const FIRST_SLOTS = 1024;
+/** Absent transitions. */
+export const NO_STATE = -1;
+
+/** The transitions of an automaton, (state, symbol) to state, in one open-addressing table: no objects, quick to build and to ask. */
+export class Transitions {
+  #mask = FIRST_SLOTS - 1;
+  #states = new Int32Array(FIRST_SLOTS).fill(NO_STATE);
+  #symbols = new Int32Array(FIRST_SLOTS);
+  #targets = new Int32Array(FIRST_SLOTS);
+  #count = 0;
+
+  /** @returns the state that follows; NO_STATE where none does */
+  next(state: number, symbol: number): number {
+    const states = this.#states;
+    for (let slot = slotOf(state, symbol) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const held = states[slot] as number;
+      if (held === NO_STATE) return NO_STATE;
+      if (held === state && this.#symbols[slot] === symbol) return this.#targets[slot] as number;
+    }
+  }
+
+  /** A transition that is not there yet. */
+  add(state: number, symbol: number, target: number): void {
+    this.#count++;
+    if (this.#count * 2 > this.#states.length) this.#grow();
+    this.#put(state, symbol, target);
+  }
+
+  #put(state: number, symbol: number, target: number): void {
+    let slot = slotOf(state, symbol) & this.#mask;
+    while (this.#states[slot] !== NO_STATE) slot = (slot + 1) & this.#mask;
+    this.#states[slot] = state;
+    this.#symbols[slot] = symbol;
+    this.#targets[slot] = target;
+  }
+
+  #grow(): void {
+    const [states, symbols, targets] = [this.#states, this.#symbols, this.#targets];
+    const slots = states.length * 2;
+    this.#mask = slots - 1;
+    this.#states = new Int32Array(slots).fill(NO_STATE);
+    this.#symbols = new Int32Array(slots);
+    this.#targets = new Int32Array(slots);
+    for (let slot = 0; slot < states.length; slot++) {
+      if (states[slot] !== NO_STATE) this.#put(states[slot] as number, symbols[slot] as number, targets[slot] as number);
+    }
+  }
+}
+
+/** Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4). */
+function slotOf(state: number, symbol: number): number {
+  const mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol + 1, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
