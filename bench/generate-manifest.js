@@ -101,7 +101,7 @@ function createVocabulary(random) {
     addresses: list(5000, () => `${count(random, 1, 200)} ${capital(any(random, english))} Street ${any(random, places)}`),
     countries: shuffled(random, countries).map(({ code, name }) => (random() < 0.5 ? code : name)),
     places: shuffled(random, places),
-    brands: list(2000, () => capital(any(random, english))),
+    brands: list(2000, () => capital(madeUp(random))),
     makers: brands.map(({ name }) => name),
     codes: list(3000, () => String(count(random, 100000, 979999)).padStart(6, '0')).filter((code) => !/^(84|85|90)/.test(code)),
     listedCodes: readJson('hs/categories.json').map(({ hs }) => hs.padEnd(6, '0')),
@@ -117,6 +117,12 @@ function description(random, vocabulary, relevant) {
   if (kind < 0.87) return words(random, vocabulary.russian, 2, 4);
   if (kind < 0.97) return `${any(random, vocabulary.harmless)}`;
   return `${words(random, vocabulary.english, 2, 4)} ${words(random, vocabulary.russian, 1, 2)}`;
+}
+
+/** A name that is no word: brands of everyday goods. */
+function madeUp(random) {
+  const syllable = () => any(random, 'bdfgklmnprstvz') + any(random, 'aeiou');
+  return `${syllable()}${syllable()}${any(random, ['', 'x', 'n', syllable()])}`;
 }
 
 /** Every word stands once in the whole file: nothing that was remembered helps. */

@@ -6,7 +6,7 @@ import type { Grading } from '#model/grading.ts';
 import { isListed } from '#model/listed.ts';
 import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
-import type { Signals } from '#model/signals.ts';
+import { type Signals, saysNothing } from '#model/signals.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createGrader } from './ledger.ts';
 import type { Parameters } from './parameters.ts';
@@ -51,11 +51,12 @@ export function createAssessor(options: AssessorOptions): Assessor {
   const grade = createGrader(grading, facts);
   const prepared = indicators.map((indicator) => ({ indicator, parameters: parameters[indicator.id] ?? NO_PARAMETERS }));
   const unlisted = prepared.filter(({ indicator }) => indicator.applies === 'any');
+  const signless = unlisted.filter(({ indicator }) => indicator.needsSignals !== true);
 
   return (row, signals) => {
     const listed = isListed(signals);
     const findings: Finding[] = [];
-    for (const { indicator, parameters } of listed ? prepared : unlisted) {
+    for (const { indicator, parameters } of listed ? prepared : saysNothing(signals) ? signless : unlisted) {
       const finding = indicator.assess({ row, signals, facts, today, parameters });
       if (finding !== undefined) findings.push(finding);
     }

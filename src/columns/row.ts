@@ -47,6 +47,10 @@ class MappedRow implements Row {
     this.#table = table;
   }
 
+  get columns(): Readonly<Record<Field, number>> {
+    return this.#table.columns;
+  }
+
   text(field: Field): string {
     return this.source.cells[this.#table.columns[field]] ?? '';
   }

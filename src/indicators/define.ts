@@ -54,6 +54,8 @@ interface RowIndicatorDefinition<Messages extends Record<string, string>> {
   readonly memo: boolean;
   /** `listed`: only rows with a goods category or a priority-list code. */
   readonly applies: 'listed' | 'any';
+  /** Silent wherever the matcher found nothing: most rows of a manifest then never reach it. */
+  readonly needsSignals?: true;
   readonly needs: Needs;
   readonly docs: IndicatorDocs;
   readonly messages: Messages;

@@ -21,7 +21,7 @@ export class HitBuffer {
   readonly phrases: number[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  readonly #vias: number[] = [];
+  readonly vias: number[] = [];
   readonly #words: number[] = [];
   readonly #gaps: number[] = [];
   readonly #reads: (string | null)[] = [];
@@ -31,7 +31,7 @@ export class HitBuffer {
     this.phrases[place] = phrase;
     this.#starts[place] = start;
     this.#ends[place] = end;
-    this.#vias[place] = via;
+    this.vias[place] = via;
     this.#words[place] = words;
     this.#gaps[place] = gaps;
     this.#reads[place] = reads;
@@ -46,7 +46,7 @@ export class HitBuffer {
         phrase: this.phrases[place] as number,
         start: this.#starts[place] as number,
         end: this.#ends[place] as number,
-        via: this.#vias[place] as number,
+        via: this.vias[place] as number,
         words: this.#words[place] as number,
         gaps: this.#gaps[place] as number,
         reads: this.#reads[place] as string | null,

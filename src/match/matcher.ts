@@ -43,16 +43,18 @@ const WORDING_FIELDS = [
 const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 const GOODS_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS.filter((field) => field !== 'remarks'));
 
+const ANY_WORDING = INTEREST.wording | INTEREST.weakWording;
+
 /** What phrases must stand for to matter in a field, by the order in which fields are read. */
 const SEARCHED: readonly (readonly [Field, number])[] = [
   ...TEXT_FIELDS.map((field) => [field, interestOfText(field)] as const),
-  ...WORDING_FIELDS.map((field) => [field, INTEREST.wording] as const),
+  ...WORDING_FIELDS.map((field) => [field, ANY_WORDING] as const),
 ];
 
 function interestOfText(field: Field): number {
-  const interest = INTEREST.wording | INTEREST.brand;
+  const interest = ANY_WORDING | INTEREST.brand;
   if (!GOODS_FIELDS.has(field)) return interest;
-  return interest | INTEREST.goods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
+  return interest | INTEREST.goods | INTEREST.weakGoods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
 }
 
 /** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
@@ -74,6 +76,12 @@ export function createMatcher(data: LexiconData): Matcher {
   );
 }
 
+interface SearchedColumn {
+  readonly field: Field;
+  readonly column: number;
+  readonly interest: number;
+}
+
 class LexiconMatcher implements Matcher {
   readonly #conditions: PartConditions;
   readonly #lookAlikes: LookAlikes;
@@ -83,6 +91,8 @@ class LexiconMatcher implements Matcher {
   readonly #scales: Scales;
   readonly #brands: BrandReader;
   readonly #wording: WordingReader;
+  #columns: Row['columns'] | undefined;
+  #plan: readonly SearchedColumn[] = [];
 
   constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
     this.#conditions = conditions;
@@ -100,20 +110,30 @@ class LexiconMatcher implements Matcher {
     const reading = code === '' ? undefined : this.#hs.read(code);
     if (reading === undefined && !this.#matters(row)) return NO_SIGNALS;
     const scans: CellScan[] = [];
-    for (const [field] of SEARCHED) {
-      const raw = row.text(field);
-      const scan = raw === '' ? undefined : this.#scanner.scan(field, row.column(field), raw);
+    for (const { field, column } of this.#searched(row)) {
+      const raw = row.source.cells[column] ?? '';
+      const scan = raw === '' ? undefined : this.#scanner.scan(field, column, raw);
       if (scan !== undefined) scans.push(scan);
     }
     return this.#weigh(row, scans, reading);
   }
 
   #matters(row: Row): boolean {
-    for (const [field, interest] of SEARCHED) {
-      const raw = row.text(field);
-      if (raw !== '' && this.#scanner.matters(raw, interest)) return true;
+    const { cells } = row.source;
+    for (const { column, interest } of this.#searched(row)) {
+      const raw = cells[column];
+      if (raw !== undefined && raw !== '' && this.#scanner.matters(raw, interest)) return true;
     }
     return false;
+  }
+
+  /** The columns of the row's table that are searched. */
+  #searched({ columns }: Row): readonly SearchedColumn[] {
+    if (columns !== this.#columns) {
+      this.#columns = columns;
+      this.#plan = SEARCHED.map(([field, interest]) => ({ field, column: columns[field], interest })).filter(({ column }) => column >= 0);
+    }
+    return this.#plan;
   }
 
   #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {

@@ -52,11 +52,22 @@ export interface PhraseUses {
   modifier: 'negation' | 'after-negation' | 'accessory' | 'after-accessory' | null;
 }
 
-/** What a phrase can matter for, as bits. Context, vetoes and modifiers say nothing by themselves. */
-export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8 } as const;
+/**
+ * What a phrase can matter for, as bits; the last two only beside a word of their context. Context, vetoes and modifiers say nothing by
+ * themselves.
+ */
+export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8, weakWording: 16, weakGoods: 32 } as const;
+
+export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
+
+/** A term or phrase that counts only beside others, and those that are looked for in its own cell. */
+const leansOnContext = (use: TermUse | WordingUse): boolean =>
+  'needsContext' in use ? use.needsContext : use.strength === 'weak' && use.context.size > 0;
 
 function interestIn({ terms, wording, brands }: PhraseUses): number {
-  let interest = (wording.length > 0 ? INTEREST.wording : 0) | (terms.length > 0 ? INTEREST.goods : 0);
+  let interest = 0;
+  for (const use of terms) interest |= leansOnContext(use) ? INTEREST.weakGoods : INTEREST.goods;
+  for (const use of wording) interest |= leansOnContext(use) ? INTEREST.weakWording : INTEREST.wording;
   for (const { cellOnly } of brands) interest |= cellOnly ? INTEREST.brandCell : INTEREST.brand;
   return interest;
 }
@@ -127,6 +138,15 @@ export class PhraseTable {
   /** @returns what a phrase of the sealed table can matter for, as bits of INTEREST */
   interestOf(phrase: number): number {
     return this.#interests[phrase] ?? 0;
+  }
+
+  /** @returns whether a term or a wording of the phrase has one of these others for its context */
+  leansOn(phrase: number, others: ReadonlySet<number>): boolean {
+    const { terms, wording } = this.uses[phrase] as PhraseUses;
+    for (const uses of [terms, wording]) {
+      for (const { context } of uses) for (const other of context) if (others.has(other)) return true;
+    }
+    return false;
   }
 
   #addWords(text: string, lang: string, options: PhraseOptions, phrase: number): void {

@@ -1,7 +1,8 @@
 import type { HitBuffer } from './hits.ts';
+import type { Meaning } from './resolver.ts';
 import type { Tokens } from './tokens.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
-import { type Resolution, VIA } from './vocabulary.ts';
+import { VIA } from './vocabulary.ts';
 
 /** Words that may stand between two words of a phrase, and folded characters between them. */
 const LARGEST_GAP = 1;
@@ -109,8 +110,9 @@ export class PhraseTrie {
   /**
    * @param meanings what each word of `tokens` means, undefined where nothing
    * @param hits receives what was found
+   * @param interest only phrases are wanted that can matter for it (bits); all where it is left out
    */
-  scan(tokens: Tokens, meanings: readonly (Resolution | undefined)[], hits: HitBuffer): void {
+  scan(tokens: Tokens, meanings: readonly (Meaning | undefined)[], hits: HitBuffer, interest = 0): void {
     this.#begun.count = 0;
     for (let word = 0; word < tokens.count; word++) {
       const meaning = meanings[word];
@@ -125,14 +127,14 @@ export class PhraseTrie {
         if (word - last <= LARGEST_GAP) following.keep(begun, place);
         this.#advance(begun, place, word, meaning, tokens, hits);
       }
-      this.#advance(begun, NO_STATE, word, meaning, tokens, hits);
+      if (interest === 0 || (meaning.leads & interest) !== 0) this.#advance(begun, NO_STATE, word, meaning, tokens, hits);
       this.#begun = following;
       this.#following = begun;
     }
   }
 
   /** @param place of the phrase begun that goes on with the word; NO_STATE where one begins with it */
-  #advance(begun: Begun, place: number, word: number, meaning: Resolution, tokens: Tokens, hits: HitBuffer): void {
+  #advance(begun: Begun, place: number, word: number, meaning: Meaning, tokens: Tokens, hits: HitBuffer): void {
     const isFirst = place === NO_STATE;
     const node = isFirst ? ROOT : (begun.nodes[place] as number);
     for (let index = 0; index < meaning.concepts.length; index++) {
@@ -145,7 +147,8 @@ export class PhraseTrie {
       const phrases = this.#phrases[child];
       if (phrases !== undefined) {
         const gaps = word - startWord + 1 - words;
-        const [start, end] = [tokens.starts[startWord] as number, tokens.ends[word] as number];
+        const start = tokens.starts[startWord] as number;
+        const end = tokens.ends[word] as number;
         for (const phrase of phrases) hits.add(phrase, start, end, via, words, gaps, reads);
       }
       if (this.#goesOn[child]) this.#following.add(child, startWord, word, via, words, reads);

@@ -39,9 +39,13 @@ export class WordResolver {
   resolve(tokens: Tokens, index: number): Meaning | undefined {
     const joined = tokens.joined(index);
     if (joined !== undefined) return this.#resolveJoined(joined);
-    const [start, end] = [tokens.starts[index] as number, tokens.ends[index] as number];
+    const start = tokens.starts[index] as number;
+    const end = tokens.ends[index] as number;
     if (end - start > LONGEST_WORD) return undefined;
-    return this.#resolve(tokens.hashes[index] as number, tokens.units, start, end);
+    const hash = tokens.hashes[index] as number;
+    // Quantities and model numbers are seldom alike: they would push the words out of the memo.
+    if (tokens.isNumber(index) && !this.#vocabulary.mayKnowNumber(tokens.units, start, end)) return undefined;
+    return this.#resolve(hash, tokens.units, start, end);
   }
 
   #resolveJoined(word: string): Meaning | undefined {

@@ -1,11 +1,12 @@
 import type { Field } from '#model/fields.ts';
 import { type Hit, HitBuffer } from './hits.ts';
 import type { PartFamily, PartFinder } from './part-finder.ts';
-import { INTEREST, type PhraseTable } from './phrase-table.ts';
+import { INTEREST, type PhraseTable, WEAK } from './phrase-table.ts';
 
 import { PlaceIndex } from './place-index.ts';
 import type { Meaning, WordResolver } from './resolver.ts';
 import { Tokens } from './tokens.ts';
+import { VIA } from './vocabulary.ts';
 
 export interface PartHit {
   readonly family: PartFamily;
@@ -103,13 +104,32 @@ export class CellScanner {
     const tokens = this.#tokens;
     tokens.read(raw);
     const leads = this.#resolve();
-    this.#hits.count = 0;
-    if ((leads & interest) !== 0) this.#table.trie.scan(tokens, this.#meanings, this.#hits);
-    if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, this.#hits);
-    for (let hit = 0; hit < this.#hits.count; hit++) {
-      if ((this.#table.interestOf(this.#hits.phrases[hit] as number) & interest) !== 0) return true;
-    }
+    const hits = this.#hits;
+    hits.count = 0;
+    if ((leads & interest) !== 0) this.#table.trie.scan(tokens, this.#meanings, hits, interest);
+    if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, hits);
+    if (hits.count > 0 && this.#hitMatters(interest)) return true;
     return (interest & INTEREST.goods) !== 0 && tokens.chunkCount > 0 && this.#parts.find(tokens).length > 0;
+  }
+
+  #hitMatters(interest: number): boolean {
+    const hits = this.#hits;
+    let weak = false;
+    for (let hit = 0; hit < hits.count; hit++) {
+      const wanted = this.#table.interestOf(hits.phrases[hit] as number) & interest;
+      if ((wanted & ~WEAK) !== 0) return true;
+      // A disguise matters by itself.
+      if (wanted !== 0 && (hits.vias[hit] as number) >= VIA.lookAlike) return true;
+      if (wanted !== 0) weak = true;
+    }
+    if (!weak) return false;
+    if (this.#tokens.isStrange) return true;
+    hits.count = 0;
+    this.#table.trie.scan(this.#tokens, this.#meanings, hits);
+    if (this.#tokens.hasHan) this.#table.han.scan(this.#tokens.units, this.#tokens.length, hits);
+    const said = new Set(hits.phrases.slice(0, hits.count));
+    for (const phrase of said) if (this.#table.leansOn(phrase, said)) return true;
+    return false;
   }
 
   /** @returns what the cell holds; undefined where none of its words means anything to the lexicon and none has a digit: a model number may */

@@ -13,9 +13,21 @@ export interface Stemmer {
   stem(word: string): string;
 }
 
+const NO_ENDINGS: readonly string[] = [];
+
+/** Most endings can be ruled out by the word's last letter. */
+function byLastUnit(endings: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const ending of endings) {
+    const last = ending.charCodeAt(ending.length - 1);
+    groups.set(last, [...(groups.get(last) ?? []), ending]);
+  }
+  return groups;
+}
+
 function createStemmer(group: Group): Stemmer {
   const replacements = group.replacements ?? [];
-  const endings = [...new Set(group.endings)].sort((a, b) => b.length - a.length);
+  const endings = byLastUnit([...new Set(group.endings)].sort((a, b) => b.length - a.length));
   return {
     id: group.id,
     script: group.script,
@@ -24,7 +36,7 @@ function createStemmer(group: Group): Stemmer {
       for (const [ending, instead] of replacements) {
         if (word.length - ending.length >= group.minimumStem - 1 && word.endsWith(ending)) return word.slice(0, -ending.length) + instead;
       }
-      for (const ending of endings) {
+      for (const ending of endings.get(word.charCodeAt(word.length - 1)) ?? NO_ENDINGS) {
         if (word.length - ending.length >= group.minimumStem && word.endsWith(ending)) return word.slice(0, -ending.length);
       }
       return word;

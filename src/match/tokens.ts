@@ -21,18 +21,20 @@ export class Tokens {
   length = 0;
   count = 0;
   /** Offsets of words in the folded text, and hashes of their units. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly hashes: number[] = [];
+  starts = new Int32Array(FIRST_CAPACITY);
+  ends = new Int32Array(FIRST_CAPACITY);
+  hashes = new Int32Array(FIRST_CAPACITY);
   /** Words with the same number have no barrier (`;`, `|`, line end) between them. */
-  readonly segments: number[] = [];
+  segments = new Int32Array(FIRST_CAPACITY);
   /** Runs without white space that hold a digit: part-number candidates. */
   chunkCount = 0;
-  readonly chunkStarts: number[] = [];
-  readonly chunkEnds: number[] = [];
+  chunkStarts = new Int32Array(FIRST_CAPACITY);
+  chunkEnds = new Int32Array(FIRST_CAPACITY);
   hasHan = false;
   #raw = '';
   #folded: string | undefined;
+  #isFolded = false;
+  #numeric = new Uint8Array(FIRST_CAPACITY);
   /** Words that were written with their letters apart, by their number. */
   readonly #joined = new Map<number, string>();
 
@@ -41,7 +43,8 @@ export class Tokens {
     this.#raw = raw;
     this.#folded = undefined;
     this.#makeRoom(raw.length);
-    if (this.#cut(raw, false)) return;
+    this.#isFolded = !this.#cut(raw, false);
+    if (!this.#isFolded) return;
     this.#folded = foldCharacters(raw);
     this.#makeRoom(this.#folded.length);
     this.#cut(this.#folded, true);
@@ -53,6 +56,11 @@ export class Tokens {
     return this.#folded;
   }
 
+  /** Whether characters of the text fold together or to nothing, or letters of a word stand apart. */
+  get isStrange(): boolean {
+    return this.#isFolded || this.#joined.size > 0;
+  }
+
   /** @returns word `index` of the folded text */
   word(index: number): string {
     return this.#joined.get(index) ?? this.slice(this.starts[index] as number, this.ends[index] as number);
@@ -61,6 +69,11 @@ export class Tokens {
   /** @returns a short stretch of the folded text as a string of its own, which keeps no cell alive */
   slice(start: number, end: number): string {
     return String.fromCharCode(...this.units.subarray(start, end));
+  }
+
+  /** @returns whether the word holds no letters */
+  isNumber(index: number): boolean {
+    return this.#numeric[index] === 1;
   }
 
   /** @returns the word where its letters were written apart; undefined where it stands in the text as it is */
@@ -81,6 +94,7 @@ export class Tokens {
     let segment = 0;
     let wordStart = -1;
     let hash = 0;
+    let hasLetter = false;
     let lastKind: number = KIND.chunkEnd;
     let chunkStart = -1;
     let chunkDigit = false;
@@ -99,11 +113,13 @@ export class Tokens {
         if (wordStart < 0) {
           wordStart = index;
           hash = firstHash;
+          hasLetter = false;
         }
         hash = nextHash(hash, code);
         lastKind = kind;
         if (chunkStart < 0) chunkStart = index;
         if (kind === KIND.digit) chunkDigit = true;
+        else hasLetter = true;
         continue;
       }
       if ((code === DOT || code === COMMA) && wordStart >= 0 && lastKind === KIND.digit && this.#isDigit(text, index + 1)) {
@@ -122,6 +138,7 @@ export class Tokens {
         ends[this.count] = index;
         hashes[this.count] = hash;
         segments[this.count] = segment;
+        this.#numeric[this.count] = hasLetter ? 0 : 1;
         this.count++;
         wordStart = -1;
       }
@@ -170,8 +187,11 @@ export class Tokens {
 
   #makeRoom(length: number): void {
     if (length > this.units.length || (this.units.length > MOST_KEPT && length <= MOST_KEPT)) {
-      this.units = new Uint16Array(Math.max(FIRST_CAPACITY, 2 ** Math.ceil(Math.log2(Math.max(1, length)))));
-      for (const list of [this.starts, this.ends, this.hashes, this.segments, this.chunkStarts, this.chunkEnds]) list.length = 0;
+      const capacity = Math.max(FIRST_CAPACITY, 2 ** Math.ceil(Math.log2(length)));
+      this.units = new Uint16Array(capacity);
+      for (const list of ['starts', 'ends', 'hashes', 'segments', 'chunkStarts', 'chunkEnds'] as const)
+        this[list] = new Int32Array(capacity);
+      this.#numeric = new Uint8Array(capacity);
     }
   }
 }

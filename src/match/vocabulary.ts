@@ -16,6 +16,8 @@ export type Variation = 'exact' | 'abbreviation' | 'inflected';
 
 /** A number with its unit on it: 470mhz is mhz too. */
 const UNIT = /^\d[\d.,]*(\p{L}{2,4})$/u;
+const NUMBER = /^[\p{Nd}.,]+\*?$/u;
+const beginning = (first: number, second: number): number => first * 2 ** 16 + second;
 const LEAST_COMPOUND_HEAD = 5;
 const LEAST_COMPOUND_REST = 3;
 /** Words shorter than this match to the letter, but for an English plural. */
@@ -36,6 +38,8 @@ export class Vocabulary {
   readonly #prefixLengths = new Set<number>();
   /** Words that a typo may be corrected to. */
   readonly correctable = new Set<string>();
+  /** How words and prefixes without letters begin. */
+  readonly #numbers = new Set<number>();
 
   constructor(stemmers: Stemmers) {
     this.#stemmers = stemmers;
@@ -47,6 +51,7 @@ export class Vocabulary {
    * @returns the word's concept
    */
   intern(word: string, lang: string, variation: Variation, correctable: boolean): number {
+    if (NUMBER.test(word)) this.#numbers.add(beginning(word.charCodeAt(0), word.charCodeAt(1)));
     if (word.endsWith('*')) {
       const prefix = word.slice(0, -1);
       this.#prefixLengths.add(prefix.length);
@@ -68,6 +73,11 @@ export class Vocabulary {
       if (stem.length >= LEAST_COMPOUND_HEAD) this.#headStems.set(stem, concept);
     }
     return concept;
+  }
+
+  /** @returns false where no word or prefix of the lexicon begins like this number, which holds no letters */
+  mayKnowNumber(units: Uint16Array, start: number, end: number): boolean {
+    return end - start === 1 || this.#numbers.has(beginning(units[start] as number, units[start + 1] as number));
   }
 
   /** @returns the concepts of a folded word without any correction; undefined where it has none */

@@ -12,62 +12,67 @@ export const hashOf = (word: string): number => {
 const SLOTS_PER_WORD = 2;
 const UNITS_PER_WORD = 12;
 
+/** A slot is four numbers side by side, so that most questions touch one line of the cache: hash, place in the pool, length, value. */
+const FIELDS = 4;
+const START = 1;
+const LENGTH = 2;
+const VALUE = 3;
+const FREE = 0;
+
 /** Words of one generation in an open-addressing table over one pool of their units. */
 class Generation<Value> {
   readonly #most: number;
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #hashes: Int32Array;
-  readonly #starts: Int32Array;
   readonly #pool: Uint16Array;
-  readonly #values: Value[] = [];
+  /** Distinct values by number; FREE is none. */
+  readonly #values: (Value | undefined)[] = [undefined];
+  readonly #numbers = new Map<Value, number>();
+  #size = 0;
+  #used = 0;
 
   /** @param most a power of two */
   constructor(most: number) {
     this.#most = most;
-    this.#slots = new Int32Array(most * SLOTS_PER_WORD);
-    this.#mask = this.#slots.length - 1;
-    this.#hashes = new Int32Array(most);
-    this.#starts = new Int32Array(most + 1);
+    this.#slots = new Int32Array(most * SLOTS_PER_WORD * FIELDS);
+    this.#mask = most * SLOTS_PER_WORD - 1;
     this.#pool = new Uint16Array(most * UNITS_PER_WORD);
   }
 
   get(hash: number, units: Uint16Array, start: number, end: number): Value | undefined {
     const slots = this.#slots;
-    for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & this.#mask) {
-      const entry = (slots[slot] as number) - 1;
-      if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && this.#is(entry, units, start, end)) return this.#values[entry];
+    for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * FIELDS;
+      const value = slots[at + VALUE] as number;
+      if (value === FREE) return undefined;
+      if (slots[at] !== hash || slots[at + LENGTH] !== end - start) continue;
+      const offset = (slots[at + START] as number) - start;
+      let index = start;
+      while (index < end && this.#pool[index + offset] === units[index]) index++;
+      if (index === end) return this.#values[value];
     }
   }
 
   hasRoomFor(length: number): boolean {
-    const size = this.#values.length;
-    return size < this.#most && (this.#starts[size] as number) + length <= this.#pool.length;
+    return this.#size < this.#most && this.#used + length <= this.#pool.length;
   }
 
   /** A word that is not held yet, and for which there is room. */
   add(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
-    const entry = this.#values.length;
-    const from = this.#starts[entry] as number;
-    this.#pool.set(units.subarray(start, end), from);
-    this.#hashes[entry] = hash;
-    this.#starts[entry + 1] = from + end - start;
-    this.#values.push(value);
-    let slot = this.#slotOf(hash);
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = entry + 1;
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#slots[slot * FIELDS + VALUE] !== FREE) slot = (slot + 1) & this.#mask;
+    this.#slots.set([hash, this.#used, end - start, this.#numberOf(value)], slot * FIELDS);
+    this.#pool.set(units.subarray(start, end), this.#used);
+    this.#used += end - start;
+    this.#size++;
   }
 
-  #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & this.#mask;
-  }
-
-  #is(entry: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = this.#starts[entry] as number;
-    if ((this.#starts[entry + 1] as number) - from !== end - start) return false;
-    for (let place = from, index = start; index < end; place++, index++) if (this.#pool[place] !== units[index]) return false;
-    return true;
+  #numberOf(value: Value): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    const number = this.#values.push(value) - 1;
+    this.#numbers.set(value, number);
+    return number;
   }
 }
 

@@ -5,6 +5,8 @@ import type { SourceRecord } from './position.ts';
 /** A record seen through the column mapping. Typed cells are read on first use. */
 export interface Row {
   readonly source: SourceRecord;
+  /** Columns of the fields, from 0, -1 where a field is not mapped: one object for all rows of a table. */
+  readonly columns: Readonly<Record<Field, number>>;
   /** @returns the raw, untrimmed cell of a mapped field; '' where it is not mapped or the record is too short */
   text(field: Field): string;
   /** @returns the column of a field, from 0; -1 where it is not mapped */

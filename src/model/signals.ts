@@ -96,3 +96,7 @@ export interface Signals {
   /** Share of the description's words that matches explain, 0..1. */
   readonly explained: number;
 }
+
+/** @returns whether the texts and the code of the row said nothing */
+export const saysNothing = ({ goods, wording, brands, parts, hs, disguises }: Signals): boolean =>
+  goods.length === 0 && wording.length === 0 && brands.length === 0 && parts.length === 0 && hs === null && disguises.length === 0;

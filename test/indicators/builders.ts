@@ -40,6 +40,7 @@ export function row(cells: Cells): Row {
     cell(raw, (text) => (amount(text) === undefined ? undefined : { amount: Number(text), unit: null }));
   return {
     source: { position: { chunk: 0, record: 1, line: 2 }, cells: fields.map((field) => cells[field] as string) },
+    columns: Object.fromEntries(FIELDS.map((field) => [field, fields.indexOf(field)])) as Record<Field, number>,
     text: (field) => cells[field] ?? '',
     column: (field) => fields.indexOf(field),
     has: (field) => cells[field] !== undefined,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { Finding } from '#model/finding.ts';
 import { isListed } from '#model/listed.ts';
+import { saysNothing } from '#model/signals.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
 import { type Cells, type Piece, row, signals } from './builders.ts';
 import { facts } from './facts.ts';
@@ -40,12 +41,13 @@ const filled = (template: string): RegExp =>
 const parametersOf = (id: string): Readonly<Record<string, number>> =>
   Object.fromEntries(parameters.filter(({ indicator }) => indicator === id).map(({ name, value }) => [name, value]));
 
-/** Runs an indicator over its table, behind the same gate (`applies`) as in a run. */
+/** Runs an indicator over its table, behind the same gates (`applies`, `needsSignals`) as in a run. */
 export function indicatorTable(indicator: RowIndicator, { fires, silent }: IndicatorTable): void {
   const assess = (given: IndicatorCase): Finding | undefined => {
     const of = row(given.row);
     const found = signals(of, ...(given.signals ?? []));
     if (indicator.applies === 'listed' && !isListed(found)) return undefined;
+    if (indicator.needsSignals === true && saysNothing(found)) return undefined;
     return indicator.assess({ row: of, signals: found, facts, today: given.today ?? '2026-11-20', parameters: parametersOf(indicator.id) });
   };
 

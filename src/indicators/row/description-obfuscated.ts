@@ -34,6 +34,7 @@ export default defineRowIndicator({
   severity: 'high',
   memo: false,
   applies: 'any',
+  needsSignals: true,
   needs: [['description', 'brand', 'remarks']],
   docs: {
     what: 'Characters hide a listed word or part number from a reader or a filter: look-alike letters of another alphabet, invisible characters, digits for letters, letters spaced apart.',

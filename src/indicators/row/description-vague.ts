@@ -22,6 +22,7 @@ export default defineRowIndicator({
   severity: 'low',
   memo: false,
   applies: 'any',
+  needsSignals: true,
   needs: [['description']],
   docs: {
     what: 'The description is too generic to screen: it says electronic parts, spare parts or samples, and hardly anything else.',

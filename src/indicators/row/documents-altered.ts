@@ -7,6 +7,7 @@ export default defineRowIndicator({
   severity: 'high',
   memo: true,
   applies: 'any',
+  needsSignals: true,
   needs: [['description', 'remarks', 'transportDocument', 'invoiceNumber']],
   docs: {
     what: 'The line says that a document was, or is to be, substituted, falsified, issued twice or switched, or that brand, model, value or consignee must not stand in it.',

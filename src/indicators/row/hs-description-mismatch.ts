@@ -30,6 +30,7 @@ export default defineRowIndicator({
   severity: 'high',
   memo: true,
   applies: 'any',
+  needsSignals: true,
   needs: [['hsCode'], ['description', 'partNumber', 'model']],
   docs: {
     what: 'The words or the part number are of one category of goods, and the declared HS code is of goods that this category cannot fall under.',

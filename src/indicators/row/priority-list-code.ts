@@ -18,6 +18,7 @@ export default defineRowIndicator({
   severity: 'medium',
   memo: false,
   applies: 'any',
+  needsSignals: true,
   needs: [['hsCode']],
   docs: {
     what: 'The declared HS code is on the Common High Priority List, or is a code of 2017 whose goods moved to a listed code.',

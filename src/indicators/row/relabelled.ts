@@ -9,6 +9,7 @@ export default defineRowIndicator({
   severity: 'high',
   memo: true,
   applies: 'any',
+  needsSignals: true,
   needs: [['description', 'remarks', 'brand']],
   docs: {
     what: 'The line says that a label, logo, marking or serial number was removed, covered, replaced or changed.',

@@ -7,6 +7,7 @@ export default defineRowIndicator({
   severity: 'high',
   memo: false,
   applies: 'any',
+  needsSignals: true,
   needs: [['description', 'remarks']],
   docs: {
     what: 'Words of the line ask to hide the destination, the user or the end use, or leave them open on listed goods.',

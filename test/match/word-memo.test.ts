@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, WordMemo } from '#match/word-memo.ts';
+
+const unitsOf = (word: string): Uint16Array => Uint16Array.from(word, (unit) => unit.charCodeAt(0));
+
+describe('a memo of words', () => {
+  it('tells words of one hash apart', () => {
+    const memo = new WordMemo<string>(8);
+    for (const word of ['chip', 'chips', 'ship']) memo.set(7, unitsOf(word), 0, word.length, word.toUpperCase());
+    for (const word of ['chip', 'chips', 'ship']) expect(memo.get(7, unitsOf(word), 0, word.length)).toBe(word.toUpperCase());
+    expect(memo.get(7, unitsOf('whip'), 0, 4)).toBeUndefined();
+  });
+
+  it('reads a word within a longer text', () => {
+    const memo = new WordMemo<number>(8);
+    memo.set(hashOf('chip'), unitsOf('a chip set'), 2, 6, 1);
+    expect(memo.get(hashOf('chip'), unitsOf('chip'), 0, 4)).toBe(1);
+  });
+
+  it('forgets the words not asked for, keeps those that are, and never takes one for another', () => {
+    const memo = new WordMemo<number>(16);
+    for (let number = 0; number < 1000; number++) {
+      const word = `word${number}`;
+      expect(memo.get(hashOf(word), unitsOf(word), 0, word.length)).toBeUndefined();
+      memo.set(hashOf(word), unitsOf(word), 0, word.length, number);
+      expect(memo.get(hashOf('word0'), unitsOf('word0'), 0, 5)).toBe(0);
+      expect(memo.get(hashOf(word), unitsOf(word), 0, word.length)).toBe(number);
+    }
+    expect(memo.get(hashOf('word1'), unitsOf('word1'), 0, 5)).toBeUndefined();
+  });
+
+  it('holds words that fill its pool before its slots', () => {
+    const memo = new WordMemo<number>(16);
+    for (let number = 0; number < 100; number++) {
+      const word = `${'x'.repeat(60)}${number}`;
+      memo.set(hashOf(word), unitsOf(word), 0, word.length, number);
+      expect(memo.get(hashOf(word), unitsOf(word), 0, word.length)).toBe(number);
+    }
+  });
+});
