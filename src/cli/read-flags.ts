@@ -14,6 +14,7 @@ export function addReadFlags(command: Command): Command {
     .option('--sheet <name>', 'the only sheet to read of a workbook (default: every sheet that holds a table)')
     .option('--max-unpacked <bytes>', 'limit for what an archive unpacks to (default: 32 GiB)')
     .option('--max-ratio <n>', 'limit for unpacked bytes to each packed one, from 64 MiB on (default: 250)')
+    .option('--max-files <n>', 'limit for the files of an archive (default: 10000)')
     .option('--max-line <n>', 'limit for the characters of a line (default: 67108864)')
     .option('--max-cell <n>', 'limit for the characters of a cell (default: 1048576)')
     .option('--max-columns <n>', 'limit for columns (default: 16384)')

@@ -13,6 +13,7 @@ export interface RawReadOptions {
   readonly sheet?: string;
   readonly maxUnpacked?: string;
   readonly maxRatio?: string;
+  readonly maxFiles?: string;
   readonly maxLine?: string;
   readonly maxCell?: string;
   readonly maxColumns?: string;
@@ -47,6 +48,7 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
     limits: {
       maxUnpacked: limit('--max-unpacked', raw.maxUnpacked, DEFAULT_LIMITS.maxUnpacked),
       maxRatio: limit('--max-ratio', raw.maxRatio, DEFAULT_LIMITS.maxRatio),
+      maxFiles: limit('--max-files', raw.maxFiles, DEFAULT_LIMITS.maxFiles),
       maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine, DEFAULT_BLOCK_LENGTH),
       maxCell: limit('--max-cell', raw.maxCell, DEFAULT_LIMITS.maxCell),
       maxColumns: limit('--max-columns', raw.maxColumns, DEFAULT_LIMITS.maxColumns),

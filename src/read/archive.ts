@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type ZipFile } from 'yauzl';
@@ -6,7 +7,6 @@ import { type Limits, tooMuch } from './limits.ts';
 import type { RandomAccess } from './random-access.ts';
 
 const CHUNK_BYTES = 64 * 1024;
-const MOST_ENTRIES = 10_000;
 
 /** A file within a zip archive. Its name is only a name: nothing is ever written by it. */
 export interface ArchiveEntry {
@@ -57,9 +57,10 @@ export async function readArchive(access: RandomAccess, file: string, limits: Li
       // yauzl would refuse names that lead out of a folder; here they lead nowhere.
       decodeStrings: false,
     });
-    if (zip.entryCount > MOST_ENTRIES) throw damaged(`it lists ${zip.entryCount} files; ${MOST_ENTRIES} are read at most`);
+    if (zip.entryCount > limits.maxFiles)
+      throw new ScreenError('E_UNPACKED', { file, problem: `to ${zip.entryCount} files (--max-files allows ${limits.maxFiles})` });
     for await (const entry of zip.eachEntry()) {
-      const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+      const name = nameOf(entry);
       if (name.endsWith('/')) continue;
       // Sizes are as good as measured: an entry that unpacks to another size is an error.
       unpacked += entry.uncompressedSize;
@@ -72,6 +73,12 @@ export async function readArchive(access: RandomAccess, file: string, limits: Li
   const problem = tooMuch(unpacked, access.size, limits);
   if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
   return entries;
+}
+
+// Archivers of Unix and macOS write UTF-8 without the flag that says so.
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  if (isUtf8(fileNameRaw)) return fileNameRaw.toString();
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
 async function* entryBytes(zip: ZipFile, entry: Entry, file: string): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,8 @@ export interface Limits {
   readonly maxUnpacked: number;
   /** Unpacked bytes for each packed one; small inputs are free of it. */
   readonly maxRatio: number;
+  /** Files in an archive. */
+  readonly maxFiles: number;
   /** UTF-16 units of a line of text. */
   readonly maxLine: number;
   /** UTF-16 units of a cell. */
@@ -19,6 +21,7 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = {
   maxUnpacked: 32 * 1024 * MIB,
   maxRatio: 250,
+  maxFiles: 10_000,
   maxLine: 64 * MIB,
   maxCell: MIB,
   maxColumns: 16_384,

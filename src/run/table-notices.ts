@@ -44,19 +44,26 @@ export function undecodableNotices({ file, place }: Place, encoding: string | nu
   return [{ code: 'undecodable', message, file, line: null }];
 }
 
+const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);
+
 /** @returns what a person must know of a sheet besides its rows */
 export function sheetNotices({ file, place }: Place, { emptyFormulas, mergedRows }: SheetRemarks): Notice[] {
   const notice = (code: string, text: string): Notice => ({ code, message: `${place}: ${text}`, file, line: null });
   return [
     ...(emptyFormulas === 0
       ? []
-      : [notice('empty-formulas', `${emptyFormulas} formulas hold no value and were read as empty; open the workbook and save it once.`)]),
+      : [
+          notice(
+            'empty-formulas',
+            `${some(emptyFormulas, 'formula holds', 'formulas hold')} no value and read as empty; open the workbook and save it once.`,
+          ),
+        ]),
     ...(mergedRows === 0
       ? []
       : [
           notice(
             'merged-cells',
-            `${mergedRows} rows lie under a merged cell; its text was read in each of them, numbers in the first only.`,
+            `${some(mergedRows, 'row lies', 'rows lie')} under a merged cell: its text was read there too, a number in the first row only.`,
           ),
         ]),
   ];

@@ -115,6 +115,10 @@ describe.concurrent('an archive that can not be used', () => {
     'secret.zip': [zip({ 'a.csv': { content: ROUTER, isEncrypted: true } }), 'secret.zip!a.csv: the file in the archive is encrypted'],
     'bare.zip': [zip({}), 'bare.zip: nothing in it could be read as a manifest', 'It holds no file'],
     'pictures.zip': [zip({ 'a.png': '\u0089PNG', 'b.pdf': '%PDF-' }), 'pictures.zip: nothing in it', 'b.pdf: this is a PDF document'],
+    'many.zip': [
+      zip(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, '']))),
+      'to 10001 files (--max-files allows 10000)',
+    ],
     'deep.zip': [deep, 'packed in one another more than 4 deep'],
     'bomb.zip': [zip({ 'a.csv': Buffer.alloc(70 * 1024 * 1024) }), 'bomb.zip: it unpacks to more than 250 times its size'],
     'letter.docx': [zip({ '[Content_Types].xml': '<a/>', 'word/document.xml': '<a/>' }), 'letter.docx: this is a Word document'],

@@ -176,3 +176,38 @@ it.concurrent('a header of two lines with merged cells is read like one without'
   expect(merged).toEqual(plain);
   expect(merged).toEqual({ description: 'Router', destinationCountry: 'RU', netWeight: '5', grossWeight: '6' });
 });
+
+describe.concurrent('workbooks that other programs wrote', () => {
+  it('packing-lists.xlsx', async () => {
+    const { rows, notices } = await reportOf(['fixtures/workbooks/packing-lists.xlsx']);
+    expect(
+      rows.map(({ sheet, line, row: { hsCode, partNumber, destinationCountry, date } }) => [
+        sheet,
+        line,
+        hsCode,
+        partNumber,
+        destinationCountry,
+        date,
+      ]),
+    ).toEqual([
+      ['March', 5, '6302600000', 'BT-140', 'Turkey', '2026-03-05'],
+      ['March', 6, '0602900000', 'LT-2', 'Turkey', '2026-03-05'],
+      ['March', 7, '8517620000', '12-Mar', 'Russia', '2026-03-06'],
+      ['March', 8, '8542310000', 'STM32F407VGT6', 'Russia', '2026-03-06'],
+      ['Old stock', 2, '8517790000', 'AX-9', 'Kazakhstan', '2026-02-01'],
+    ]);
+    expect(notices.map(({ code }) => code)).toEqual(['not-screened', 'hidden-sheet', 'merged-cells', 'spreadsheet-damage']);
+  });
+
+  it('lieferung.ods, by itself and in an archive', async () => {
+    const { rows } = await reportOf(['fixtures/workbooks/lieferung.ods', 'fixtures/workbooks/march.zip']);
+    expect(rows.map(({ file, line, row: { hsCode, value } }) => [file.slice('fixtures/workbooks/'.length), line, hsCode, value])).toEqual([
+      ['lieferung.ods', 2, '63026000', '2100'],
+      ['lieferung.ods', 3, '85176200', '1234.5'],
+      ['march.zip!invoices/hl-2603.csv', 2, '6912.00', undefined],
+      ['march.zip!invoices/hl-2603.csv', 3, '9030.40', undefined],
+      ['march.zip!lieferung.ods', 2, '63026000', '2100'],
+      ['march.zip!lieferung.ods', 3, '85176200', '1234.5'],
+    ]);
+  });
+});
