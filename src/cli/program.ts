@@ -15,7 +15,7 @@ export type SetExitCode = (code: number) => void;
 const EXAMPLES = `
 Examples:
   cargoscreen manifest.csv                          rows that need review, ranked, with reasons
-  cargoscreen manifest.csv --format csv > out.csv   the same file with findings appended
+  cargoscreen manifest.csv --all -f csv > out.csv   the same file with findings appended; without --all, rows with findings
   cargoscreen *.csv --fail-on critical --quiet      for CI: exit code 1 on findings, 2 on bad input
   zcat big.csv.gz | cargoscreen - --format jsonl    one object a row
   cargoscreen columns manifest.csv                  how the columns were read

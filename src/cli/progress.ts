@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Input } from '#run/files.ts';
 import type { Progress } from '#run/screen.ts';
+import { whenInterrupted } from './interrupt.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs shorter than this show no bar, in milliseconds. */
@@ -43,6 +44,11 @@ export function createProgress(
     bar = created;
   };
 
+  const stop = (): void => {
+    stopped = true;
+    bar?.stop();
+  };
+  const forget = whenInterrupted(stop);
   let starting = false;
   return {
     update({ file, bytes, rows }) {
@@ -58,8 +64,8 @@ export function createProgress(
       });
     },
     stop() {
-      stopped = true;
-      bar?.stop();
+      forget();
+      stop();
     },
   };
 }

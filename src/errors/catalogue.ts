@@ -104,6 +104,11 @@ export const CATALOGUE = {
     why: () => 'The manifest would be lost.',
     way: () => 'Choose another name for --output.',
   }),
+  E_OUTPUT_CUT_SHORT: entry<{ file: string }>({
+    what: ({ file }) => `${file}: the report was not written.`,
+    why: () => 'A file could not be read to its end, as told above, and a report of a part must not look like a whole one.',
+    way: () => 'Mend that file or leave it out, and screen the others again.',
+  }),
   E_OUTPUT_TWICE: entry<{ file: string }>({
     what: ({ file }) => `${file}: two reports would go there.`,
     why: () => 'The second would replace the first.',

@@ -5,14 +5,14 @@ import type { Reporter } from '#model/report.ts';
 import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { decisionNotices } from './decision-notices.ts';
-import type { Input } from './files.ts';
+import { checkFile, type Input } from './files.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import { unmetRequirements } from './requirements.ts';
 import type { Screening } from './screening.ts';
 import { isShown } from './shown.ts';
 import { skippedIndicators } from './skipped.ts';
-import { changedNotice, incompleteNotice, TableNotices, undecodableNotices } from './table-notices.ts';
+import { changedNotice, incompleteNotice, TableNotices, undecodableNotices, unusableNotice } from './table-notices.ts';
 import { Tally } from './tally.ts';
 
 /** Where a report's text goes. */
@@ -51,6 +51,8 @@ export interface Outcome {
   readonly notices: readonly Notice[];
   /** Inputs that could not be used; the others were screened all the same. */
   readonly failures: readonly ScreenError[];
+  /** Whether every input that was begun was read to its end as it was at the start. */
+  readonly isWhole: boolean;
   readonly gravestOpen: Level;
 }
 
@@ -63,11 +65,11 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const failures: ScreenError[] = [];
   const inputs = await openAll(request, screening, failures);
   const tables = inputs.flatMap((input) => input.tables);
-  const run = new Run(request, screening);
+  const run = new Run(request, screening, failures);
   const write: Write = (text) => writeAll(outputs, text);
 
   // Where no input can be used no report is begun: an empty one would look like a run without findings.
-  if (tables.length === 0) return { counts: run.tally.counts(), notices: [], failures, gravestOpen: 'none' };
+  if (tables.length === 0) return { counts: run.tally.counts(), notices: [], failures, isWhole: true, gravestOpen: 'none' };
   const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
   await write((reporter) => reporter.begin(head));
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
@@ -75,20 +77,23 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   failures.push(...unmetRequirements(request.require, skipped, head.tables));
   const tail = run.tail(skipped, screening.indicators.length);
   await write((reporter) => reporter.end(tail));
-  return { counts: tail.counts, notices: tail.notices, failures, gravestOpen: run.tally.gravestOpen };
+  return { counts: tail.counts, notices: tail.notices, failures, isWhole: run.isWhole, gravestOpen: run.tally.gravestOpen };
 }
 
 class Run {
   readonly tally: Tally;
   readonly #request: ScreenRequest;
   readonly #screening: Screening;
-  readonly #notices: Notice[] = [];
+  isWhole = true;
+  readonly #notices: Notice[];
   readonly #inputs: InputResult[] = [];
 
-  constructor(request: ScreenRequest, screening: Screening) {
+  /** @param unusable why inputs could not be begun */
+  constructor(request: ScreenRequest, screening: Screening, unusable: readonly ScreenError[]) {
     this.#request = request;
     this.tally = new Tally(request.decisions);
     this.#screening = screening;
+    this.#notices = unusable.map(unusableNotice);
   }
 
   /** @returns what kept parts of the input from being screened */
@@ -105,6 +110,7 @@ class Run {
       this.#notices.push(changedNotice(file));
       throw new ScreenError('E_INPUT_CHANGED', { file });
     });
+    if (failures.length > input.failures.length) this.isWhole = false;
     return failures;
   }
 
@@ -216,6 +222,7 @@ async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screeni
   const opened: OpenInput[] = [];
   for (const input of inputs) {
     await guarded(failures, async () => {
+      if (input.kind === 'file') checkFile(input.file);
       opened.push(await openInput(input, columnNames, read));
       if (inputs.length > 1) await opened.at(-1)?.pause();
     });

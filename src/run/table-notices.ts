@@ -1,3 +1,4 @@
+import { headline, type ScreenError } from '#errors/screen-error.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices } from './damage-notices.ts';
@@ -82,5 +83,13 @@ export const incompleteNotice = ({ file, place }: Place, rows: number, reason: s
   code: 'input-incomplete',
   message: `${place}: reading broke off after ${rows} rows; what comes after them was not screened. ${reason}`,
   file,
+  line: null,
+});
+
+/** @returns that an input, or a part of it, could not be used: so that a report of the others tells what it lacks */
+export const unusableNotice = (error: ScreenError): Notice => ({
+  code: 'not-screened',
+  message: `${headline(error)} That was not screened.`,
+  file: 'file' in error.params ? error.params.file : null,
   line: null,
 });

@@ -5,7 +5,7 @@ import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import type { Reporter } from '#model/report.ts';
 import type { BaselineEntry } from '#model/settlement.ts';
 import { BASELINE_FILE } from '#run/decisions.ts';
-import { openOutput } from '#run/files.ts';
+import { openOutput } from '#run/output-file.ts';
 import { screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { complain, EXIT } from '../exit.ts';

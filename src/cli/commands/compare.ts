@@ -9,7 +9,7 @@ import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
 import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
 import { comparisonTable } from '#report/comparison-table.ts';
 import { compare } from '#run/compare.ts';
-import { openOutput } from '#run/files.ts';
+import { openOutput } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { EXIT } from '../exit.ts';

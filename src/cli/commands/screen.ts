@@ -8,7 +8,8 @@ import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { readDecisions } from '#run/decisions.ts';
-import { checkFile, type Input, type OutputFile, openOutput, STDIN_NAME } from '#run/files.ts';
+import { type Input, STDIN_NAME } from '#run/files.ts';
+import { type OutputFile, openOutput } from '#run/output-file.ts';
 import { type Outcome, type Output, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
@@ -74,12 +75,10 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });
   refuseTwice(options.outputs.map(({ file }) => file));
-  const failures: ScreenError[] = [];
-  const inputs = findInputs(files, terminal, failures);
-  const outcome = inputs.length === 0 ? undefined : await screenInputs(inputs, options, flags, terminal);
-  failures.push(...(outcome?.failures ?? []));
-  for (const failure of failures) complain(terminal, failure);
-  return exitCode(failures, outcome, options);
+  const inputs = findInputs(files, terminal);
+  const outcome = await screenInputs(inputs, options, flags, terminal);
+  for (const failure of outcome.failures) complain(terminal, failure);
+  return exitCode(outcome, options);
 }
 
 /** @throws ScreenError E_OUTPUT_TWICE */
@@ -91,14 +90,14 @@ function refuseTwice(files: readonly string[]): void {
   }
 }
 
-function exitCode(failures: readonly ScreenError[], outcome: Screened | undefined, { strict, failOn }: ScreenOptions<FormatName>): number {
-  if (failures.length > 0 || outcome === undefined || (strict && outcome.notices.length > 0)) return EXIT.unusable;
+function exitCode(outcome: Screened, { strict, failOn }: ScreenOptions<FormatName>): number {
+  if (outcome.failures.length > 0 || (strict && outcome.notices.length > 0)) return EXIT.unusable;
   if (outcome.counts.rowsScreened === 0) return EXIT.unusable;
   if (outcome.readerLeft) return EXIT.fine;
   return failOn !== 'none' && atLeast(outcome.gravestOpen, failOn) ? EXIT.findings : EXIT.fine;
 }
 
-function findInputs(files: readonly string[], { stdin }: Terminal, failures: ScreenError[]): Input[] {
+function findInputs(files: readonly string[], { stdin }: Terminal): Input[] {
   const piped: Input = { kind: 'stream', file: STDIN_NAME, bytes: stdin };
   if (files.length === 0) {
     if (stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
@@ -114,13 +113,7 @@ function findInputs(files: readonly string[], { stdin }: Terminal, failures: Scr
       inputs.push(piped);
       continue;
     }
-    try {
-      checkFile(file);
-      inputs.push({ kind: 'file', file });
-    } catch (error) {
-      if (!(error instanceof ScreenError)) throw error;
-      failures.push(error);
-    }
+    inputs.push({ kind: 'file', file });
   }
   return inputs;
 }
@@ -175,15 +168,24 @@ async function screenInputs(
       screening,
     );
     progress.stop();
-    if (outcome.counts.rowsScreened === 0) await discardAll(opened);
-    else for (const output of opened) await output.finish();
+    const failures = [...outcome.failures, ...(await publish(opened, outcome))];
     if (flags.quiet !== true) await stdout.flush();
-    return { ...outcome, readerLeft: stdout.gone && opened.length === 0 };
+    return { ...outcome, failures, readerLeft: stdout.gone && opened.length === 0 };
   } catch (error) {
     progress.stop();
     await discardAll(opened);
     throw error;
   }
+}
+
+/** Puts the reports in their places, unless an input broke off: what is cut short must not look like a whole report. */
+async function publish(opened: readonly OutputFile[], { counts, isWhole }: Outcome): Promise<readonly ScreenError[]> {
+  if (counts.rowsScreened > 0 && isWhole) {
+    for (const output of opened) await output.finish();
+    return [];
+  }
+  await discardAll(opened);
+  return isWhole ? [] : opened.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
 }
 
 async function discardAll(opened: readonly OutputFile[]): Promise<void> {

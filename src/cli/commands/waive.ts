@@ -9,7 +9,7 @@ import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Waiver } from '#model/settlement.ts';
 import { decidableIds, WAIVERS_FILE } from '#run/decisions.ts';
 import { explainRow } from '#run/explain-row.ts';
-import { openOutput } from '#run/files.ts';
+import { openOutput } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
 import { inputOf } from '../input-of.ts';
 import { addReadFlags } from '../read-flags.ts';

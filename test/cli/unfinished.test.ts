@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { linkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { QUICKSTART } from '../support/manifests.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/cargoscreen.js', import.meta.url));
+const ROWS = Array.from({ length: 40_000 }, (_, index) => `Ethernet router ${(index * 7919) % 100_003},RU`);
+const packed = gzipSync(`Description,Destination\n${ROWS.join('\n')}\n`);
+const cutShort = packed.subarray(0, packed.length - 2000);
+
+describe.concurrent('a file that is cut short', () => {
+  it('publishes no report file, keeps the earlier one, and says so', async () => {
+    const folder = temporaryFolder();
+    folder.write('report.csv', 'yesterday');
+    const cut = folder.write('cut.csv.gz', cutShort);
+    const { code, stderr } = await cargoscreen([
+      QUICKSTART,
+      cut,
+      '--quiet',
+      '-o',
+      folder.file('report.csv'),
+      '-o',
+      folder.file('new.json'),
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the gzip file is damaged or cut off');
+    for (const name of ['report.csv', 'new.json']) expect(stderr).toContain(`${name}: the report was not written`);
+    expect(folder.names()).toEqual(['cut.csv.gz', 'report.csv']);
+    expect(folder.read('report.csv')).toBe('yesterday');
+  });
+
+  it('is told on stdout, where its rows stand already', async () => {
+    const file = temporaryFolder().write('cut.csv.gz', cutShort);
+    const { code, stdout } = await cargoscreen([file, '-f', 'json']);
+    expect(code).toBe(2);
+    expect(
+      JSON.parse(stdout)
+        .notices.map(({ message }: { message: string }) => message)
+        .join(),
+    ).toContain('cut off');
+  });
+});
+
+it.concurrent('a file that can not be begun stands in the report of the others', async () => {
+  const folder = temporaryFolder();
+  const missing = folder.file('missing.csv');
+  const { code } = await cargoscreen([missing, QUICKSTART, '--quiet', '-o', folder.file('report.json')]);
+  expect(code).toBe(2);
+  expect(JSON.parse(folder.read('report.json')).notices).toContainEqual({
+    code: 'not-screened',
+    message: `${missing}: there is no such file. That was not screened.`,
+    file: missing,
+    line: null,
+  });
+});
+
+describe.concurrent('a place that the system refuses', () => {
+  const long = 'x'.repeat(300);
+
+  it.each([
+    ['an output', [QUICKSTART, '-o', `${long}.json`]],
+    ['an input', [`${long}.csv`]],
+    ['an input inside a file', [`${QUICKSTART}/m.csv`]],
+    ['an output inside a file', [QUICKSTART, '-o', `${QUICKSTART}/m.json`]],
+  ])('is one error and exit code 2: %s', async (_, args) => {
+    const { code, stdout, stderr } = await cargoscreen(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toContain('internal fault');
+    expect(stderr.match(/^cargoscreen: /gm)).toHaveLength(1);
+  });
+});
+
+it.concurrent('a report does not replace the manifest under another of its names', async () => {
+  const folder = temporaryFolder();
+  const manifest = folder.write('m.csv', 'Description\nBath towels\n');
+  linkSync(manifest, folder.file('other.csv'));
+  const { code, stderr } = await cargoscreen([manifest, '-o', folder.file('other.csv')]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('would replace a file that is being screened');
+});
+
+describe.concurrent('a signal', () => {
+  it.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends a run with %i and leaves no part of a report', async (signal, expected) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder.path, 'report.json'), 'yesterday');
+    const child = spawn(process.execPath, [PROGRAM, '-', '--quiet', '-o', folder.file('report.json')], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    child.stdin.write('Description\nBath towels\n');
+    while (folder.names().length < 2) await pause(20);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.kill(signal);
+    expect(await ended).toBe(expected);
+    expect(folder.names()).toEqual(['report.json']);
+    expect(folder.read('report.json')).toBe('yesterday');
+  });
+});
