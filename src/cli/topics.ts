@@ -2,6 +2,7 @@ import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Topic } from '#report/topic-text.ts';
+import { ledgerIds, ledgerTopic } from './ledger-topics.ts';
 
 function indicatorTopic(id: string): Topic | undefined {
   const indicator = [...ROW_INDICATORS, ...DOCUMENT_INDICATORS].find((known) => known.id === id);
@@ -68,11 +69,12 @@ function levelTopic(id: string, { grading, levels }: LexiconData): Topic | undef
 
 /** @returns what `explain` tells of an id; undefined where there is no such id */
 export const findTopic = (id: string, data: LexiconData): Topic | undefined =>
-  indicatorTopic(id) ?? categoryTopic(id, data) ?? levelTopic(id, data);
+  indicatorTopic(id) ?? categoryTopic(id, data) ?? levelTopic(id, data) ?? ledgerTopic(id, data);
 
 /** @returns every id that `explain` knows */
 export const topicIds = (data: LexiconData): string[] => [
   ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
   ...data.categories.map(({ id }) => id),
   ...LEVELS,
+  ...ledgerIds(data.grading),
 ];

@@ -90,6 +90,18 @@ const indicatorIds = (option: string, value: string | undefined): IndicatorId[] 
   list(option, value, 'relabelled,unbranded').map((id) => choose(option, id, INDICATOR_IDS));
 
 /**
+ * Checks the options that say how rows are assessed.
+ * @throws ScreenError that names the option, what it takes and the nearest choice
+ */
+export const assessOptions = (
+  raw: Pick<RawScreenOptions, 'today' | 'only' | 'skip'>,
+): Pick<ScreenOptions<never>, 'today' | 'only' | 'skip'> => ({
+  today: raw.today === undefined ? undefined : calendarDay('--today', raw.today),
+  only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
+  skip: indicatorIds('--skip', raw.skip),
+});
+
+/**
  * Checks the options of `screen`.
  * @throws ScreenError that names the option, what it takes and the nearest choice
  */
@@ -104,9 +116,7 @@ export function screenOptions<Format extends string>(
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
     top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
     read: readOptions(raw),
-    today: raw.today === undefined ? undefined : calendarDay('--today', raw.today),
-    only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
-    skip: indicatorIds('--skip', raw.skip),
+    ...assessOptions(raw),
     require: list('--require', raw.require, 'hsCode,destinationCountry')
       .map((name) => choose('--require', name, [...REQUIRABLE_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),

@@ -84,6 +84,11 @@ export const CATALOGUE = {
     why: ({ commands }) => `Commands are: ${commands.join(', ')}.`,
     way: ({ nearest }) => `${meant(nearest)}Screen a file with: cargoscreen manifest.csv`,
   }),
+  E_NO_TEXT: entry<Record<string, never>>({
+    what: () => 'There is no text to match.',
+    why: () => 'With nothing matched nothing can be said about the goods.',
+    way: () => 'Give a text: cargoscreen match "XC7K325T FPGA"   or pipe lines in.',
+  }),
   E_NO_INPUT: entry<Record<string, never>>({
     what: () => 'No file was named and nothing is piped in.',
     why: () => 'cargoscreen needs a manifest to screen.',
@@ -120,7 +125,7 @@ export const CATALOGUE = {
     way: ({ nearest }) => `${meant(nearest)}Or name the format: --output csv=${'report.out'}`,
   }),
   E_ID_UNKNOWN: entry<{ id: string; nearest: string | undefined; kinds: string }>({
-    what: ({ id }) => `${id}: there is no such ${'indicator, category or level'}.`,
+    what: ({ id }) => `${id}: there is no such indicator, category, level or rule of the ledger.`,
     why: ({ kinds }) => `Known are: ${kinds}.`,
     way: ({ nearest }) => meant(nearest).trim(),
   }),

@@ -9,7 +9,7 @@ interface Explained {
   readonly row: RowResult;
   readonly indicators: readonly {
     readonly id: string;
-    readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated';
+    readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated' | 'switched-off';
     readonly missing: readonly string[];
     readonly silentWhen: string;
   }[];
@@ -32,6 +32,7 @@ export function explainedRowText({ row, indicators }: Explained, settings: Repor
       found: 'found, see above',
       silent: `silent. It is silent when: ${silentWhen}`,
       'listed-goods-only': 'not asked: the row has no listed goods and no priority-list code',
+      'switched-off': 'not asked: --only or --skip switches it off',
       'not-evaluated': `could not be evaluated: no column for ${missing.join(' or ')}`,
     }[outcome];
     lines.push(...hang(`  ${padEnd(id, ID_WIDTH)} `, says, width));

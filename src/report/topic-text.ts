@@ -8,11 +8,12 @@ export interface Topic {
   readonly paragraphs: readonly { readonly label: string; readonly text: string }[];
 }
 
-const LABEL_WIDTH = 13;
+const LEAST_LABEL_WIDTH = 13;
 
 /** @returns a topic for a person, each paragraph hanging under its label */
 export function topicText({ id, title, paragraphs }: Topic, { width, paint }: Pick<ReportSettings, 'width' | 'paint'>): string {
   const lines = [`${paint.strong(id)}  ${paint.dim(title)}`, ''];
-  for (const { label, text } of paragraphs) lines.push(...hang(label.padEnd(LABEL_WIDTH), text, width));
+  const labelWidth = Math.max(LEAST_LABEL_WIDTH, ...paragraphs.map(({ label }) => label.length + 2));
+  for (const { label, text } of paragraphs) lines.push(...hang(label.padEnd(labelWidth), text, width));
   return `${lines.join('\n')}\n`;
 }

@@ -1,17 +1,18 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
-import type { RowResult } from '#model/result.ts';
+import { isListed } from '#model/listed.ts';
+import type { ReportOptions, RowResult } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
-import { missingFields } from './skipped.ts';
+import { isSwitchedOn, missingFields } from './skipped.ts';
 
 /** What became of an indicator on one row. */
 export interface IndicatorOutcome {
   readonly id: IndicatorId;
-  readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated';
+  readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated' | 'switched-off';
   /** Fields without a column, where it could not be evaluated. */
   readonly missing: readonly Field[];
   readonly silentWhen: string;
@@ -20,6 +21,12 @@ export interface IndicatorOutcome {
 export interface ExplainedRow {
   readonly row: RowResult;
   readonly indicators: readonly IndicatorOutcome[];
+}
+
+/** How the row is assessed; the screening was made with the same selection. */
+export interface ExplainOptions extends Pick<ReportOptions, 'only' | 'skip'> {
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /**
@@ -32,7 +39,7 @@ export async function explainRow(
   record: number,
   screening: Screening,
   settings: ReadSettings,
-  today: string,
+  { today, ...selection }: ExplainOptions,
 ): Promise<ExplainedRow> {
   const { table, seal } = await openOnlyTable(input, screening.columnNames, settings);
   const screenRow = screening.rowScreener(table.result.columns, today);
@@ -43,14 +50,18 @@ export async function explainRow(
     if (source === undefined) continue;
     await seal(false);
     const { signals, assessment } = screenRow(source);
-    const isListed = signals.goods.length > 0 || (signals.hs?.priority ?? null) !== null;
+    const listed = isListed(signals);
     const mapped = new Set(table.result.columns.map(({ field }) => field));
     const found = new Set(assessment.indicators.map(({ id }) => id));
     const indicators = screening.indicators.map(({ id, applies, needs, docs }): IndicatorOutcome => {
       const missing = missingFields(needs, mapped);
-      const outcome =
-        missing.length > 0 ? 'not-evaluated' : found.has(id) ? 'found' : applies === 'listed' && !isListed ? 'listed-goods-only' : 'silent';
-      return { id, outcome, missing, silentWhen: docs.silentWhen };
+      const outcomeOf = (): IndicatorOutcome['outcome'] => {
+        if (!isSwitchedOn(id, selection)) return 'switched-off';
+        if (missing.length > 0) return 'not-evaluated';
+        if (found.has(id)) return 'found';
+        return applies === 'listed' && !listed ? 'listed-goods-only' : 'silent';
+      };
+      return { id, outcome: outcomeOf(), missing, silentWhen: docs.silentWhen };
     });
     return { row: { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment }, indicators };
   }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
 import type { Screening } from './screening.ts';
@@ -15,7 +16,10 @@ export async function* linesOf(stream: Readable, texts: readonly string[]): Asyn
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) if (line.trim() !== '') yield line;
 }
 
-/** Screens texts as rows that have only a description; every one is reported, whatever its level. */
+/**
+ * Screens texts as rows that have only a description; every one is reported, whatever its level.
+ * @throws ScreenError E_NO_TEXT where there is none
+ */
 export async function* matchTexts(
   texts: Iterable<string> | AsyncIterable<string>,
   screening: Screening,
@@ -34,6 +38,7 @@ export async function* matchTexts(
     tally.screened(assessment);
     yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
   }
+  if (record === 0) throw new ScreenError('E_NO_TEXT', {});
   const skipped = skippedIndicators([TABLE], screening.indicators, options);
   yield reporter.end({
     counts: tally.counts(),

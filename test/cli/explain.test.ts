@@ -29,7 +29,7 @@ describe.concurrent('explain', () => {
   it('names the nearest id where there is no such', async () => {
     const { code, stdout, stderr } = await cargoscreen(['explain', 'relabeled']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('relabeled: there is no such indicator, category or level');
+    expect(stderr).toContain('relabeled: there is no such indicator, category, level or rule');
     expect(stderr).toContain('Did you mean "relabelled"?');
   });
 
@@ -65,6 +65,37 @@ describe.concurrent('explain', () => {
     const { code, stdout, stderr } = await cargoscreen(['explain', '--row', row, QUICKSTART]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
+  });
+
+  it.each([
+    ['top-tier-to-concern', 'reinforcement', 'lifts the row to critical', 'indicator:destination-of-concern; and tier:1 or tier:2'],
+    ['memo-pair', 'reinforcement', 'adds 4 points', 'at least 2 practices'],
+    ['route-sum', 'cap', 'over 30 points', 'always'],
+    ['not-listed', 'cap', 'lowers the row to low', 'not listed'],
+  ])('tells of the rule %s of the ledger', async (id, kind, does, when) => {
+    const { code, stdout } = await cargoscreen(['explain', id], { env: { COLUMNS: '400' } });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${id}  ${kind} of the ledger`);
+    expect(stdout).toMatch(/^What +\S/m);
+    expect(stdout).toMatch(new RegExp(`^Does +.*${does}`, 'm'));
+    expect(stdout).toMatch(new RegExp(`^When +.*${when}`, 'm'));
+  });
+
+  it('tells of every cap by the word that stands in the table', async () => {
+    expect((await cargoscreen(['explain', 'cap'])).stdout).toMatch(/^hundred +100 at most/m);
+  });
+
+  it('assesses the row as screen does with --only and --skip', async () => {
+    const { stdout } = await cargoscreen(['explain', '--row', '1', QUICKSTART, '--only', 'relabelled,unbranded', '--skip', 'unbranded']);
+    expect(stdout).toMatch(/^ {2}relabelled +found/m);
+    expect(stdout).toMatch(/^ {2}unbranded +not asked: --only or --skip/m);
+    expect(stdout).not.toMatch(/^ +[+-]\d+ {2}(unbranded|priority-list-code)/m);
+  });
+
+  it('refuses a day that is none', async () => {
+    const { code, stderr } = await cargoscreen(['explain', '--row', '1', QUICKSTART, '--today', '2026-02-30']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--today 2026-02-30');
   });
 
   it('names the number of rows where there is no such row', async () => {

@@ -45,9 +45,10 @@ describe.concurrent('match', () => {
     expect(lines.map(({ record }) => record)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('is an empty array for no line', async () => {
-    expect(await cargoscreen(['match', '--format', 'json'], { input: '' })).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse((await cargoscreen(['match', '--format', 'json'], { input: '' })).stdout)).toEqual([]);
+  it.each(['table', 'json', 'jsonl'])('of nothing is an error with %s', async (format) => {
+    const { code, stdout, stderr } = await cargoscreen(['match', '--format', format], { input: ' \n' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('There is no text to match');
   });
 
   it('takes no format that it does not know', async () => {

@@ -61,7 +61,7 @@ async function waive(file: string, flags: Flags, terminal: Terminal): Promise<st
 
   const screening = await createScreening({ only: null, skip: [] });
   const today = dayOf(terminal);
-  const { row } = await explainRow(inputOf(file, terminal), record, screening, readOptions(flags), today);
+  const { row } = await explainRow(inputOf(file, terminal), record, screening, readOptions(flags), { today, only: null, skip: [] });
   const { goods, indicators } = row.assessment;
   const found = [
     ...indicators.map(({ id, fingerprint }) => ({ id: id as string, fingerprint })),
