@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type ZipFile } from 'yauzl';
 import { ScreenError } from '#errors/screen-error.ts';
-import { type Limits, tooMuch } from './limits.ts';
+import type { Limits, Meter } from './limits.ts';
 import type { RandomAccess } from './random-access.ts';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -43,10 +43,11 @@ class Reader extends RandomAccessReader {
 /**
  * Reads the list of files in a zip archive: those of its central directory, as every program shows them.
  * @param file the archive's name for messages
+ * @param meter counts for the whole input
  * @returns its files, without folders, in the archive's order
  * @throws ScreenError E_ZIP, E_UNPACKED
  */
-export async function readArchive(access: RandomAccess, file: string, limits: Limits): Promise<ArchiveEntry[]> {
+export async function readArchive(access: RandomAccess, file: string, { maxFiles }: Limits, meter: Meter): Promise<ArchiveEntry[]> {
   const damaged = (reason: string, cause?: unknown): ScreenError => new ScreenError('E_ZIP', { file, reason }, { cause });
   const entries: ArchiveEntry[] = [];
   let unpacked = 0;
@@ -57,8 +58,8 @@ export async function readArchive(access: RandomAccess, file: string, limits: Li
       // yauzl would refuse names that lead out of a folder; here they lead nowhere.
       decodeStrings: false,
     });
-    if (zip.entryCount > limits.maxFiles)
-      throw new ScreenError('E_UNPACKED', { file, problem: `to ${zip.entryCount} files (--max-files allows ${limits.maxFiles})` });
+    if (zip.entryCount > maxFiles)
+      throw new ScreenError('E_UNPACKED', { file, problem: `to ${zip.entryCount} files (--max-files allows ${maxFiles})` });
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       if (name.endsWith('/')) continue;
@@ -70,7 +71,7 @@ export async function readArchive(access: RandomAccess, file: string, limits: Li
     if (cause instanceof ScreenError) throw cause;
     throw damaged((cause as Error).message, cause);
   }
-  const problem = tooMuch(unpacked, access.size, limits);
+  const problem = meter(unpacked);
   if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
   return entries;
 }

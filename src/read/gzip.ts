@@ -1,14 +1,15 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ScreenError } from '#errors/screen-error.ts';
-import { type Limits, tooMuch } from './limits.ts';
+import { type Limits, type Meter, tooMuch } from './limits.ts';
 
 /**
  * Unpacks gzip, several members too.
  * @param file the input's name for messages
+ * @param meter counts for the whole input
  * @throws ScreenError E_GZIP, E_UNPACKED while the bytes are read
  */
-export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits): AsyncGenerator<Uint8Array> {
+export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits, meter?: Meter): AsyncGenerator<Uint8Array> {
   let packed = 0;
   let unpacked = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -22,7 +23,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, li
   try {
     for await (const piece of unzip as AsyncIterable<Uint8Array>) {
       unpacked += piece.length;
-      const problem = tooMuch(unpacked, packed, limits);
+      const problem = tooMuch(unpacked, packed, limits) ?? meter?.(unpacked);
       if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
       yield piece;
     }

@@ -37,3 +37,31 @@ export function tooMuch(unpacked: number, packed: number, { maxUnpacked, maxRati
   if (unpacked > RATIO_FREE_BYTES && unpacked > packed * maxRatio) return `to more than ${maxRatio} times its size (--max-ratio)`;
   return undefined;
 }
+
+/** Tells what is wrong with the bytes that one archive or stream has unpacked to so far; undefined where nothing is. */
+export type Meter = (unpacked: number) => string | undefined;
+
+/**
+ * Sums up what all archives of one input unpack to, those in one another too: thousands of small ones are as bad as a large one.
+ * What is read again counts once.
+ */
+export class UnpackedBytes {
+  readonly #limits: Limits;
+  #packed = Number.POSITIVE_INFINITY;
+  #total = 0;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** @param packed bytes of the archive; the outermost is what the ratio is of */
+  meter(packed = Number.POSITIVE_INFINITY): Meter {
+    if (this.#packed === Number.POSITIVE_INFINITY) this.#packed = packed;
+    let most = 0;
+    return (unpacked) => {
+      this.#total += Math.max(0, unpacked - most);
+      most = Math.max(most, unpacked);
+      return tooMuch(this.#total, this.#packed, this.#limits);
+    };
+  }
+}

@@ -2,7 +2,7 @@ import { headline, ScreenError } from '#errors/screen-error.ts';
 import { readArchive } from '#read/archive.ts';
 import { compoundFileError } from '#read/compound-file.ts';
 import { gunzip } from '#read/gzip.ts';
-import type { Limits } from '#read/limits.ts';
+import { type Limits, UnpackedBytes } from '#read/limits.ts';
 import { peek, resume } from '#read/peek.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { SNIFF_BYTES, sniff } from '#read/sniff.ts';
@@ -73,9 +73,11 @@ class Finder {
   readonly #limits: Limits;
   readonly #workbooks: Workbook[] = [];
   readonly #spools: Held[] = [];
+  readonly #unpacked: UnpackedBytes;
 
   constructor(limits: Limits) {
     this.#limits = limits;
+    this.#unpacked = new UnpackedBytes(limits);
   }
 
   async release(): Promise<void> {
@@ -95,7 +97,8 @@ class Finder {
       isKept = !isRepeatable;
       if (kind === 'text') this.sources.push({ kind, file, isRepeatable, bytes: () => own(again()) });
       else if (kind === 'gzip') {
-        await this.find({ file, isRepeatable, access: undefined, stream: () => gunzip(again(), file, this.#limits) }, depth + 1);
+        const meter = this.#unpacked.meter();
+        await this.find({ file, isRepeatable, access: undefined, stream: () => gunzip(again(), file, this.#limits, meter) }, depth + 1);
       } else if (kind === 'zip') await this.#findInZip(bytes.access ?? (await this.#hold(again, bytes)), file, depth);
       else throw await compoundFileError(again(), file);
     } finally {
@@ -111,7 +114,7 @@ class Finder {
   }
 
   async #findInZip(access: RandomAccess, file: string, depth: number): Promise<void> {
-    const entries = await readArchive(access, file, this.#limits);
+    const entries = await readArchive(access, file, this.#limits, this.#unpacked.meter(access.size));
     const kind = await zipKind(entries, file);
     if (kind !== 'archive') {
       const workbook = await (kind === 'ods' ? openOds : openXlsx)(entries, file, this.#limits);

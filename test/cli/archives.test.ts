@@ -133,6 +133,17 @@ describe.concurrent('an archive that can not be used', () => {
     expect(stderr.match(/^cargoscreen: /gm)).toHaveLength(1);
   });
 
+  it('in archives and gzip that are small each and too much together', async () => {
+    const lines = `${TOWELS}${'Bath towels;6302.60\n'.repeat(3000)}`;
+    const files = { 'a.csv.gz': gzipSync(lines), 'b.zip': zip({ 'b.csv': lines }), 'c.zip': zip({ 'c.csv': lines }) };
+    const file = folder.write('sum-of-all.zip', zip(files));
+    const limit = String(lines.length * 3);
+    const { code, stderr } = await cargoscreen([file, '--max-unpacked', limit, '-f', 'json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`it unpacks to more than ${limit} bytes (--max-unpacked)`);
+    expect((await cargoscreen([file, '--max-unpacked', String(lines.length * 4), '-f', 'json'])).code).toBe(0);
+  });
+
   it('in one of its files: the others are screened, and the exit code is 2', async () => {
     const file = folder.write('half.zip', zip({ 'a.csv': { content: ROUTER, sum: 7 }, 'b.csv': TOWELS }));
     const result = await cargoscreen([file, '-f', 'json', '--all']);

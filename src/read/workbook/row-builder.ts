@@ -5,6 +5,9 @@ import type { Limits } from '#read/limits.ts';
 /** Rows of Excel's sheets: 2 to the power of 20; LibreOffice has as many by default. */
 const MOST_ROWS = 1_048_576;
 
+/** Cells that repeats of one row may add up to: a few bytes must not become hours of work. */
+const MOST_REPEATED_CELLS = 20_000_000;
+
 /** A text that is merged over several rows. */
 interface Span {
   text: string;
@@ -86,6 +89,8 @@ export class RowBuilder {
   skip(rows: number, areRecords: boolean): void {
     this.#line += rows;
     if (!areRecords) return;
+    if (rows * this.#cells.length > MOST_REPEATED_CELLS)
+      throw new ScreenError('E_WORKBOOK', { file: this.#place, reason: `${this.#cells.length} cells are repeated in ${rows} rows` });
     this.#number += rows;
     if (this.#line > MOST_ROWS) throw this.#noRow(this.#line);
   }

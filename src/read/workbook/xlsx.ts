@@ -68,6 +68,9 @@ export async function openXlsx(entries: readonly ArchiveEntry[], file: string, l
   const main = root?.target ?? 'xl/workbook.xml';
   const relations = await relationsOf(parts, main);
   const { sheets, from1904 } = await readMainPart(parts, main);
+  const targets = sheets.flatMap(({ relation }) => relations.get(relation)?.target.toLowerCase() ?? []);
+  // One part under many names could be read without end.
+  if (new Set(targets).size < targets.length) throw new ScreenError('E_WORKBOOK', { file, reason: 'two of its sheets are one part' });
   const targetOf = (type: string): string | undefined => [...relations.values()].find((relation) => relation.type === type)?.target;
   let shared: Promise<Shared> | undefined;
   const load = async (): Promise<Shared> => {

@@ -57,6 +57,13 @@ describe('rows of ods', () => {
     await expect(read(row(cell('a'), 'table:number-rows-repeated="2000000"'))).rejects.toMatchObject({ code: 'E_WORKBOOK' });
   });
 
+  it('that repeat very many cells are refused', async () => {
+    const wide = cell('x', 'office:value-type="string" table:number-columns-repeated="10000"');
+    await expect(read(row(wide, 'table:number-rows-repeated="10000"'))).rejects.toMatchObject({
+      message: expect.stringContaining('10000 cells are repeated in 9999 rows'),
+    });
+  });
+
   it('take a text that is merged over them', async () => {
     const covered = '<table:covered-table-cell/>';
     const rows =

@@ -1,5 +1,5 @@
 import { readArchive } from '#read/archive.ts';
-import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
+import { DEFAULT_LIMITS, type Limits, UnpackedBytes } from '#read/limits.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { openOds } from '#read/workbook/ods.ts';
 import type { Sheet, Workbook } from '#read/workbook/workbook.ts';
@@ -12,7 +12,8 @@ export const inMemory = (bytes: Uint8Array): RandomAccess => ({
 
 export async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods', limits: Partial<Limits> = {}): Promise<Workbook> {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  return (kind === 'ods' ? openOds : openXlsx)(await readArchive(inMemory(bytes), 'book', all), 'book', all);
+  const entries = await readArchive(inMemory(bytes), 'book', all, new UnpackedBytes(all).meter(bytes.length));
+  return (kind === 'ods' ? openOds : openXlsx)(entries, 'book', all);
 }
 
 /** A row as its number in the sheet and its cells. */

@@ -139,6 +139,14 @@ describe('xlsx that is damaged or made to harm', () => {
     await expect(sheetPart(part)).rejects.toMatchObject({ code: 'E_WORKBOOK', message: expect.stringContaining(reason) });
   });
 
+  it('one part that is many sheets is refused', async () => {
+    const relation = (id: string): string => `<Relationship Id="${id}" Type="x/worksheet" Target="/xl/worksheets/Sheet1.xml"/>`;
+    const parts = { 'xl/_rels/workbook.xml.rels': `<Relationships>${relation('rId1')}${relation('rId2')}</Relationships>` };
+    await expect(firstRows(xlsx({ sheets: [{ name: 'a' }, { name: 'b' }], parts }), 'xlsx')).rejects.toMatchObject({
+      message: expect.stringContaining('two of its sheets are one part'),
+    });
+  });
+
   it('a shared text that is missing is refused, with its row', async () => {
     await expect(read(row(4, '<c r="A4" t="s"><v>9</v></c>'), { shared: ['<t>x</t>'] })).rejects.toMatchObject({
       message: expect.stringMatching(/book \(S\): .*row 4 points at shared text 9/),
