@@ -279,6 +279,9 @@ export const morphologySchema = z.strictObject({
     }),
   ),
   splitPrefixes: z.array(text).describe('First parts that traders write as a word of their own: micro controller'),
+  abbreviations: z
+    .array(z.strictObject({ text, lang, words: z.array(text).min(1), note }))
+    .describe('Short for one of these words in any phrase of the lexicon: обор. базовой станции'),
 });
 
 const share = z.number().gt(0).lte(1);

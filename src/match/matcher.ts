@@ -2,6 +2,7 @@ import type { LexiconData } from '#lexicon/data.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
+import { foldCharacters } from '#normalize/text.ts';
 import { BRAND_FIELDS, BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
 import { findDisguises } from './disguises.ts';
@@ -60,7 +61,8 @@ function interestOfText(field: Field): number {
 /** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
 export function createMatcher(data: LexiconData): Matcher {
   const stemmers = createStemmers(data.morphology.groups);
-  const vocabulary = new Vocabulary(stemmers);
+  const abbreviations = data.morphology.abbreviations.map(({ text, words }) => [foldCharacters(text), words.map(foldCharacters)] as const);
+  const vocabulary = new Vocabulary(stemmers, new Map(abbreviations));
   const table = createPhraseTable(data, vocabulary);
   const lookAlikes = new LookAlikes(data.lookAlikes);
   const corrector = new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers), stemmers);

@@ -36,13 +36,17 @@ export class Vocabulary {
   readonly #heads = new Map<string, number>();
   readonly #headStems = new Map<string, number>();
   readonly #prefixLengths = new Set<number>();
+  /** Words by what is written for them in short. */
+  readonly #abbreviations: ReadonlyMap<string, readonly string[]>;
   /** Words that a typo may be corrected to. */
   readonly correctable = new Set<string>();
   /** How words and prefixes without letters begin. */
   readonly #numbers = new Set<number>();
 
-  constructor(stemmers: Stemmers) {
+  /** @param abbreviations folded: what is written in short, and the words that it may stand for, none of them short for another */
+  constructor(stemmers: Stemmers, abbreviations: ReadonlyMap<string, readonly string[]>) {
     this.#stemmers = stemmers;
+    this.#abbreviations = abbreviations;
     for (const stemmer of stemmers.all) this.#stems.set(stemmer, new Map());
   }
 
@@ -104,6 +108,9 @@ export class Vocabulary {
       if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.prefix);
     }
     if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
+    for (const whole of this.#abbreviations.get(word) ?? []) {
+      for (const concept of this.lookUp(whole)?.concepts ?? []) add(concept, VIA.inflected);
+    }
     return concepts.length === 0 ? undefined : { concepts, vias, reads: null };
   }
 

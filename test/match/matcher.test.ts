@@ -60,6 +60,12 @@ describe('context', () => {
     expect(match('路由器 用途 上网').goods[0]).toMatchObject({ category: 'routers', accessory: false });
   });
 
+  it('reads what clerks write in short', () => {
+    expect(categories('печ. платы многосл.')).toContain('microelectronics');
+    expect(categories('осцилл-ф 2-лучевой')).toContain('radio-electronics');
+    expect(categories('печ. хлебобулочная')).toEqual([]);
+  });
+
   it('marks an accessory and is less sure of it', () => {
     const [accessory] = match('mounting bracket for wireless router').goods;
     const [router] = match('wireless router').goods;
