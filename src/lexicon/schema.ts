@@ -276,6 +276,7 @@ export const morphologySchema = z.strictObject({
         .optional()
         .describe('Ending to ending, tried before endings'),
       compounds: z.boolean().describe('Words of these languages are found as the last part of a longer word'),
+      freeOrder: z.literal(true).optional().describe('Terms of two words hold in either order: сервер стоечный, стоечный сервер'),
     }),
   ),
   splitPrefixes: z.array(text).describe('First parts that traders write as a word of their own: micro controller'),

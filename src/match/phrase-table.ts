@@ -195,7 +195,7 @@ export class PhraseTable {
   }
 }
 
-function addCategory(table: PhraseTable, category: LexiconData['categories'][number]): void {
+function addCategory(table: PhraseTable, category: LexiconData['categories'][number], freeOrder: ReadonlySet<string>): void {
   for (const veto of category.vetoes) {
     const uses = table.usesOf(veto, 'any');
     uses.vetoOf = [...uses.vetoOf, category.id];
@@ -211,7 +211,7 @@ function addCategory(table: PhraseTable, category: LexiconData['categories'][num
     const options = {
       exact: term.exact === true,
       correctable: term.exact !== true,
-      reversible: term.weight === 'strong' && term.exact !== true,
+      reversible: (term.weight === 'strong' || (term.weight === 'medium' && freeOrder.has(term.lang))) && term.exact !== true,
     };
     for (const text of [term.text, ...(term.forms ?? [])]) {
       const uses = table.usesOf(text, term.lang, options);
@@ -248,7 +248,8 @@ function addBrand(table: PhraseTable, brand: LexiconData['brands'][number]): voi
 /** Numbers every phrase of the lexicon. */
 export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): PhraseTable {
   const table = new PhraseTable(vocabulary, data.morphology.splitPrefixes);
-  for (const category of data.categories) addCategory(table, category);
+  const freeOrder = new Set(data.morphology.groups.flatMap(({ langs, freeOrder }) => (freeOrder ? langs : [])));
+  for (const category of data.categories) addCategory(table, category, freeOrder);
   for (const wording of data.wording) addWording(table, wording);
   for (const brand of data.brands) addBrand(table, brand);
   const modifiers = [

@@ -11,7 +11,7 @@ describe('goods-cases', () => {
   let rows: JudgedRow[] = [];
   beforeAll(async () => {
     rows = (await goodsCases()).map((row) => judge(row, 0));
-  });
+  }, 60_000);
 
   it('gives the frozen result', async () => {
     await expect(['id,category,found,verdict\n', ...rows.map(resultLine)].join('')).toMatchFileSnapshot(

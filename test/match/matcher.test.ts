@@ -60,6 +60,12 @@ describe('context', () => {
     expect(match('路由器 用途 上网').goods[0]).toMatchObject({ category: 'routers', accessory: false });
   });
 
+  it('takes two words of a Slavic term in either order', () => {
+    expect(categories('стоечное серверное')).toEqual([]);
+    expect(categories('переключатель тактовый')).toContain('microelectronics');
+    expect(categories('тактовый переключатель')).toContain('microelectronics');
+  });
+
   it('reads what clerks write in short', () => {
     expect(categories('печ. платы многосл.')).toContain('microelectronics');
     expect(categories('осцилл-ф 2-лучевой')).toContain('radio-electronics');
