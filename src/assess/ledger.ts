@@ -3,6 +3,7 @@ import type { Facts } from '#model/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Cap, Grading, IndicatorPoints } from '#model/grading.ts';
 import type { Level } from '#model/level.ts';
+import { isListed } from '#model/listed.ts';
 import type { Signals } from '#model/signals.ts';
 import { bandOf, levelBelow, levelOf } from './bands.ts';
 import { type Flag, holds, reasonOf, type Situation, situationOf } from './conditions.ts';
@@ -88,7 +89,8 @@ export function createGrader(grading: Grading, facts: Pick<Facts, 'isLowerRisk'>
 
   return (signals, findings) => {
     const ledger = new Ledger();
-    const all = findings.map((finding) => ({ finding, entry: entryOf(finding) }));
+    const listed = isListed(signals);
+    const all = findings.map((finding) => ({ finding, entry: entryOf(finding) })).filter(({ entry }) => listed || entry.listed !== true);
     const alone = !all.some(({ entry }) => entry.companion !== true && entry.points > 0);
     const flags = alone ? all.filter(({ entry }) => entry.companion !== true) : all;
     enterGoods(ledger, signals, grading);

@@ -6,14 +6,21 @@ import figuresConflict from '#indicators/documents/figures-conflict.ts';
 import lineUnmatched from '#indicators/documents/line-unmatched.ts';
 import partyChanged from '#indicators/documents/party-changed.ts';
 import routeChanged from '#indicators/documents/route-changed.ts';
+import bankAsConsignee from '#indicators/row/bank-as-consignee.ts';
 import brandPartMismatch from '#indicators/row/brand-part-mismatch.ts';
+import buyerGoodsMismatch from '#indicators/row/buyer-goods-mismatch.ts';
+import contactMismatch from '#indicators/row/contact-mismatch.ts';
+import dateAnomaly from '#indicators/row/date-anomaly.ts';
 import descriptionObfuscated from '#indicators/row/description-obfuscated.ts';
 import descriptionUnreadable from '#indicators/row/description-unreadable.ts';
 import descriptionVague from '#indicators/row/description-vague.ts';
 import destinationOfConcern from '#indicators/row/destination-of-concern.ts';
 import documentsAltered from '#indicators/row/documents-altered.ts';
 import endUserMissing from '#indicators/row/end-user-missing.ts';
+import forwarderAsConsignee from '#indicators/row/forwarder-as-consignee.ts';
 import hsDescriptionMismatch from '#indicators/row/hs-description-mismatch.ts';
+import hsMalformed from '#indicators/row/hs-malformed.ts';
+import hsResidual from '#indicators/row/hs-residual.ts';
 import kitShipment from '#indicators/row/kit-shipment.ts';
 import licenceClaim from '#indicators/row/licence-claim.ts';
 import localCurrency from '#indicators/row/local-currency.ts';
@@ -22,6 +29,8 @@ import neutralPacking from '#indicators/row/neutral-packing.ts';
 import originConcealed from '#indicators/row/origin-concealed.ts';
 import partnerChannel from '#indicators/row/partner-channel.ts';
 import paymentTermsUnusual from '#indicators/row/payment-terms-unusual.ts';
+import phantomShipment from '#indicators/row/phantom-shipment.ts';
+import priceAnomaly from '#indicators/row/price-anomaly.ts';
 import priorityListCode from '#indicators/row/priority-list-code.ts';
 import reExportPattern from '#indicators/row/re-export-pattern.ts';
 import refurbishedRemarked from '#indicators/row/refurbished-remarked.ts';
@@ -34,16 +43,25 @@ import thirdPartyDealer from '#indicators/row/third-party-dealer.ts';
 import transitViaConcern from '#indicators/row/transit-via-concern.ts';
 import transshipmentHub from '#indicators/row/transshipment-hub.ts';
 import unbranded from '#indicators/row/unbranded.ts';
+import valueDensity from '#indicators/row/value-density.ts';
+import weightMismatch from '#indicators/row/weight-mismatch.ts';
 
 export const ROW_INDICATORS: readonly RowIndicator[] = [
+  bankAsConsignee,
   brandPartMismatch,
+  buyerGoodsMismatch,
+  contactMismatch,
+  dateAnomaly,
   descriptionObfuscated,
   descriptionUnreadable,
   descriptionVague,
   destinationOfConcern,
   documentsAltered,
   endUserMissing,
+  forwarderAsConsignee,
   hsDescriptionMismatch,
+  hsMalformed,
+  hsResidual,
   kitShipment,
   licenceClaim,
   localCurrency,
@@ -52,6 +70,8 @@ export const ROW_INDICATORS: readonly RowIndicator[] = [
   originConcealed,
   partnerChannel,
   paymentTermsUnusual,
+  phantomShipment,
+  priceAnomaly,
   priorityListCode,
   reExportPattern,
   refurbishedRemarked,
@@ -64,6 +84,8 @@ export const ROW_INDICATORS: readonly RowIndicator[] = [
   transitViaConcern,
   transshipmentHub,
   unbranded,
+  valueDensity,
+  weightMismatch,
 ];
 
 export const DOCUMENT_INDICATORS: readonly DocumentIndicator[] = [

@@ -4,7 +4,9 @@ import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/fact
 import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
 import { fold } from '#normalize/text.ts';
+import { createContactFacts } from './contacts.ts';
 import type { LexiconData } from './data.ts';
+import { createFigureFacts } from './figures.ts';
 import { createFirmComparison } from './firm-names.ts';
 
 type CountryReader = ReturnType<typeof createCountryReader>;
@@ -101,6 +103,8 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       const folded = ` ${withoutMarks(cell)} `;
       return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
     },
+    ...createFigureFacts(data),
+    ...createContactFacts(data),
     countUnit: createCountUnitReader(data.countUnits),
     compareFirms: createFirmComparison(data),
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),

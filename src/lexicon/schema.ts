@@ -206,6 +206,43 @@ export const countUnitSchema = z.strictObject({
   note,
 });
 
+export const headingsSchema = z.strictObject({
+  chapter: z.string().regex(/^\d{2}$/),
+  headings: z.array(z.string().regex(/^\d{4}(-\d{4})?$/)).describe('Headings of four digits, or ranges of them'),
+  source,
+  note,
+});
+
+export const residualSchema = z.strictObject({
+  hs,
+  title: text.describe('What the code is for, as it stands within a sentence'),
+  categories: z.array(category).min(1).describe('Categories whose goods have a heading of their own'),
+  source,
+  note,
+});
+
+const band = { least: z.number().positive(), most: z.number().positive() };
+
+export const unitWeightSchema = z.strictObject({ category, ...band, source, note }).describe('Kilograms of one piece');
+export const densitySchema = z.strictObject({ category, ...band, source, note }).describe('US dollars for a kilogram');
+export const headingDensitySchema = z.strictObject({ hs, most: z.number().positive(), source, note }).describe('US dollars for a kilogram');
+export const roughRateSchema = z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), perDollar: z.number().positive(), source, note });
+
+export const callingCodeSchema = z.strictObject({
+  code: z.string().regex(/^\d{1,4}$/),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+  source,
+  note,
+});
+
+export const freeMailSchema = z.strictObject({ domain: z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/), source, note });
+export const postBoxesSchema = z.strictObject({
+  phrases: z.array(z.strictObject({ text, lang, source, note })),
+  ordinaryIn: z
+    .array(z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), source, note }))
+    .describe('Countries whose addresses are post-office boxes as a rule'),
+});
+
 export const legalFormSchema = z.strictObject({ text: text.describe('Words of a firm that say its legal form'), lang, source, note });
 
 export const transliterationSchema = z.strictObject({
@@ -388,6 +425,7 @@ export const gradingSchema = z.strictObject({
       memo: z.literal(true).optional(),
       weak: z.literal(true).optional().describe('Never leaves low by itself'),
       sign: z.literal(false).optional().describe('Is no further sign beside a route'),
+      listed: z.literal(true).optional().describe('Counts only on rows with listed goods'),
       companion: z.literal(true).optional().describe('Counts only beside another finding'),
       group,
       reason: z.string().optional().describe('Indicators of one reason count once'),
@@ -448,6 +486,15 @@ export const DATA_FILES = {
   currencies: { path: 'currencies.json', schema: z.array(currencySchema) },
   units: { path: 'units.json', schema: z.array(unitSchema) },
   countUnits: { path: 'count-units.json', schema: z.array(countUnitSchema) },
+  hsHeadings: { path: 'hs/headings.json', schema: z.array(headingsSchema) },
+  hsResidual: { path: 'hs/residual.json', schema: z.array(residualSchema) },
+  hsDensities: { path: 'hs/value-densities.json', schema: z.array(headingDensitySchema) },
+  unitWeights: { path: 'unit-weights.json', schema: z.array(unitWeightSchema) },
+  densities: { path: 'value-densities.json', schema: z.array(densitySchema) },
+  roughRates: { path: 'rough-rates.json', schema: z.array(roughRateSchema) },
+  callingCodes: { path: 'calling-codes.json', schema: z.array(callingCodeSchema) },
+  freeMail: { path: 'free-mail.json', schema: z.array(freeMailSchema) },
+  postBoxes: { path: 'post-boxes.json', schema: postBoxesSchema },
   legalForms: { path: 'legal-forms.json', schema: z.array(legalFormSchema) },
   transliteration: { path: 'transliteration.json', schema: transliterationSchema },
   hsCategories: { path: 'hs/categories.json', schema: z.array(hsCategorySchema) },

@@ -45,8 +45,42 @@ export interface PriorityEntry {
   readonly title: string;
 }
 
+/** What is ordinary, from least to most. */
+export interface Band {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Facts of codes and figures. */
+export interface FigureFacts {
+  /** @returns whether four digits are a heading of the Harmonized System, of 2017 or 2022. */
+  isHeading(heading: string): boolean;
+  /** @returns the title of a residual code under which goods of the category are declared although they have a heading of their own. */
+  residualTitle(category: CategoryId, hs: HsCode): string | undefined;
+  /** Kilograms of one piece. */
+  pieceWeight(category: CategoryId): Band | undefined;
+  /** US dollars for a kilogram. */
+  valueDensity(category: CategoryId): Band | undefined;
+  /** @returns the most US dollars that a kilogram of ordinary goods of the code costs; undefined where they differ too much. */
+  ordinaryDensity(hs: HsCode): number | undefined;
+  /** @returns the order of magnitude in US dollars; undefined for currencies that are not known. */
+  roughDollars(amount: number, currency: CurrencyCode): number | undefined;
+}
+
+/** Facts of addresses and contacts. */
+export interface ContactFacts {
+  /** @returns the countries of the calling code of a number that is written for abroad; none where no such number is given. */
+  phoneCountries(contact: string): readonly CountryCode[];
+  /** @returns the domain of an e-mail address that anybody may open for nothing. */
+  freeMailDomain(contact: string): string | undefined;
+  /** @returns the words by which an address says that it is a post-office box. */
+  postBox(address: string): string | undefined;
+  /** @returns whether addresses of the country are post-office boxes as a rule. */
+  usesPostBoxes(country: CountryCode): boolean;
+}
+
 /** The reviewed facts that indicators may ask, and nothing else. */
-export interface Facts {
+export interface Facts extends FigureFacts, ContactFacts {
   country(code: CountryCode): CountryFacts | undefined;
   /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
   placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];

@@ -43,6 +43,8 @@ export interface IndicatorPoints {
   readonly weak?: true | undefined;
   /** Is no further sign beside a route: it says where the goods go, or little. */
   readonly sign?: false | undefined;
+  /** Counts only on rows with listed goods or a priority-list code. */
+  readonly listed?: true | undefined;
   /** Counts only beside a finding that is no companion. */
   readonly companion?: true | undefined;
   readonly group: 'route' | 'label' | 'papers' | 'goods' | 'parties' | 'payment' | 'figures';

@@ -1,13 +1,20 @@
 // This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
 export const ROW_INDICATOR_IDS = [
+  'bank-as-consignee',
   'brand-part-mismatch',
+  'buyer-goods-mismatch',
+  'contact-mismatch',
+  'date-anomaly',
   'description-obfuscated',
   'description-unreadable',
   'description-vague',
   'destination-of-concern',
   'documents-altered',
   'end-user-missing',
+  'forwarder-as-consignee',
   'hs-description-mismatch',
+  'hs-malformed',
+  'hs-residual',
   'kit-shipment',
   'licence-claim',
   'local-currency',
@@ -16,6 +23,8 @@ export const ROW_INDICATOR_IDS = [
   'origin-concealed',
   'partner-channel',
   'payment-terms-unusual',
+  'phantom-shipment',
+  'price-anomaly',
   'priority-list-code',
   're-export-pattern',
   'refurbished-remarked',
@@ -28,6 +37,8 @@ export const ROW_INDICATOR_IDS = [
   'transit-via-concern',
   'transshipment-hub',
   'unbranded',
+  'value-density',
+  'weight-mismatch',
 ] as const;
 
 export const MANIFEST_INDICATOR_IDS = [] as const;

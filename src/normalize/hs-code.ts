@@ -13,10 +13,12 @@ const ZERO_DECIMALS = /^(\d{6,12})\.0{1,2}$/;
 
 function recoverScientific(mantissa: string, exponent: number): Reading<string> {
   if (exponent < 3 || exponent > 11) return { reason: 'a number in scientific notation, out of the range of HS codes' };
-  if (mantissa.length !== exponent + 1) {
+  if (mantissa.length > exponent + 1) return { reason: 'a number with decimals, not a code' };
+  // The last digit that is shown was rounded: only pairs of digits before it can be trusted.
+  const sure = mantissa.length === exponent + 1 ? mantissa : mantissa.slice(0, 2 * Math.floor((mantissa.length - 1) / 2));
+  if (sure.length < 4)
     return { reason: `a spreadsheet rounded the code to ${mantissa.length} digits of ${exponent + 1}; format the column as text` };
-  }
-  return { value: mantissa };
+  return { value: sure };
 }
 
 function digitsOf(folded: string): Reading<string> {

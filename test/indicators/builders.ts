@@ -1,5 +1,6 @@
+import { createHeadingCheck } from '#lexicon/figures.ts';
 import type { CategoryId } from '#model/category-ids.ts';
-import { ABSENT, type Cell, type CountryCode, type CurrencyCode, type HsCode, type IsoDate, type Kilograms } from '#model/cell.ts';
+import { ABSENT, type Cell, type CountryCode, type CurrencyCode, type IsoDate, type Kilograms } from '#model/cell.ts';
 import { FIELDS, type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type {
@@ -13,7 +14,11 @@ import type {
   Signals,
   WordingSignal,
 } from '#model/signals.ts';
+import { parseHsCode } from '#normalize/hs-code.ts';
+import { data } from '../support/lexicon.ts';
 import { HS_CATEGORIES, PRIORITY } from './facts.ts';
+
+const isHeading = createHeadingCheck(data.hsHeadings);
 
 export type Cells = Partial<Record<Field, string>>;
 
@@ -26,11 +31,6 @@ function cell<T>(raw: string | undefined, read: (text: string) => T | undefined)
 
 const country = (text: string): CountryCode | undefined => (/^[A-Z]{2}$/.test(text) ? (text as CountryCode) : undefined);
 const amount = (text: string): number | undefined => (Number.isFinite(Number(text)) ? Number(text) : undefined);
-const hsCode = (text: string): HsCode | undefined => {
-  const digits = text.replace(/[. ]/g, '');
-  return /^\d{4,12}$/.test(digits) ? (digits as HsCode) : undefined;
-};
-
 /** A row with a column for each cell given, in the order of FIELDS. Countries are given as codes, several with commas between. */
 export function row(cells: Cells): Row {
   const fields = FIELDS.filter((field) => cells[field] !== undefined);
@@ -44,7 +44,7 @@ export function row(cells: Cells): Row {
     text: (field) => cells[field] ?? '',
     column: (field) => fields.indexOf(field),
     has: (field) => cells[field] !== undefined,
-    hsCode: cell(cells.hsCode, hsCode),
+    hsCode: cells.hsCode === undefined ? ABSENT : parseHsCode(cells.hsCode, isHeading),
     originCountry: cell(cells.originCountry, country),
     dispatchCountry: cell(cells.dispatchCountry, country),
     transitCountries: cell(cells.transitCountry, (text) => {

@@ -1,3 +1,5 @@
+import { createContactFacts } from '#lexicon/contacts.ts';
+import { createFigureFacts } from '#lexicon/figures.ts';
 import { createFirmComparison } from '#lexicon/firm-names.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
@@ -196,6 +198,8 @@ export const facts: Facts = {
     COUNTRIES.flatMap(([code]) => (CURRENCIES[code] === currency ? (countryFacts(code) ?? []) : [])),
   isTradeCurrency: (currency) => ['EUR', 'USD'].includes(currency),
   isLandTransport: (cell) => ['truck', 'road', 'rail', 'авто', '30', '铁路'].includes(cell.trim().toLowerCase()),
+  ...createFigureFacts(data),
+  ...createContactFacts(data),
   countUnit: createCountUnitReader(data.countUnits),
   compareFirms: createFirmComparison(data),
   priority(hs: HsCode) {

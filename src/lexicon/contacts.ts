@@ -1,0 +1,44 @@
+import type { CountryCode } from '#model/cell.ts';
+import type { ContactFacts } from '#model/facts.ts';
+import { fold } from '#normalize/text.ts';
+import type { LexiconData } from './data.ts';
+
+/** A number that is written for abroad: a plus, or two zeros, and digits. */
+const INTERNATIONAL = /(?:\+|(?<!\d)00)\s*(\d[\d\s().-]{6,})/;
+const LONGEST_CODE = 4;
+const DOMAIN = /[\p{L}\p{N}._%+-]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/u;
+/** Cells that are longer hold no contact. */
+const LONGEST = 400;
+
+type Data = Pick<LexiconData, 'callingCodes' | 'freeMail' | 'postBoxes'>;
+
+/** Makes the facts of addresses and contacts out of the lexicon. */
+export function createContactFacts({ callingCodes, freeMail, postBoxes }: Data): ContactFacts {
+  const codes = new Map(callingCodes.map(({ code, countries }) => [code, countries as readonly string[] as readonly CountryCode[]]));
+  const domains = new Set(freeMail.map(({ domain }) => domain));
+  const words = (text: string): string =>
+    ` ${fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const boxes = postBoxes.phrases.map(({ text }) => ({ text, phrase: words(text) }));
+  const ordinaryIn = new Set<string>(postBoxes.ordinaryIn.map(({ country }) => country));
+  return {
+    phoneCountries(contact: string) {
+      const digits = INTERNATIONAL.exec(contact.slice(0, LONGEST))?.[1]?.replace(/\D/g, '') ?? '';
+      for (let length = Math.min(LONGEST_CODE, digits.length); length > 0; length--) {
+        const countries = codes.get(digits.slice(0, length));
+        if (countries !== undefined) return countries;
+      }
+      return [];
+    },
+    freeMailDomain(contact: string) {
+      const domain = DOMAIN.exec(fold(contact.slice(0, LONGEST)))?.[1];
+      return domain !== undefined && domains.has(domain) ? domain : undefined;
+    },
+    usesPostBoxes: (country: CountryCode) => ordinaryIn.has(country),
+    postBox(address: string) {
+      const folded = words(address.slice(0, LONGEST));
+      return boxes.find(({ phrase }) => folded.includes(phrase))?.text;
+    },
+  };
+}
