@@ -20,6 +20,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly skip?: string;
   readonly require?: string;
   readonly strict?: boolean;
+  readonly grading?: string;
   readonly waivers?: string;
   readonly baseline?: string;
 }
@@ -44,6 +45,8 @@ export interface ScreenOptions<Format extends string> {
   readonly skip: readonly IndicatorId[];
   readonly require: readonly string[];
   readonly strict: boolean;
+  /** File of a grading. */
+  readonly grading: string | undefined;
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
 }
@@ -121,6 +124,7 @@ export function screenOptions<Format extends string>(
       .map((name) => choose('--require', name, [...REQUIRABLE_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
+    grading: raw.grading,
     waivers: raw.waivers,
     baseline: raw.baseline,
   };

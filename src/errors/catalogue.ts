@@ -288,6 +288,11 @@ export const CATALOGUE = {
     why: () => 'A baseline takes known findings out of what fails a run: nobody may have to guess what it says.',
     way: () => 'Take it anew: cargoscreen baseline <files>',
   }),
+  E_GRADING: entry<{ file: string; path: string; problem: string }>({
+    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+    why: () => 'With half a grading the levels would mean something else than the file says.',
+    way: () => 'Correct the entry; data/schema/grading.schema.json says what may stand there, and any part may be left out.',
+  }),
   E_LEXICON: entry<{ file: string; path: string; problem: string }>({
     what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
     why: () => 'Screening with broken facts would make silence worthless.',

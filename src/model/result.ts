@@ -110,6 +110,8 @@ export interface ReportOptions {
   readonly today?: string | undefined;
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
+  /** File of the grading as given; left out where the bundled one holds. */
+  readonly grading?: string | undefined;
 }
 
 /** What a report knows after the last row. */

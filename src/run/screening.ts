@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createAssessor } from '#assess/assess.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames } from '#columns/names.ts';
@@ -17,6 +18,7 @@ import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
+import type { ChosenGrading } from './chosen-grading.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
 import { valueReaders } from './value-readers.ts';
 import { VERSION } from './version.ts';
@@ -43,6 +45,8 @@ export interface ScreeningOptions {
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
   readonly settle?: Settle | undefined;
+  /** Instead of the bundled one. */
+  readonly grading?: ChosenGrading | undefined;
 }
 
 /** What is compiled from the facts, the same for every run of a process. */
@@ -71,7 +75,8 @@ let compiled: ReturnType<typeof compile> | undefined;
 /** Loads the facts and compiles the stages: a part of a second the first time in a process. */
 export async function createScreening(options: ScreeningOptions): Promise<Screening> {
   compiled ??= compile();
-  const { readers, matcher: compiledMatcher, ...shared } = await compiled;
+  const { readers, matcher: compiledMatcher, ...bundled } = await compiled;
+  const shared = options.grading === undefined ? bundled : withGrading(bundled, options.grading);
   const parameters = parametersOf(shared.data.parameters);
   const usesPriorityList = isSwitchedOn('priority-list-code', options);
   const active = ROW_INDICATORS.filter(({ id }) => isSwitchedOn(id, options));
@@ -92,4 +97,10 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
       };
     },
   };
+}
+
+/** The digest of the lexicon stands for everything that a result rests on. */
+function withGrading<Shared extends Pick<Screening, 'data' | 'lexicon'>>(shared: Shared, { grading, digest }: ChosenGrading): Shared {
+  const together = createHash('sha256').update(`${shared.lexicon.digest} ${digest}`).digest('hex');
+  return { ...shared, data: { ...shared.data, grading }, lexicon: { ...shared.lexicon, digest: together } };
 }

@@ -6,6 +6,7 @@ import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { explainedRowText } from '#report/explained-row.ts';
 import { topicText } from '#report/topic-text.ts';
+import { chosenGrading } from '#run/chosen-grading.ts';
 import { type ExplainOptions, explainRow } from '#run/explain-row.ts';
 import { createScreening, type Screening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
@@ -14,7 +15,7 @@ import { addReadFlags } from '../read-flags.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 import { findTopic, topicIds } from '../topics.ts';
 
-interface Flags extends RawReadOptions, Pick<RawScreenOptions, 'today' | 'only' | 'skip'> {
+interface Flags extends RawReadOptions, Pick<RawScreenOptions, 'today' | 'only' | 'skip' | 'grading'> {
   readonly row?: string;
 }
 
@@ -29,10 +30,11 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .option('--row <n>', 'data row of the file, from 1: the record number of reports')
     .option('--only <ids>', 'with --row: run these indicators only, as screen does')
     .option('--skip <ids>', 'with --row: leave these indicators out')
+    .option('--grading <file>', 'explain by this grading instead of the bundled one')
     .option('--today <date>', 'with --row: the day of the run, YYYY-MM-DD');
   addReadFlags(command).action(async (id: string, flags: Flags) => {
     const options = assessOptions(flags);
-    const screening = await createScreening(options);
+    const screening = await createScreening({ ...options, grading: await chosenGrading(flags.grading) });
     const text =
       flags.row === undefined
         ? explainTopic(id, screening, terminal)

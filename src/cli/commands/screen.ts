@@ -7,6 +7,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import { chosenGrading } from '#run/chosen-grading.ts';
 import { readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
 import { type OutputFile, openOutput } from '#run/output-file.ts';
@@ -51,6 +52,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--waivers <file>', 'findings that somebody answers for (default: cargoscreen.waivers.yaml if it is there)')
     .option('--baseline <file>', 'findings that were there before (default: cargoscreen.baseline.json if it is there)')
     .option('--strict', 'exit with 2 on any notice')
+    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
     .option('--progress', 'show a progress bar')
@@ -132,7 +134,7 @@ async function screenInputs(
   const { data } = await bundledLexicon();
   const today = options.today ?? dayOf(terminal);
   const decisions = readDecisions(options, data, today);
-  const screening = await createScreening({ ...options, settle: decisions?.settle });
+  const screening = await createScreening({ ...options, settle: decisions?.settle, grading: await chosenGrading(options.grading) });
   const docs = createReportDocs(screening.data);
   const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
   const stdout = new StdoutSink(terminal.stdout);
@@ -159,7 +161,7 @@ async function screenInputs(
         outputs,
         read: options.read,
         today,
-        report: { failOn, minLevel, today: options.today, only, skip },
+        report: { failOn, minLevel, today: options.today, only, skip, grading: options.grading },
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,
