@@ -2,6 +2,7 @@ import type { LexiconData } from '#lexicon/data.ts';
 import type { Cell, HsCode } from '#model/cell.ts';
 import type { HsSignal } from '#model/signals.ts';
 import { parseHsCode } from '#normalize/hs-code.ts';
+import { remembering } from '#normalize/memo.ts';
 
 type Category = HsSignal['categories'][number];
 type Priority = NonNullable<HsSignal['priority']>;
@@ -13,13 +14,13 @@ export interface HsReading {
   readonly priority: Priority | null;
 }
 
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 20_000;
 
 /** Reads HS codes against the category table and the priority list, each distinct cell once. */
 export class HsReader {
   readonly #categories = new Map<string, Category[]>();
   readonly #priority = new Map<string, Priority>();
-  #remembered = new Map<string, HsReading | null>();
+  readonly #read = remembering((raw) => this.#work(parseHsCode(raw)) ?? null, MOST_REMEMBERED);
 
   constructor(data: LexiconData) {
     for (const { hs, category, strength } of data.hsCategories) {
@@ -36,12 +37,7 @@ export class HsReader {
 
   /** @returns what an HS cell says of categories and priority; undefined where it says nothing */
   read(raw: string): HsReading | undefined {
-    const remembered = this.#remembered.get(raw);
-    if (remembered !== undefined) return remembered ?? undefined;
-    const reading = this.#work(parseHsCode(raw));
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered = new Map();
-    this.#remembered.set(raw, reading ?? null);
-    return reading;
+    return this.#read(raw) ?? undefined;
   }
 
   #work(cell: Cell<HsCode>): HsReading | undefined {

@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 /** Raw cells of more UTF-16 units than this are read each time: they are texts, and rarely alike. */
 const LONGEST_REMEMBERED = 120;
 
@@ -17,7 +19,7 @@ export function remembering<T>(read: (raw: string) => T, limit: number): (raw: s
         known.delete(oldest);
         break;
       }
-    known.set(raw, made);
+    known.set(ownCopy(raw), made);
     return made;
   };
 }

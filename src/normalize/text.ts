@@ -5,6 +5,8 @@ const MARKS = /(?![\u3099\u309a])\p{Mn}/gu;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are meant, none is joined with its neighbor
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** Putting marks in order takes time that grows with the square of their run; no script sets so many on one letter. */
+const RUN_OF_MARKS = /(\p{Mn}{16})\p{Mn}+/gu;
 /** й and ї keep their marks: и and i are other letters. */
 const KEPT_MARKS = /([\u0438\u0456])([\u0306\u0308])/gu;
 const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ς: 'σ' };
@@ -24,7 +26,7 @@ const stripMarks = (text: string): string =>
  */
 export function foldCharacters(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
-  const visible = text.replace(INVISIBLE, '');
+  const visible = text.replace(INVISIBLE, '').replace(RUN_OF_MARKS, '$1');
   return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(
     SPECIAL_LETTERS,
     (letter) => SPECIAL[letter] as string,

@@ -4,6 +4,9 @@ import wrapAnsi from 'wrap-ansi';
 /** @returns the text padded with spaces on the right to a width in terminal columns */
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
+/** The time of wrap-ansi grows with the square of an unbroken run: longer ones are broken before. Escape sequences stay whole. */
+const LONG_RUN = /[^\s\u001b]{1000}/gu;
+
 /**
  * Wraps a text under a first line's lead; wide characters count two columns.
  * @param width terminal columns
@@ -12,7 +15,7 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 export function hang(lead: string, text: string, width: number): string[] {
   const indent = stringWidth(lead);
   const room = Math.max(20, width - indent);
-  const lines = wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+  const lines = wrapAnsi(text.replace(LONG_RUN, '$& '), room, { hard: true, trim: true }).split('\n');
   return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + line);
 }
 

@@ -184,4 +184,14 @@ describe('hostile cells', () => {
   ])('reads %s to its end', (_, text) => {
     expect(Array.isArray(match(text).goods)).toBe(true);
   });
+
+  it.each<readonly [string, string, string]>([
+    ['words', 'integrated   circuit', `integrated${' '.repeat(200)}circuit`],
+    ['Han', '集成 电路', `集成${' '.repeat(20)}电路`],
+    ['letters apart', 'r o u t e r', 'r  o  u  t      e      r'],
+    ['letters apart over a barrier', 'r o u t e r', 'r o u ; t e r'],
+  ])('reads %s as one only where they stand near each other', (_, near, far) => {
+    expect(match(near).goods).not.toEqual([]);
+    expect(match(far).goods).toEqual([]);
+  });
 });

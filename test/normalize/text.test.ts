@@ -45,3 +45,7 @@ describe('folding', () => {
     );
   });
 });
+
+it('folds a letter under marks without end', () => {
+  expect(foldCharacters(`a${'\u0301\u0316'.repeat(100_000)}b`)).toBe('ab');
+});
