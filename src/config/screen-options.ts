@@ -1,6 +1,6 @@
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { FIELDS } from '#model/fields.ts';
+import { FIELDS, type Field } from '#model/fields.ts';
 import { DOCUMENT_INDICATOR_IDS, type IndicatorId, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS, type Level } from '#model/level.ts';
 import { isCalendarDay } from './calendar-day.ts';
@@ -21,6 +21,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly require?: string;
   readonly strict?: boolean;
   readonly grading?: string;
+  readonly groupBy?: string;
   readonly waivers?: string;
   readonly baseline?: string;
 }
@@ -47,6 +48,7 @@ export interface ScreenOptions<Format extends string> {
   readonly strict: boolean;
   /** File of a grading. */
   readonly grading: string | undefined;
+  readonly groupBy: Field | 'auto' | undefined;
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
 }
@@ -89,6 +91,12 @@ function outputSpec<Format extends string>(text: string, { formats, endings }: O
   throw new ScreenError('E_OUTPUT_FORMAT', { file: text, endings: known, nearest: nearest(/\.[^./]*$/.exec(text)?.[0] ?? '', known) });
 }
 
+/** @throws ScreenError E_CHOICE */
+function groupField(value: string): Field | 'auto' {
+  const name = choose('--group-by', value, ['auto', ...FIELDS.map((field) => field.toLowerCase())]);
+  return FIELDS.find((field) => field.toLowerCase() === name) ?? 'auto';
+}
+
 const indicatorIds = (option: string, value: string | undefined): IndicatorId[] =>
   list(option, value, 'relabelled,unbranded').map((id) => choose(option, id, INDICATOR_IDS));
 
@@ -125,6 +133,7 @@ export function screenOptions<Format extends string>(
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
     grading: raw.grading,
+    groupBy: raw.groupBy === undefined ? undefined : groupField(raw.groupBy),
     waivers: raw.waivers,
     baseline: raw.baseline,
   };

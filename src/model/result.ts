@@ -94,6 +94,20 @@ export interface ManifestFindingResult {
   readonly settled: null;
 }
 
+/** The rows of one shipment together. */
+export interface GroupResult {
+  readonly field: Field;
+  /** What the cells of the field say, trimmed. */
+  readonly value: string;
+  /** Of its gravest row. */
+  readonly level: Level;
+  /** Of its highest row. */
+  readonly score: number;
+  readonly rows: number;
+  /** Rows whose open level is medium or above. */
+  readonly needReview: number;
+}
+
 /** What a report knows before the first row. */
 export interface Head {
   readonly tool: { readonly name: string; readonly version: string };
@@ -112,6 +126,8 @@ export interface ReportOptions {
   readonly skip: readonly IndicatorId[];
   /** File of the grading as given; left out where the bundled one holds. */
   readonly grading?: string | undefined;
+  /** Field by which rows were grouped; left out where they were not. */
+  readonly groupBy?: Field | 'auto' | undefined;
 }
 
 /** What a report knows after the last row. */
@@ -122,6 +138,7 @@ export interface Tail {
   /** Indicators there are for rows and manifests: the N of "M of N could not run". */
   readonly indicatorCount: number;
   readonly manifestFindings: readonly ManifestFindingResult[];
-  readonly groups: readonly [];
+  /** Shipments, gravest first; empty unless rows were grouped. */
+  readonly groups: readonly GroupResult[];
   readonly notices: readonly Notice[];
 }

@@ -4,6 +4,7 @@ import type { Counts, Head, Tail } from '#model/result.ts';
 import { hang } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { Ranking } from './ranking.ts';
+import { shipmentLines } from './shipment-lines.ts';
 import { rowLines } from './table-row.ts';
 import { visible } from './visible.ts';
 
@@ -56,6 +57,7 @@ export const table: ReporterFactory = (settings) => {
         ...summary(head, tail, settings),
         ...ranking.rows().flatMap((row) => rowLines(row, settings, several)),
         ...(ranking.left > 0 ? ['', `and ${count(ranking.left, 'row')} more (--top shows more)`] : []),
+        ...shipmentLines(tail.groups, settings),
         '',
         ...notChecked(tail).flatMap((text) => hang('', visible(text), settings.width)),
         ...tail.notices.flatMap(({ message }) => hang('Note: ', visible(message), settings.width)),

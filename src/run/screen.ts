@@ -10,6 +10,7 @@ import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import { unmetRequirements } from './requirements.ts';
 import type { Screening } from './screening.ts';
+import { Shipments } from './shipments.ts';
 import { isShown } from './shown.ts';
 import { skippedIndicators } from './skipped.ts';
 import { changedNotice, incompleteNotice, TableNotices, undecodableNotices, unusableNotice } from './table-notices.ts';
@@ -86,6 +87,7 @@ class Run {
   readonly #screening: Screening;
   isWhole = true;
   readonly #notices: Notice[];
+  readonly #shipments: Shipments | undefined;
   readonly #inputs: InputResult[] = [];
 
   /** @param unusable why inputs could not be begun */
@@ -94,6 +96,8 @@ class Run {
     this.tally = new Tally(request.decisions);
     this.#screening = screening;
     this.#notices = unusable.map(unusableNotice);
+    const { groupBy } = request.report;
+    this.#shipments = groupBy === undefined ? undefined : new Shipments(groupBy);
   }
 
   /** @returns what kept parts of the input from being screened */
@@ -119,6 +123,7 @@ class Run {
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
     const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.today);
+    const countShipment = this.#shipments?.counter(table.result);
     const notices = new TableNotices(place, table.result.columns);
     const before = this.tally.counts().rowsRead;
 
@@ -138,6 +143,7 @@ class Run {
         notices.damage.look(record);
         const { row, assessment } = screenRow(record);
         this.tally.screened(assessment);
+        countShipment?.(record.cells, assessment);
         if (!isShown(assessment, minLevel)) continue;
         const result = rowResult(table.result, record, assessment, row);
         await write((reporter) => reporter.row(result));
@@ -172,8 +178,8 @@ class Run {
       skipped,
       indicatorCount,
       manifestFindings: [],
-      groups: [],
-      notices: this.#notices,
+      groups: this.#shipments?.results() ?? [],
+      notices: [...this.#notices, ...(this.#shipments?.notices() ?? [])],
     };
   }
 

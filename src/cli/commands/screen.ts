@@ -53,6 +53,10 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--baseline <file>', 'findings that were there before (default: cargoscreen.baseline.json if it is there)')
     .option('--strict', 'exit with 2 on any notice')
     .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
+    .option(
+      '--group-by <field>',
+      'a level for each shipment in table and json: a field, or auto (declaration, transport document, invoice)',
+    )
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
     .option('--progress', 'show a progress bar')
@@ -161,7 +165,7 @@ async function screenInputs(
         outputs,
         read: options.read,
         today,
-        report: { failOn, minLevel, today: options.today, only, skip, grading: options.grading },
+        report: { failOn, minLevel, today: options.today, only, skip, grading: options.grading, groupBy: options.groupBy },
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,

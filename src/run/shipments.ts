@@ -1,0 +1,80 @@
+import type { Assessment } from '#model/assessment.ts';
+import type { Field } from '#model/fields.ts';
+import { atLeast } from '#model/level.ts';
+import type { GroupResult, Notice, TableResult } from '#model/result.ts';
+
+/** Groups that are kept, so that memory does not grow with a file; rows of further ones are counted. */
+const MOST_GROUPS = 10_000;
+/** Characters of a shipment's number; longer texts are none. */
+const LONGEST_VALUE = 200;
+
+/** What says which lines are of one shipment, the surest first. */
+const SHIPMENT_FIELDS = ['declarationNumber', 'transportDocument', 'invoiceNumber'] as const satisfies readonly Field[];
+
+type Graded = Pick<Assessment, 'level' | 'openLevel' | 'score'>;
+type Group = { -readonly [Key in keyof GroupResult]: GroupResult[Key] };
+
+/** Counts rows by shipment. */
+export class Shipments {
+  readonly #wanted: Field | 'auto';
+  readonly #groups = new Map<string, Group>();
+  #without = 0;
+  #beyond = 0;
+
+  /** @param wanted the field to group by; `auto` takes, table by table, the first of declaration, transport document and invoice */
+  constructor(wanted: Field | 'auto') {
+    this.#wanted = wanted;
+  }
+
+  /** @returns a function that takes in the rows of a table */
+  counter({ columns }: Pick<TableResult, 'columns'>): (cells: readonly string[], graded: Graded) => void {
+    const choices: readonly Field[] = this.#wanted === 'auto' ? SHIPMENT_FIELDS : [this.#wanted];
+    const field = choices.find((choice) => columns.some((column) => column.field === choice));
+    const index = columns.find((column) => column.field === field)?.index;
+    return (cells, graded) => {
+      const value = index === undefined ? '' : (cells[index] ?? '').trim();
+      if (field === undefined || value === '' || value.length > LONGEST_VALUE) this.#without++;
+      else this.#count(field, value, graded);
+    };
+  }
+
+  /** Gravest first, then by score; equal ones in order of first sight. */
+  results(): readonly GroupResult[] {
+    const graver = (a: Group, b: Group): number => (a.level === b.level ? b.score - a.score : atLeast(a.level, b.level) ? -1 : 1);
+    return [...this.#groups.values()].sort(graver);
+  }
+
+  /** Rows that stand in no group. */
+  notices(): Notice[] {
+    const notice = (code: string, message: string): Notice => ({ code, message, file: null, line: null });
+    return [
+      ...(this.#without === 0
+        ? []
+        : [notice('rows-without-shipment', `--group-by: ${this.#without} rows name no shipment and stand in no group.`)]),
+      ...(this.#beyond === 0
+        ? []
+        : [
+            notice(
+              'groups-not-kept',
+              `--group-by: the first ${MOST_GROUPS} groups are kept; ${this.#beyond} rows of further ones stand in none.`,
+            ),
+          ]),
+    ];
+  }
+
+  #count(field: Field, value: string, { level, openLevel, score }: Graded): void {
+    const key = `${field} ${value}`;
+    const group = this.#groups.get(key) ?? { field, value, level: 'none', score: 0, rows: 0, needReview: 0 };
+    if (group.rows === 0) {
+      if (this.#groups.size === MOST_GROUPS) {
+        this.#beyond++;
+        return;
+      }
+      this.#groups.set(key, group);
+    }
+    group.rows++;
+    if (atLeast(openLevel, 'medium')) group.needReview++;
+    if (atLeast(level, group.level)) group.level = level;
+    group.score = Math.max(group.score, score);
+  }
+}
