@@ -79,4 +79,13 @@ describe('compare', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
+
+  it('leaves no report where another can not be written', async () => {
+    const folder = temporaryFolder();
+    const outputs = ['-o', folder.file('good.csv'), '-o', folder.file('no/bad.csv')];
+    const { code, stdout, stderr } = await cargoscreen(['compare', INVOICE, DECLARATION, ...outputs]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain("bad.csv: the report can't be written there (ENOENT)");
+    expect(folder.names()).toEqual([]);
+  });
 });

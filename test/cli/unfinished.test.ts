@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { QUICKSTART } from '../support/manifests.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/cargoscreen.js', import.meta.url));
-const ROWS = Array.from({ length: 40_000 }, (_, index) => `Ethernet router ${(index * 7919) % 100_003},RU`);
+const ROWS = Array.from({ length: 20_000 }, (_, index) => `Ethernet router ${(index * 7919) % 100_003},RU`);
 const packed = gzipSync(`Description,Destination\n${ROWS.join('\n')}\n`);
 const cutShort = packed.subarray(0, packed.length - 2000);
 

@@ -9,7 +9,7 @@ import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
 import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
 import { comparisonTable } from '#report/comparison-table.ts';
 import { compare } from '#run/compare.ts';
-import { openOutput } from '#run/output-file.ts';
+import { type OutputFile, openOutput } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { EXIT } from '../exit.ts';
@@ -80,12 +80,20 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const screening = await createScreening({ only: null, skip: [] });
   const { failOn, minLevel, today, only, skip } = options;
   const report = { failOn, minLevel, today, only, skip };
-  const comparison = await compare({ inputs, read: { a: READ, b: READ }, today: today ?? dayOf(terminal), report }, screening);
   const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null };
-  for (const { format, file } of options.outputs) {
-    const output = await openOutput(file, [a, b]);
-    await output.write(FORMATS[format](comparison, { ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }));
-    await output.finish();
+  const opened: OutputFile[] = [];
+  let comparison: Comparison;
+  try {
+    // A place that can't be written is told before the work.
+    for (const { file } of options.outputs) opened.push(await openOutput(file, [a, b]));
+    const request = { inputs, read: { a: READ, b: READ }, today: today ?? dayOf(terminal), report };
+    comparison = await compare(request, screening);
+    for (const [index, { format }] of options.outputs.entries())
+      await opened[index]?.write(FORMATS[format](comparison, { ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }));
+    for (const output of opened) await output.finish();
+  } catch (error) {
+    for (const output of opened) await output.discard();
+    throw error;
   }
   if (flags.quiet !== true) {
     const stdout = new StdoutSink(terminal.stdout);
