@@ -1,0 +1,73 @@
+// Measures whole processes against csv-parse alone: npm run bench:quick [-- --rows 200000 --times 3]
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const CLI = here('../bin/cargoscreen.js');
+const ALONE = here('csv-parse-alone.js');
+const SMALL_ROWS = 20;
+
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '200000' }, times: { type: 'string', default: '3' } } });
+const folder = mkdtempSync(join(tmpdir(), 'cargoscreen-bench-'));
+
+/** Runs node to its end; its output goes to a file, so that no pipe holds it up. */
+function node(args, output = '/dev/null') {
+  const file = openSync(output, 'w');
+  const started = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', file, 'inherit'] });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  closeSync(file);
+  // 1 says that there are findings.
+  if (status !== 0 && status !== 1) throw new Error(`node ${args.join(' ')} ended with ${status}`);
+  return seconds;
+}
+
+function manifest(name, rows, kind) {
+  const file = join(folder, name);
+  node([here('generate-manifest.js'), '--rows', String(rows), '--kind', kind], file);
+  return file;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** A figure is the time of one command over that of another, both on the same file. */
+function figures() {
+  const realistic = manifest('realistic.csv', values.rows, 'realistic');
+  const distinct = manifest('distinct.csv', Math.round(Number(values.rows) / 4), 'distinct');
+  const small = manifest('small.csv', SMALL_ROWS, 'realistic');
+  const nothing = join(folder, 'nothing.js');
+  writeFileSync(nothing, '0;\n');
+  return [
+    { name: 'flagged rows as JSONL / csv-parse alone', run: [CLI, realistic, '--format', 'jsonl'], against: [ALONE, realistic], bar: 1 },
+    {
+      name: 'every row as CSV / csv-parse alone',
+      run: [CLI, realistic, '--format', 'csv', '--all'],
+      against: [ALONE, realistic],
+      bar: 1.25,
+    },
+    { name: 'all-distinct words / csv-parse alone', run: [CLI, distinct, '--format', 'jsonl'], against: [ALONE, distinct], bar: 2 },
+    { name: `a file of ${SMALL_ROWS} rows / node alone`, run: [CLI, small, '--format', 'jsonl'], against: [nothing], bar: 1.6 },
+  ];
+}
+
+try {
+  process.stdout.write(`${values.rows} rows, medians of ${values.times}\n`);
+  for (const { name, run, against, bar } of figures()) {
+    const ours = [];
+    const theirs = [];
+    for (let time = 0; time < Number(values.times); time++) {
+      theirs.push(node(against));
+      ours.push(node(run));
+    }
+    const [ran, held] = [median(ours), median(theirs)];
+    process.stdout.write(
+      `${name.padEnd(42)} ${ran.toFixed(2).padStart(7)} s ${held.toFixed(2).padStart(7)} s ${(ran / held).toFixed(2).padStart(7)}  bar ${bar}\n`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
