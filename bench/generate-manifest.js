@@ -81,7 +81,17 @@ const slip = (random, text) => {
   return text.slice(0, place) + text.charAt(place + 1) + text.charAt(place) + text.slice(place + 2);
 };
 
+/** Headings from "0101" or "0101-0106" of chapters that hold none of the goods that are looked for. */
+function everydayHeadings() {
+  const ranges = readJson('hs/headings.json').flatMap(({ headings }) => headings.map((range) => range.split('-').map(Number)));
+  const all = ranges.flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  return all.filter((heading) => ![84, 85, 88, 90].includes(Math.floor(heading / 100)));
+}
+
+const everydayCode = (random, headings) => `${String(any(random, headings)).padStart(4, '0')}${count(random, 1, 9)}0`;
+
 function createVocabulary(random) {
+  const headings = everydayHeadings();
   const { english, russian } = everydayWords(random);
   const countries = readJson('countries.json').filter(({ alpha3 }) => alpha3 !== null);
   const places = readJson('places.json').map(({ name }) => name);
@@ -103,7 +113,7 @@ function createVocabulary(random) {
     places: shuffled(random, places),
     brands: list(2000, () => capital(madeUp(random))),
     makers: brands.map(({ name }) => name),
-    codes: list(3000, () => String(count(random, 100000, 979999)).padStart(6, '0')).filter((code) => !/^(84|85|90)/.test(code)),
+    codes: list(3000, () => everydayCode(random, headings)),
     listedCodes: readJson('hs/categories.json').map(({ hs }) => hs.padEnd(6, '0')),
   };
 }

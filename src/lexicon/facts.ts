@@ -3,6 +3,7 @@ import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
 import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
+import { remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
 import { createContactFacts } from './contacts.ts';
 import type { LexiconData } from './data.ts';
@@ -48,6 +49,9 @@ function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
 const createPriorities = (data: LexiconData): ReadonlyMap<string, PriorityEntry> =>
   new Map(data.hsPriority.entries.map(({ hs6, tier, title }) => [hs6, { hs6, tier, title }]));
 
+/** Parties and addresses of a large manifest come again and again. */
+const REMEMBERED_PARTIES = 4096;
+
 /** @returns a title as it stands within a sentence */
 const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
@@ -78,17 +82,17 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     .map(({ text }) => ` ${withoutMarks(text)} `);
   return {
     country: (code: CountryCode) => countries.get(code),
-    placesIn: (text: string) => countryReader.placesIn(text),
+    placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
     portCountry(cell: string) {
       const port = countryReader.port(cell);
       return port.kind === 'value' ? port.value : undefined;
     },
     brand: (name: string) => brands.get(name),
     sameHouse: createHouses(data),
-    isDistributor(name: string) {
+    isDistributor: remembering((name: string) => {
       const folded = ` ${withoutMarks(name)} `;
       return distributors.some((distributor) => folded.includes(distributor));
-    },
+    }, REMEMBERED_PARTIES),
     isBrandPlaceholder(cell: string) {
       const folded = withoutMarks(cell);
       return folded === '' || placeholders.has(folded);

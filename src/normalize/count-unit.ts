@@ -1,4 +1,5 @@
 import type { CountUnit } from '#model/facts.ts';
+import { remembering } from './memo.ts';
 import { fold } from './text.ts';
 
 /** One unit of counting of data/count-units.json. */
@@ -6,6 +7,8 @@ export interface CountUnitEntry extends CountUnit {
   readonly unit: string;
   readonly aliases: readonly string[];
 }
+
+const REMEMBERED = 1024;
 
 const keyOf = (text: string): string =>
   fold(text)
@@ -21,5 +24,6 @@ export function createCountUnitReader(entries: readonly CountUnitEntry[]): (unit
   for (const { unit, measure, factor, aliases } of entries) {
     for (const text of [unit, ...aliases]) units.set(keyOf(text), { measure, factor });
   }
-  return (unit) => units.get(keyOf(unit));
+  const read = remembering((unit) => units.get(keyOf(unit)) ?? null, REMEMBERED);
+  return (unit) => read(unit) ?? undefined;
 }

@@ -12,14 +12,15 @@ export function remembering<T>(read: (raw: string) => T, limit: number): (raw: s
   return (raw) => {
     const hit = known.get(raw);
     if (hit !== undefined) return hit;
-    const made = read(raw);
-    if (raw.length > LONGEST_REMEMBERED) return made;
+    if (raw.length > LONGEST_REMEMBERED) return read(raw);
+    const own = ownCopy(raw);
+    const made = read(own);
     if (known.size >= limit)
       for (const oldest of known.keys()) {
         known.delete(oldest);
         break;
       }
-    known.set(ownCopy(raw), made);
+    known.set(own, made);
     return made;
   };
 }

@@ -1,7 +1,7 @@
 import type { Cell, Money } from '#model/cell.ts';
 import { readCell } from './cells.ts';
 import { type CurrencyEntry, createCurrencyResolver } from './currency.ts';
-import { readNumberInText } from './number.ts';
+import { plainNumber, readNumberInText } from './number.ts';
 
 /** "/pc", "per kg": a price for one, which the column says already. */
 const PER_UNIT = /(?:\/|\bper\b).*$/;
@@ -12,8 +12,10 @@ const PER_UNIT = /(?:\/|\bper\b).*$/;
  */
 export function createMoneyReader(entries: readonly CurrencyEntry[]): (raw: string) => Cell<Money> {
   const resolve = createCurrencyResolver(entries);
-  return (raw) =>
-    readCell<Money>(raw, (folded) => {
+  return (raw) => {
+    const plain = plainNumber(raw);
+    if (plain !== undefined) return { kind: 'value', raw, value: { amount: plain, currency: null } };
+    return readCell<Money>(raw, (folded) => {
       const found = readNumberInText(folded);
       if ('reason' in found) return found;
       const { before, value: amount, after } = found.value;
@@ -24,4 +26,5 @@ export function createMoneyReader(entries: readonly CurrencyEntry[]): (raw: stri
       if ('reason' in currency) return { reason: `"${words.slice(0, 40)}": ${currency.reason}` };
       return { value: { amount: signed, currency: currency.value } };
     });
+  };
 }

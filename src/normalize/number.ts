@@ -1,6 +1,8 @@
 import type { Cell } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
 
+/** As programs write numbers: nearly every cell of a number column. */
+const PLAIN = /^\d{1,15}(?:\.\d{1,9})?$/;
 const SPACES_IN_NUMBER = /(?<=\d)[\s'’`](?=\d{3}(?!\d))/g;
 const SHAPE = /^[+-]?(?:\d[\d.,]*|[.,]\d+)(?:e[+-]?\d{1,2})?$/;
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
@@ -45,6 +47,9 @@ export function readNumber(folded: string): Reading<number> {
   if (!Number.isFinite(value)) return { reason: 'not a number' };
   return { value: negative && value !== 0 ? -value : value };
 }
+
+/** @returns the number that a cell holds and nothing else, in digits with at most a decimal point; undefined for anything to think about */
+export const plainNumber = (raw: string): number | undefined => (PLAIN.test(raw) ? Number(raw) : undefined);
 
 /** Reads a number as people and programs of many countries write it; see `readNumber` for the rule where it could mean two things. */
 export const parseNumber = (raw: string): Cell<number> => readCell(raw, readNumber);

@@ -1,6 +1,6 @@
 import type { Cell, Quantity } from '#model/cell.ts';
 import { readCell } from './cells.ts';
-import { readNumberInText } from './number.ts';
+import { plainNumber, readNumberInText } from './number.ts';
 
 /** The longest unit that a cell names; more is text, not a unit. */
 const LONGEST_UNIT = 30;
@@ -10,6 +10,8 @@ const LONGEST_UNIT = 30;
  * Two numbers ("10 pcs / 2 ctn"), a count below zero and long texts are invalid.
  */
 export function parseQuantity(raw: string): Cell<Quantity> {
+  const plain = plainNumber(raw);
+  if (plain !== undefined) return { kind: 'value', raw, value: { amount: plain, unit: null } };
   return readCell(raw, (folded) => {
     const found = readNumberInText(folded);
     if ('reason' in found) return found;

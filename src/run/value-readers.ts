@@ -5,21 +5,25 @@ import type { CountryReader } from '#normalize/country.ts';
 import { createCurrencyReader } from '#normalize/currency.ts';
 import { parseDate } from '#normalize/date.ts';
 import { parseHsCode } from '#normalize/hs-code.ts';
+import { remembering } from '#normalize/memo.ts';
 import { createMoneyReader } from '#normalize/money.ts';
 import { parseQuantity } from '#normalize/quantity.ts';
 import { createWeightReader } from '#normalize/weight.ts';
+
+/** Cells of a column that are remembered: codes, days and currencies come again and again, amounts do not. */
+const REMEMBERED = 8192;
 
 /** @returns the readers of typed cells, with the tables of the lexicon behind them */
 export function valueReaders(data: Pick<LexiconData, 'currencies' | 'units' | 'hsHeadings'>, countries: CountryReader): ValueReaders {
   const isHeading = createHeadingCheck(data.hsHeadings);
   return {
-    hsCode: (raw) => parseHsCode(raw, isHeading),
+    hsCode: remembering((raw) => parseHsCode(raw, isHeading), REMEMBERED),
     country: countries.cell,
     countries: countries.cells,
-    currency: createCurrencyReader(data.currencies),
+    currency: remembering(createCurrencyReader(data.currencies), REMEMBERED),
     money: createMoneyReader(data.currencies),
     quantity: parseQuantity,
     weight: createWeightReader(data.units),
-    date: (raw) => parseDate(raw),
+    date: remembering((raw) => parseDate(raw), REMEMBERED),
   };
 }
