@@ -1,8 +1,8 @@
+import { readOptions } from '#config/read-options.ts';
 import type { Assessment } from '#model/assessment.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
-import { DEFAULT_LIMITS } from '#read/limits.ts';
 import { openInput } from '#run/open-input.ts';
 import type { ReadSettings } from '#run/open-table.ts';
 import { createScreening } from '#run/screening.ts';
@@ -57,15 +57,7 @@ export interface Screener {
   screenStream(bytes: AsyncIterable<Uint8Array>, options?: StreamOptions): AsyncGenerator<ScreenedRecord>;
 }
 
-const READ_SETTINGS: ReadSettings = {
-  columns: {},
-  delimiter: undefined,
-  encoding: undefined,
-  headerRow: undefined,
-  noHeader: false,
-  sheet: undefined,
-  limits: DEFAULT_LIMITS,
-};
+const READ_SETTINGS = readOptions({});
 
 const columnsFor = (fields: readonly Field[]): ColumnResult[] =>
   fields.map((field, index) => ({ index, header: field, field, how: 'option', candidateFor: null }));

@@ -20,3 +20,10 @@ export function addReadFlags(command: Command): Command {
     .option('--max-columns <n>', 'limit for columns (default: 16384)')
     .option('--max-shared-text <bytes>', 'limit for the texts that sheets of a workbook share (default: 512 MiB)');
 }
+
+/** @returns the options that were given: commander sets the positive of a --no-... option, and defaults, by itself */
+export function givenFlags<Flags>(command: Command): Flags {
+  const values = command.opts<Record<string, unknown>>();
+  const given = Object.entries(values).filter(([name]) => command.getOptionValueSource(name) !== 'default');
+  return Object.fromEntries(given) as Flags;
+}

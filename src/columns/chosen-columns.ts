@@ -3,9 +3,15 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { fold } from '#normalize/text.ts';
 
+/** The third column, where headers are empty or stand twice: #3. */
+const POSITION = /^#([1-9]\d*)$/;
+
 const indexOfHeader = (headers: readonly string[], wanted: string): number => {
   const exact = headers.findIndex((header) => header.trim() === wanted.trim());
-  return exact >= 0 ? exact : headers.findIndex((header) => fold(header) === fold(wanted));
+  if (exact >= 0) return exact;
+  const alike = headers.findIndex((header) => fold(header) === fold(wanted));
+  const place = alike >= 0 ? null : POSITION.exec(wanted.trim());
+  return place !== null && Number(place[1]) <= headers.length ? Number(place[1]) - 1 : alike;
 };
 
 /**

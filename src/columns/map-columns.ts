@@ -10,8 +10,10 @@ import { profileValues, type ValueProfile } from './value-profile.ts';
 import { headerWords } from './words.ts';
 
 export interface MapOptions {
-  /** Headers that a person chose, by field (--column, config). */
+  /** Headers that a person chose, by field (--column). */
   readonly columns?: Readonly<Partial<Record<Field, string>>>;
+  /** Headers that a config chose; one that is not there is passed over where the other was chosen for its field. */
+  readonly configColumns?: Readonly<Partial<Record<Field, string>>>;
 }
 
 interface Candidate {
@@ -68,6 +70,9 @@ export function mapColumns(
   options: MapOptions = {},
 ): readonly ColumnResult[] {
   const chosen = chosenColumns(headers, options.columns ?? {});
+  const byHand = new Set(chosen.values());
+  const configured = Object.entries(options.configColumns ?? {}).filter(([field]) => !byHand.has(field as Field));
+  const byConfig = chosenColumns(headers, Object.fromEntries(configured));
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
   const profiles = looked.map((_, column) => profileValues(sample.map((row) => (row[column] ?? '').slice(0, LONGEST_VALUE))));
@@ -83,6 +88,7 @@ export function mapColumns(
     taken.add(field);
   };
   for (const [column, field] of chosen) take(column, field, 'option');
+  for (const [column, field] of byConfig) if (!fields.has(column)) take(column, field, 'config');
   for (const { column, field, how } of candidates) if (!fields.has(column) && !taken.has(field)) take(column, field, how);
   const unnamed: UnnamedColumn[] = [];
   for (const [index, header] of looked.entries()) {

@@ -13,7 +13,9 @@ type Fit = (profile: ValueProfile) => number;
 
 const amount: Fit = ({ number, zero, date }) =>
   date > 0.8 ? IMPOSSIBLE : number < 0.4 ? IMPOSSIBLE : zero === 1 ? ALL_ZERO : number > 0.9 ? FITS : 0;
-const name: Fit = ({ number, text, date }) => (number > 0.6 || date > 0.6 ? IMPOSSIBLE : text > 0.8 ? FITS : 0);
+/** Countries are no firms. */
+const name: Fit = ({ number, text, date, country: known }) =>
+  number > 0.6 || date > 0.6 ? IMPOSSIBLE : known > 0.6 ? ODD : text > 0.8 ? FITS : 0;
 const address: Fit = ({ number, date, words }) => (number > 0.8 || date > 0.6 ? IMPOSSIBLE : words >= 3 ? FITS : 0);
 const reference: Fit = ({ date, words, text }) => (date > 0.9 ? IMPOSSIBLE : words > 8 && text > 0.8 ? ODD : 0);
 /** A country may be a name, a code of letters, or three digits. */

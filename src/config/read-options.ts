@@ -6,6 +6,8 @@ import { parseColumns, wholeNumber } from './option-values.ts';
 /** Options that say how inputs are read, as the command line gives them: texts, unchecked. */
 export interface RawReadOptions {
   readonly column?: readonly string[];
+  /** As `column`, from a config. */
+  readonly configColumn?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly headerRow?: string;
@@ -23,6 +25,7 @@ export interface RawReadOptions {
 /** Options that say how inputs are read, checked. */
 export interface ReadOptions {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  readonly configColumns: Readonly<Partial<Record<Field, string>>>;
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
   readonly headerRow: number | undefined;
@@ -40,6 +43,7 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
     value === undefined ? preset : wholeNumber(option, value, least);
   return {
     columns: parseColumns(raw.column ?? []),
+    configColumns: parseColumns(raw.configColumn ?? []),
     delimiter: raw.delimiter,
     encoding: raw.encoding,
     headerRow: raw.headerRow === undefined ? undefined : wholeNumber('--header-row', raw.headerRow, 1),

@@ -268,6 +268,16 @@ export const CATALOGUE = {
     why: () => 'It takes a number from 0 to 1.',
     way: ({ option }) => `For example: ${option} 0.5`,
   }),
+  E_CONFIG: entry<{ file: string; path: string; problem: string }>({
+    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+    why: () => 'A config that is not understood would change what is found without a word.',
+    way: () => 'Correct it; docs/config.schema.json says what a config may hold, and --print-config shows what holds now.',
+  }),
+  E_MAPPING_SEVERAL: entry<{ file: string; tables: number }>({
+    what: ({ file, tables }) => `--save-mapping ${file}: there are ${tables} tables.`,
+    why: () => 'A config says how one kind of table is read.',
+    way: () => 'Name one file, and of a workbook one sheet: --sheet <name>',
+  }),
   E_WAIVERS: entry<{ file: string; path: string; problem: string }>({
     what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
     why: () => 'A waiver takes a finding out of what fails a run: nobody may have to guess what it says.',

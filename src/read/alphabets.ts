@@ -5,7 +5,7 @@ export interface Alphabet {
   readonly encodings: readonly string[];
 }
 
-const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r'];
+const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r', 'iso-8859-5'];
 const WEST = ['windows-1252'];
 const CENTRAL = ['windows-1250', 'iso-8859-2'];
 

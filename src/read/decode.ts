@@ -11,12 +11,15 @@ export interface DecodedText {
   readonly text: AsyncIterable<string>;
   /** WHATWG label. An input that begins in ASCII may turn out to be in another encoding than UTF-8 further on. */
   readonly encoding: string;
+  /** The encoding that the first bytes speak for, where another one was told and gives other text; null else. */
+  readonly likelier: string | null;
   /** Replacement characters in the text so far: bytes that the encoding can't hold, each read as U+FFFD. */
   readonly replaced: number;
 }
 
 interface State {
   encoding: string;
+  likelier: string | null;
   replaced: number;
 }
 
@@ -34,11 +37,14 @@ interface Decoder {
  */
 export function decode(bytes: AsyncIterable<Uint8Array>, options: { readonly encoding?: string } = {}): DecodedText {
   const told = options.encoding === undefined ? undefined : encodingOf(options.encoding);
-  const state: State = { encoding: told ?? 'utf-8', replaced: 0 };
+  const state: State = { encoding: told ?? 'utf-8', likelier: null, replaced: 0 };
   return {
     text: pieces(bytes, told, state),
     get encoding() {
       return state.encoding;
+    },
+    get likelier() {
+      return state.likelier;
     },
     get replaced() {
       return state.replaced;
@@ -56,7 +62,7 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       if (mark !== undefined) {
         decoder = decoderOf(mark.encoding);
         rest = portion.subarray(mark.length);
-      }
+      } else if (told !== undefined) state.likelier = likelierThan(told, rest.subarray(0, SAMPLE_BYTES));
       atStart = false;
     }
     if (decoder === undefined && !isPlainAscii(rest)) decoder = decoderOf(detectEncoding(rest.subarray(0, SAMPLE_BYTES)));
@@ -68,6 +74,14 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   const text = decoder?.decode(new Uint8Array(0), true) ?? '';
   state.replaced += count(text, '\ufffd');
   if (text !== '') yield text;
+}
+
+/** Text that two encodings read alike says nothing for either. */
+function likelierThan(told: string, sample: Uint8Array): string | null {
+  if (told === 'utf-8' || isPlainAscii(sample)) return null;
+  const likely = detectEncoding(sample);
+  const read = (encoding: string): string => new TextDecoder(encoding).decode(sample);
+  return likely === told || read(likely) === read(told) ? null : likely;
 }
 
 /** Passes bytes on in pieces of 64 KiB at least (but the last), so that the first is a fair sample. */

@@ -1,10 +1,10 @@
 import { compileColumnNames } from '#columns/names.ts';
+import { readOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { readLabel } from '#evaluate/labels.ts';
 import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult } from '#model/result.ts';
-import { DEFAULT_LIMITS } from '#read/limits.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { Screening } from './screening.ts';
@@ -45,8 +45,8 @@ function seenColumns(headers: readonly string[], showHs: boolean, file: string):
  */
 export async function tryFile(input: Input, screening: Screening, showHs: boolean): Promise<TriedRow[]> {
   const { file } = input;
-  const settings = { columns: {}, delimiter: undefined, encoding: undefined, headerRow: 1, noHeader: false, sheet: undefined };
-  const { table, seal } = await openOnlyTable(input, NAMES, { ...settings, limits: DEFAULT_LIMITS });
+  const settings = readOptions({ headerRow: '1' });
+  const { table, seal } = await openOnlyTable(input, NAMES, settings);
   const headers = table.result.columns.map(({ header }) => header.trim().toLowerCase());
   const tried: TriedRow[] = [];
   try {

@@ -1,17 +1,17 @@
 import { findHeader } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
+import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
 import { type DecodedText, decode } from '#read/decode.ts';
 import { type Dialect, detectDialect } from '#read/dialect.ts';
-import type { Limits } from '#read/limits.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
 import { checkedBatches } from './checked-batches.ts';
-import { sheetNotices } from './table-notices.ts';
+import { encodingNotices, sheetNotices } from './table-notices.ts';
 import type { TableSource } from './table-sources.ts';
 
 /** Text from which the dialect is told, in UTF-16 units. */
@@ -21,16 +21,8 @@ const HEADER_RECORDS = 50;
 /** Data records whose values help to map the columns. */
 const SAMPLE_RECORDS = 200;
 
-export interface ReadSettings {
-  readonly columns: Readonly<Partial<Record<Field, string>>>;
-  readonly delimiter: string | undefined;
-  readonly encoding: string | undefined;
-  readonly headerRow: number | undefined;
-  readonly noHeader: boolean;
-  /** Name of the only sheet wanted. */
-  readonly sheet: string | undefined;
-  readonly limits: Limits;
-}
+/** How a person wants tables to be read. */
+export type ReadSettings = ReadOptions;
 
 /** Data records in order, numbered from 1 below the header. */
 export interface DataBatch {
@@ -117,7 +109,7 @@ export async function openTable(
       header.headers,
       data.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells),
       names,
-      { columns: settings.columns },
+      { columns: settings.columns, configColumns: settings.configColumns },
     );
     const result: TableResult = {
       file: source.file,
@@ -135,7 +127,11 @@ export async function openTable(
       result,
       isHidden: sheet?.hidden === true,
       get notices() {
-        return [...noticesOf(result), ...(sheet === undefined ? [] : sheetNotices({ file: result.file, place }, sheet.remarks))];
+        return [
+          ...noticesOf(result),
+          ...encodingNotices({ file: result.file, place }, reading.decoded),
+          ...(sheet === undefined ? [] : sheetNotices({ file: result.file, place }, sheet.remarks)),
+        ];
       },
       async *batches() {
         let batches = resume(first, reading.batches);
@@ -189,9 +185,9 @@ function noticesOf({ file, columns }: TableResult): Notice[] {
 }
 
 /** @returns the record that --header-row, or the headers that --column names, point at; -1 where they point at none */
-function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, noHeader }: ReadSettings): number {
+function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, configColumns, noHeader }: ReadSettings): number {
   if (headerRow !== undefined) return rows.findIndex(({ position }) => (position.line ?? 0) >= headerRow);
-  const named = Object.values(columns);
+  const named = Object.values({ ...configColumns, ...columns }).filter((header) => !header.startsWith('#'));
   if (noHeader || named.length === 0) return -1;
   return rows.slice(0, HEADER_RECORDS).findIndex(({ cells }) => named.every((header) => cells.some((cell) => cell.trim() === header)));
 }

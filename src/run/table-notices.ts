@@ -1,5 +1,6 @@
 import { headline, type ScreenError } from '#errors/screen-error.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
+import type { DecodedText } from '#read/decode.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices } from './damage-notices.ts';
 import { LineNotice, type Place } from './line-notice.ts';
@@ -43,6 +44,13 @@ export function undecodableNotices({ file, place }: Place, encoding: string | nu
   if (replaced === 0) return [];
   const message = `${place}: ${replaced} characters could not be read as ${encoding ?? 'text'} and stand as \ufffd; --encoding names another encoding.`;
   return [{ code: 'undecodable', message, file, line: null }];
+}
+
+/** @returns the notice of an encoding that was asked for although the bytes speak for another */
+export function encodingNotices({ file, place }: Place, decoded: Pick<DecodedText, 'encoding' | 'likelier'> | undefined): Notice[] {
+  if (decoded === undefined || decoded.likelier === null) return [];
+  const message = `${place}: it was read as ${decoded.encoding}, as asked; its bytes look like ${decoded.likelier}, and wrong letters hide goods.`;
+  return [{ code: 'encoding-doubtful', message, file, line: null }];
 }
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);

@@ -369,3 +369,45 @@ describe('mapColumns with columns that a person chose', () => {
     );
   });
 });
+
+describe('mapColumns where a name may be a place or a firm', () => {
+  const rows = (cells: readonly (readonly string[])[]): readonly (readonly string[])[] => cells;
+
+  it('takes cells that are countries for a country', () => {
+    const countries = rows([
+      ['China', 'Germany'],
+      ['Kazakhstan', 'France'],
+    ]);
+    expect(mapped(['Ship From', 'Ship To'], countries)).toEqual({ dispatchCountry: 'Ship From', destinationCountry: 'Ship To' });
+    expect(
+      mapped(
+        ['Dispatch', 'Goods'],
+        rows([
+          ['CN', 'chairs'],
+          ['TR', 'lamps'],
+        ]),
+      ),
+    ).toMatchObject({ dispatchCountry: 'Dispatch' });
+  });
+
+  it('takes cells that are firms for a party', () => {
+    const firms = rows([
+      ['Alfa Components Ltd', 'Beta Electronics LLC'],
+      ['Gamma Trading GmbH', 'Delta Import LLP'],
+    ]);
+    expect(mapped(['Ship From', 'Ship To'], firms)).toMatchObject({ exporter: 'Ship From' });
+  });
+
+  it('does not take an end use for an end user', () => {
+    expect(
+      mapped(
+        ['End Use', 'End User'],
+        rows([
+          ['medical', 'City Clinic'],
+          ['civil', 'Alfa LLC'],
+        ]),
+      ),
+    ).toEqual({ endUser: 'End User' });
+    expect(mapped(['End Use'], rows([['medical'], ['civil']]))).toEqual({});
+  });
+});

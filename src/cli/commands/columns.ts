@@ -3,16 +3,19 @@ import { choose } from '#config/option-values.ts';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { columnsText, notesText } from '#report/columns-text.ts';
 import { jsonText } from '#report/json-text.ts';
+import { readConfig, saveMapping } from '#run/config.ts';
 import { describeInput } from '#run/describe-input.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
 import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
-import { addReadFlags } from '../read-flags.ts';
+import { addReadFlags, givenFlags } from '../read-flags.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
   readonly format: string;
+  readonly config?: string;
+  readonly saveMapping?: string;
 }
 
 const COLUMNS_FORMATS = ['table', 'json'] as const;
@@ -23,12 +26,19 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
     .command('columns')
     .description('how a file is read, what its columns are taken for, and which indicators can not run on it')
     .argument('<file>', 'the file; - reads what is piped in')
-    .option('-f, --format <name>', `${COLUMNS_FORMATS.join(', ')}`, 'table');
+    .option('-f, --format <name>', `${COLUMNS_FORMATS.join(', ')}`, 'table')
+    .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
+    .option('--save-mapping <file>', 'write a config that reads this table in the same way');
   addReadFlags(command).action(async (file: string, flags: Flags) => {
     const format = choose('--format', flags.format, COLUMNS_FORMATS);
     const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
     if (input.kind === 'file') checkFile(file);
-    const { tables, notices, failures } = await describeInput(input, await createScreening({ only: null, skip: [] }), readOptions(flags));
+    const { tables, notices, failures } = await describeInput(
+      input,
+      await createScreening({ only: null, skip: [] }),
+      readOptions({ ...readConfig(flags.config)?.options, ...givenFlags<Flags>(command) }),
+    );
+    if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, tables);
     const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
     const text =
       format === 'json'

@@ -6,8 +6,11 @@ import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
+import type { Reporter } from '#model/report.ts';
+import type { TableResult } from '#model/result.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
+import { readConfig, saveMapping } from '#run/config.ts';
 import { readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
 import { type OutputFile, openOutput } from '#run/output-file.ts';
@@ -15,15 +18,19 @@ import { type Outcome, type Output, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { complain, EXIT } from '../exit.ts';
+import { printedConfig } from '../printed-config.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { addReadFlags, collect } from '../read-flags.ts';
+import { addReadFlags, collect, givenFlags } from '../read-flags.ts';
 import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 interface Flags extends RawScreenOptions {
   readonly quiet?: boolean;
   readonly progress?: boolean;
   readonly color?: boolean;
+  readonly config?: string;
+  readonly printConfig?: boolean;
+  readonly saveMapping?: string;
 }
 
 /** A run and whether it ended because nobody wants its report any more. */
@@ -51,6 +58,9 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
     .option('--waivers <file>', 'findings that somebody answers for (default: cargoscreen.waivers.yaml if it is there)')
     .option('--baseline <file>', 'findings that were there before (default: cargoscreen.baseline.json if it is there)')
+    .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
+    .option('--print-config', 'print what holds and where it comes from, and screen nothing')
+    .option('--save-mapping <file>', 'write a config that reads this table in the same way')
     .option('--strict', 'exit with 2 on any notice')
     .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option(
@@ -64,22 +74,24 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--color', 'use color')
     .option('--no-color', 'use no color');
   addReadFlags(command).action(async (files: string[]) => {
-    setExitCode(await runScreen(files, givenFlags(command), terminal));
+    setExitCode(await runScreen(files, givenFlags<Flags>(command), terminal));
   });
-}
-
-/** Options that were given: commander sets the positive of a --no-... option by default. */
-function givenFlags(command: Command): Flags {
-  const values = command.opts<Record<string, unknown>>();
-  return Object.fromEntries(Object.entries(values).filter(([name]) => command.getOptionValueSource(name) !== 'default'));
 }
 
 async function runScreen(files: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
-  const options = screenOptions<FormatName>(flags, {
-    formats: FORMAT_NAMES,
-    endings: FORMAT_ENDINGS,
-    defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
-  });
+  const config = readConfig(flags.config);
+  const options = screenOptions<FormatName>(
+    { ...config?.options, ...flags },
+    {
+      formats: FORMAT_NAMES,
+      endings: FORMAT_ENDINGS,
+      defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
+    },
+  );
+  if (flags.printConfig === true) {
+    await new StdoutSink(terminal.stdout).write(printedConfig(options, flags, config));
+    return EXIT.fine;
+  }
   refuseTwice(options.outputs.map(({ file }) => file));
   const inputs = findInputs(files, terminal);
   const outcome = await screenInputs(inputs, options, flags, terminal);
@@ -159,6 +171,16 @@ async function screenInputs(
       outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
     }
     const { failOn, minLevel, only, skip } = options;
+    let tables: readonly TableResult[] = [];
+    const notesTables: Reporter = {
+      begin: (head) => {
+        tables = head.tables;
+        return '';
+      },
+      row: () => '',
+      end: () => '',
+    };
+    if (flags.saveMapping !== undefined) outputs.push({ reporter: notesTables, sink: { write: () => undefined } });
     const outcome = await screen(
       {
         inputs,
@@ -175,6 +197,7 @@ async function screenInputs(
     );
     progress.stop();
     const failures = [...outcome.failures, ...(await publish(opened, outcome))];
+    if (flags.saveMapping !== undefined && tables.length > 0) await saveMapping(flags.saveMapping, tables);
     if (flags.quiet !== true) await stdout.flush();
     return { ...outcome, failures, readerLeft: stdout.gone && opened.length === 0 };
   } catch (error) {
