@@ -8,9 +8,9 @@ export class EvidenceMaker {
 
   /** @param weight share of the doubt left that the evidence removes, 0..1 */
   make(scan: CellScan, start: number, end: number, kind: EvidenceKind, term: string, weight: number): Evidence {
-    const map = this.#map(scan);
-    const from = map.starts[start] ?? 0;
-    const to = map.ends[end - 1] ?? scan.raw.length;
+    const map = scan.keepsPlaces ? undefined : this.#map(scan);
+    const from = map === undefined ? start : (map.starts[start] ?? 0);
+    const to = map === undefined ? end : (map.ends[end - 1] ?? scan.raw.length);
     return { field: scan.field, column: scan.column, start: from, end: to, text: scan.raw.slice(from, to), kind, term, weight };
   }
 

@@ -2,6 +2,7 @@ import type { LexiconData } from '#lexicon/data.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
+import { remembering } from '#normalize/memo.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { BRAND_FIELDS, BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
@@ -78,6 +79,9 @@ export function createMatcher(data: LexiconData): Matcher {
   );
 }
 
+/** Cells of each kind that are remembered. */
+const MOST_REMEMBERED = 8192;
+
 interface SearchedColumn {
   readonly field: Field;
   readonly column: number;
@@ -93,6 +97,13 @@ class LexiconMatcher implements Matcher {
   readonly #scales: Scales;
   readonly #brands: BrandReader;
   readonly #wording: WordingReader;
+  /** Parties and brands come again and again: the answers for them are remembered. */
+  readonly #askAgain = new Map(
+    [ANY_WORDING, interestOfText('brand')].map((interest) => [
+      interest,
+      remembering((raw: string) => this.#scanner.matters(raw, interest), MOST_REMEMBERED),
+    ]),
+  );
   #columns: Row['columns'] | undefined;
   #plan: readonly SearchedColumn[] = [];
 
@@ -124,7 +135,9 @@ class LexiconMatcher implements Matcher {
     const { cells } = row.source;
     for (const { column, interest } of this.#searched(row)) {
       const raw = cells[column];
-      if (raw !== undefined && raw !== '' && this.#scanner.matters(raw, interest)) return true;
+      if (raw === undefined || raw === '') continue;
+      const ask = this.#askAgain.get(interest);
+      if (ask === undefined ? this.#scanner.matters(raw, interest) : ask(raw)) return true;
     }
     return false;
   }

@@ -21,12 +21,17 @@ const NO_PARTS: readonly PartHit[] = [];
 /** A number, perhaps with a unit or a size: 24, 10gb, 4x32; one of four or five digits that is no year of today may be a model: 3930. */
 const MEASURE = /^(?!\d{4,5}$)[\d.,x/+-]+\p{L}{0,4}$|^(?:19|20)\d\d$/u;
 
+/** Filled again for each cell that is asked for a model number. */
+const modelTokens = new Tokens();
+
 /** What one cell holds: phrases and parts by their place in the folded text. */
 export class CellScan {
   readonly field: Field;
   readonly column: number;
   readonly raw: string;
   readonly folded: string;
+  /** Whether each unit of the folded text stands where it stood in the cell. */
+  readonly keepsPlaces: boolean;
   readonly words: number;
   readonly hits: readonly Hit[];
   readonly parts: readonly PartHit[];
@@ -44,6 +49,7 @@ export class CellScan {
     this.column = cell.column;
     this.raw = cell.raw;
     this.folded = tokens.text;
+    this.keepsPlaces = tokens.keepsPlaces;
     this.words = tokens.count;
     this.hits = hits;
     this.parts = parts;
@@ -69,7 +75,7 @@ export class CellScan {
 
   /** @returns whether a run of letters and digits is no part of a known family and no measure: a model number, perhaps */
   hasModel(): boolean {
-    const tokens = new Tokens();
+    const tokens = modelTokens;
     tokens.read(this.folded);
     for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
       const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };

@@ -56,6 +56,11 @@ export class Tokens {
     return this.#folded;
   }
 
+  /** Whether each unit of the folded text stands where it stood in the text. */
+  get keepsPlaces(): boolean {
+    return !this.#isFolded;
+  }
+
   /** Whether characters of the text fold together or to nothing, or letters of a word stand apart. */
   get isStrange(): boolean {
     return this.#isFolded || this.#joined.size > 0;

@@ -18,6 +18,7 @@ export type Variation = 'exact' | 'abbreviation' | 'inflected';
 const UNIT = /^\d[\d.,]*(\p{L}{2,4})$/u;
 const NUMBER = /^[\p{Nd}.,]+\*?$/u;
 const beginning = (first: number, second: number): number => first * 2 ** 16 + second;
+const NO_LENGTHS: readonly number[] = [];
 const LEAST_COMPOUND_HEAD = 5;
 const LEAST_COMPOUND_REST = 3;
 /** Words shorter than this match to the letter, but for an English plural. */
@@ -35,7 +36,8 @@ export class Vocabulary {
   readonly #prefixes = new Map<string, number>();
   readonly #heads = new Map<string, number>();
   readonly #headStems = new Map<string, number>();
-  readonly #prefixLengths = new Set<number>();
+  /** Lengths of prefixes by their first two units. */
+  readonly #prefixLengths = new Map<number, number[]>();
   /** Words by what is written for them in short. */
   readonly #abbreviations: ReadonlyMap<string, readonly string[]>;
   /** Words that a typo may be corrected to. */
@@ -58,7 +60,7 @@ export class Vocabulary {
     if (NUMBER.test(word)) this.#numbers.add(beginning(word.charCodeAt(0), word.charCodeAt(1)));
     if (word.endsWith('*')) {
       const prefix = word.slice(0, -1);
-      this.#prefixLengths.add(prefix.length);
+      this.#addPrefixLength(prefix);
       return this.#number(this.#prefixes, prefix);
     }
     const script = scriptOf(word);
@@ -104,7 +106,7 @@ export class Vocabulary {
         if (stemmer.script === script) add(this.#stems.get(stemmer)?.get(stemmer.stem(word)), VIA.inflected);
       }
     }
-    for (const length of this.#prefixLengths) {
+    for (const length of this.#prefixLengths.get(beginning(word.charCodeAt(0), word.charCodeAt(1))) ?? NO_LENGTHS) {
       if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.prefix);
     }
     if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
@@ -126,6 +128,13 @@ export class Vocabulary {
       add(concept, VIA.compound);
       return;
     }
+  }
+
+  #addPrefixLength(prefix: string): void {
+    const key = beginning(prefix.charCodeAt(0), prefix.charCodeAt(1));
+    const lengths = this.#prefixLengths.get(key);
+    if (lengths === undefined) this.#prefixLengths.set(key, [prefix.length]);
+    else if (!lengths.includes(prefix.length)) lengths.push(prefix.length);
   }
 
   /** @returns a concept of its own, for words that the lexicon does not spell so */
