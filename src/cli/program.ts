@@ -3,8 +3,10 @@ import { VERSION } from '#run/version.ts';
 import { addBaselineCommand } from './commands/baseline.ts';
 import { addColumnsCommand } from './commands/columns.ts';
 import { addCompareCommand } from './commands/compare.ts';
+import { addCompletionCommand } from './commands/completion.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addInitCommand } from './commands/init.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addScreenCommand } from './commands/screen.ts';
 import { addWaiveCommand } from './commands/waive.ts';
@@ -48,6 +50,8 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addExplainCommand(program, terminal);
   addWaiveCommand(program, terminal);
   addBaselineCommand(program, terminal, setExitCode);
+  addInitCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);
+  addCompletionCommand(program, terminal);
   return program;
 }

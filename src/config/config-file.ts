@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Document, isMap, isScalar, parseDocument } from 'yaml';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
@@ -115,6 +115,21 @@ export function parseConfig(text: string, file: string): Config {
 /** @returns a config that reads files like this one in the same way */
 export function formatConfig(entries: Readonly<Partial<Record<ConfigKey, unknown>>>): string {
   return `${JSON.stringify({ version: VERSION, ...entries }, null, 2)}\n`;
+}
+
+/** @returns a config to start from: thresholds with their defaults, each key with what it is for, and these entries */
+export function starterConfig(entries: Readonly<Record<string, unknown>>): string {
+  const document = new Document({ version: VERSION, failOn: 'high', minLevel: 'low', ...entries });
+  document.commentBefore =
+    ' Options of cargoscreen; flags on the command line go before them. docs/config.schema.json says what else it may hold.';
+  const { contents } = document;
+  if (isMap(contents)) {
+    for (const { key } of contents.items) {
+      const what = isScalar(key) ? (CONFIG_KEYS as Readonly<Record<string, Key>>)[String(key.value)]?.what : undefined;
+      if (isScalar(key) && what !== undefined) key.commentBefore = ` ${what}`;
+    }
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 /** @returns the JSON schema of a config, for editors */

@@ -273,6 +273,11 @@ export const CATALOGUE = {
     why: () => 'A config that is not understood would change what is found without a word.',
     way: () => 'Correct it; docs/config.schema.json says what a config may hold, and --print-config shows what holds now.',
   }),
+  E_INIT_EXISTS: entry<{ file: string }>({
+    what: ({ file }) => `${file}: there is one already.`,
+    why: () => 'It would be replaced, and what you wrote into it lost.',
+    way: () => 'Remove it first, or write the columns of a sample elsewhere: cargoscreen columns <file> --save-mapping <other file>',
+  }),
   E_MAPPING_SEVERAL: entry<{ file: string; tables: number }>({
     what: ({ file, tables }) => `--save-mapping ${file}: there are ${tables} tables.`,
     why: () => 'A config says how one kind of table is read.',

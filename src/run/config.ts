@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_NAMES, type Config, formatConfig, parseConfig } from '#config/config-file.ts';
+import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } from '#config/config-file.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
 import { checkFile } from './files.ts';
@@ -25,29 +25,50 @@ export function readConfig(named: string | undefined): Config | undefined {
   return parseConfig(readFileSync(file, 'utf8'), file);
 }
 
-/**
- * Writes a config that reads a table as it was read.
- * @throws ScreenError E_MAPPING_SEVERAL where there are several tables, E_OUTPUT
- */
-export async function saveMapping(file: string, tables: readonly TableResult[]): Promise<void> {
-  const [table, another] = tables;
-  if (table === undefined || another !== undefined) throw new ScreenError('E_MAPPING_SEVERAL', { file, tables: tables.length });
-  const { columns, delimiter, encoding, headerRow, sheet } = table;
+/** How one table was read, as a config says it: headers by field, by their place where they are empty or stand twice. */
+function mappingOf({ columns, delimiter, encoding, headerRow, sheet }: TableResult): Readonly<Record<string, unknown>> {
   const headers = columns.map(({ header }) => header.trim());
   const nameOf = (index: number): string => {
     const header = headers[index] ?? '';
     return header === '' || headers.indexOf(header) !== index || header.startsWith('#') ? `#${index + 1}` : header;
   };
   const mapped = columns.flatMap(({ field, index }) => (field === null ? [] : [[field, nameOf(index)] as const]));
-  const output = await openOutput(file, [table.file]);
-  await output.write(
-    formatConfig({
-      columns: Object.fromEntries(mapped),
-      ...(delimiter === null ? {} : { delimiter }),
-      ...(encoding === null ? {} : { encoding }),
-      ...(headerRow === null ? { header: false } : { headerRow }),
-      ...(sheet === null ? {} : { sheet }),
-    }),
-  );
+  return {
+    columns: Object.fromEntries(mapped),
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(headerRow === null ? { header: false } : { headerRow }),
+    ...(sheet === null ? {} : { sheet }),
+  };
+}
+
+function onlyTable(file: string, tables: readonly TableResult[]): TableResult {
+  const [table, another] = tables;
+  if (table === undefined || another !== undefined) throw new ScreenError('E_MAPPING_SEVERAL', { file, tables: tables.length });
+  return table;
+}
+
+async function writeWhole(file: string, text: string, inputs: readonly string[]): Promise<void> {
+  const output = await openOutput(file, inputs);
+  await output.write(text);
   await output.finish();
+}
+
+/**
+ * Writes a config that reads a table as it was read.
+ * @throws ScreenError E_MAPPING_SEVERAL where there are several tables, E_OUTPUT
+ */
+export async function saveMapping(file: string, tables: readonly TableResult[]): Promise<void> {
+  const table = onlyTable(file, tables);
+  await writeWhole(file, formatConfig(mappingOf(table)), [table.file]);
+}
+
+/**
+ * Writes a config to start from, in YAML with comments.
+ * @param tables the tables of a sample; none writes thresholds only
+ * @throws ScreenError E_MAPPING_SEVERAL, E_OUTPUT
+ */
+export async function writeStarterConfig(file: string, tables: readonly TableResult[]): Promise<void> {
+  const table = tables.length === 0 ? undefined : onlyTable(file, tables);
+  await writeWhole(file, starterConfig(table === undefined ? {} : mappingOf(table)), table === undefined ? [] : [table.file]);
 }

@@ -136,7 +136,7 @@ function findInputs(files: readonly string[], { stdin }: Terminal): Input[] {
   return inputs;
 }
 
-const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'waive', 'baseline', 'help'];
+const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'waive', 'baseline', 'init', 'completion', 'help'];
 
 const unknownWord = (word: string): ScreenError =>
   new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# What other systems run, tried as far as a machine without them allows: files against their schemas, and the steps of the action.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q check-jsonschema==0.39.0
+"$work/venv/bin/check-jsonschema" --builtin-schema vendor.github-actions action.yml
+"$work/venv/bin/check-jsonschema" --builtin-schema vendor.gitlab-ci integrations/gitlab/cargoscreen.gitlab-ci.yml
+node bin/cargoscreen.js init --help >/dev/null
+cd "$work" && node "$root/bin/cargoscreen.js" init "$root/fixtures/quickstart/manifest.csv" >/dev/null && cd "$root"
+"$work/venv/bin/check-jsonschema" --schemafile docs/config.schema.json "$work/cargoscreen.config.yaml"
+
+step() { # step <fail-on>: the action's step, in a clean environment
+  local code=0
+  : >"$work/summary"
+  env -i PATH="$PATH" GITHUB_ACTION_PATH="$root" GITHUB_STEP_SUMMARY="$work/summary" FILES='fixtures/quickstart/*.csv' FAIL_ON="$1" ARGS='--top 3' \
+    SARIF="$work/out.sarif" bash integrations/github/screen.sh >"$work/annotations" || code=$?
+  echo "$code"
+}
+[ "$(step high)" -eq 1 ] || { echo 'the action does not fail on findings'; exit 1; }
+grep -q '^::error file=fixtures/quickstart/manifest.csv,line=' "$work/annotations"
+grep -q '^## cargoscreen' "$work/summary"
+grep -q '"version": "2.1.0"' "$work/out.sarif"
+[ "$(step none)" -eq 0 ] || { echo 'the action fails although it is told not to'; exit 1; }
+
+node bin/cargoscreen.js completion bash >"$work/completion.bash"
+bash -c 'source "$1"; COMP_WORDS=(cargoscreen screen --fail-on cr); COMP_CWORD=3; _cargoscreen; [ "${COMPREPLY[*]}" = critical ]' bash "$work/completion.bash"
+bash -c 'source "$1"; COMP_WORDS=(cargoscreen explain relab); COMP_CWORD=2; _cargoscreen; [ "${COMPREPLY[*]}" = relabelled ]' bash "$work/completion.bash"
+command -v zsh >/dev/null && command -v fish >/dev/null || { apt-get update -qq && apt-get install -y -qq zsh fish man-db >/dev/null; }
+node bin/cargoscreen.js completion zsh >"$work/_cargoscreen" && zsh -n "$work/_cargoscreen"
+node bin/cargoscreen.js completion fish >"$work/cargoscreen.fish" && fish --no-execute "$work/cargoscreen.fish"
+[ "$(fish -c "source $work/cargoscreen.fish; complete -C 'cargoscreen m.csv --fail-on cr'" | cut -f1)" = critical ]
+man --warnings -E UTF-8 -l -Tutf8 docs/cargoscreen.1 2>"$work/man.log" >/dev/null
+[ ! -s "$work/man.log" ] || { cat "$work/man.log"; exit 1; }
+echo 'integrations, completion and the manual page work'
