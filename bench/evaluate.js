@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,7 +12,6 @@ import { wordsBar, wordsMatchedByFuzz } from './word-list.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const GOODS = here('../../shared/eval/goods-dev.csv');
 const CASES = here('../fixtures/goods-cases.csv');
-const BY_TEST = 'see: npx vitest run test/match/corruption.test.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'string' } } });
 const screening = await createScreening({ only: [], skip: [] });
@@ -32,6 +32,19 @@ const goods = await figuresOf(GOODS);
 const cases = await figuresOf(CASES);
 const kind = (evaluation, name) => evaluation?.kinds.find((group) => group.name === name);
 
+/** The corruption test spoils every case in every way and counts; its figures are read, whether it passes or fails. */
+function stillFound() {
+  const { stdout } = spawnSync('npx', ['vitest', 'run', 'test/match/corruption.test.ts', '--reporter=json'], {
+    cwd: here('..'),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{')));
+  const counts = testResults.flatMap((file) => file.assertionResults).map(({ meta }) => meta.stillFound);
+  const sum = (key) => counts.reduce((total, count) => total + (count?.[key] ?? 0), 0);
+  return sum('n') === 0 ? null : { part: sum('part'), n: sum('n'), share: sum('part') / sum('n') };
+}
+
 const bars = [
   { name: 'negatives of traders: any category', figure: kind(goods?.strict, 'trader')?.falseAlarms, most: 0.001, stretch: 0.0003 },
   {
@@ -49,7 +62,7 @@ const bars = [
   { name: 'positives of nomenclature: found', figure: kind(goods?.strict, 'nomenclature')?.recall, least: 0.85, stretch: 0.92 },
   { name: 'goods-cases: precision', figure: cases?.strict.overall.precision, least: 0.985, stretch: 0.995 },
   { name: 'goods-cases: recall', figure: cases?.strict.overall.recall, least: 0.95, stretch: 0.98 },
-  { name: 'one corruption in a word of 5+ letters: still matched', figure: null, least: 0.96, stretch: 0.99, how: BY_TEST },
+  { name: 'one corruption in a word of 5+ letters: still matched', figure: stillFound(), least: 0.96, stretch: 0.99 },
   wordsBar(await wordsMatchedByFuzz()),
 ];
 process.stdout.write(`${barsTable(bars.map((bar) => ({ ...bar, figure: bar.figure ?? null })))}\n`);
