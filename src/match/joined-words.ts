@@ -37,15 +37,10 @@ export class JoinedWords {
   *#cuts(word: string): Generator<readonly [readonly number[], readonly number[]]> {
     if (word.length < LEAST_WORD) return;
     for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
-      const left = this.#sure(word.slice(0, cut));
-      const right = left.length === 0 ? left : this.#sure(word.slice(cut));
+      const left = this.#vocabulary.sureConcepts(word.slice(0, cut));
+      const right = left.length === 0 ? left : this.#vocabulary.sureConcepts(word.slice(cut));
       if (right.length > 0) yield [left, right];
     }
-  }
-
-  #sure(word: string): number[] {
-    const found = this.#vocabulary.lookUp(word);
-    return found === undefined ? [] : found.concepts.filter((_, index) => (found.vias[index] as number) <= VIA.inflected);
   }
 
   #conceptOf(phrases: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
+import { type Script, type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 
 /** How a word of a text came to a concept, best first. */
 export const VIA = { exact: 0, inflected: 1, prefix: 2, compound: 3, joined: 4, lookAlike: 5, digitForLetter: 6, fuzzy: 7 } as const;
@@ -24,6 +24,8 @@ const LEAST_COMPOUND_REST = 3;
 /** Words shorter than this match to the letter, but for an English plural. */
 const LEAST_INFLECTED = 5;
 const LEAST_INFLECTED_CYRILLIC = 4;
+
+type Add = (concept: number | undefined, via: number) => void;
 
 /** The words of the lexicon, each a concept: a number that phrases are made of. */
 export class Vocabulary {
@@ -95,29 +97,46 @@ export class Vocabulary {
       concepts.push(concept);
       vias.push(via);
     };
-    add(this.#exact.get(word), VIA.exact);
-    add(this.#plurals.get(word), VIA.inflected);
-    const unit = UNIT.exec(word)?.[1];
-    if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
     const script = scriptOf(word);
-    const least = script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED;
-    if (word.length >= least) {
-      for (const stemmer of this.#stemmers.all) {
-        if (stemmer.script === script) add(this.#stems.get(stemmer)?.get(stemmer.stem(word)), VIA.inflected);
-      }
-    }
+    this.#addSpelled(word, script, add);
     for (const length of this.#prefixLengths.get(beginning(word.charCodeAt(0), word.charCodeAt(1))) ?? NO_LENGTHS) {
       if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.prefix);
     }
     if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
-    for (const whole of this.#abbreviations.get(word) ?? []) {
-      for (const concept of this.lookUp(whole)?.concepts ?? []) add(concept, VIA.inflected);
-    }
+    this.#addAbbreviated(word, add);
     return concepts.length === 0 ? undefined : { concepts, vias, reads: null };
   }
 
+  /** @returns the concepts that the word has as it is spelled or inflected: what `lookUp` tells by no more than VIA.inflected */
+  sureConcepts(word: string): readonly number[] {
+    const concepts: number[] = [];
+    const add = (concept: number | undefined): void => {
+      if (concept !== undefined && !concepts.includes(concept)) concepts.push(concept);
+    };
+    this.#addSpelled(word, scriptOf(word), add);
+    this.#addAbbreviated(word, add);
+    return concepts;
+  }
+
+  #addSpelled(word: string, script: Script, add: Add): void {
+    add(this.#exact.get(word), VIA.exact);
+    add(this.#plurals.get(word), VIA.inflected);
+    const unit = UNIT.exec(word)?.[1];
+    if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
+    if (word.length < (script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED)) return;
+    for (const stemmer of this.#stemmers.all) {
+      if (stemmer.script === script) add(this.#stems.get(stemmer)?.get(stemmer.stem(word)), VIA.inflected);
+    }
+  }
+
+  #addAbbreviated(word: string, add: Add): void {
+    for (const whole of this.#abbreviations.get(word) ?? []) {
+      for (const concept of this.lookUp(whole)?.concepts ?? []) add(concept, VIA.inflected);
+    }
+  }
+
   /** The longest known head of a compound decides: Leistungstransistoren is a Transistor. */
-  #addHeads(word: string, add: (concept: number | undefined, via: number) => void): void {
+  #addHeads(word: string, add: Add): void {
     for (let start = LEAST_COMPOUND_REST; start + LEAST_COMPOUND_HEAD <= word.length; start++) {
       const head = word.slice(start);
       let concept = this.#heads.get(head);
