@@ -1,4 +1,4 @@
-import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { AboutRule, ReportDocs } from '#model/report.ts';
 
@@ -10,7 +10,9 @@ const inWords = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1)
 export function createReportDocs(data: LexiconData): ReportDocs {
   const rules = new Map<string, AboutRule>([
     ...data.categories.map(({ id, title, what, why, next }) => [id, { title, what, why, next, silentWhen: '', source: '' }] as const),
-    ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id, docs }) => [id, { title: inWords(id), ...docs }] as const),
+    ...[...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS].map(
+      ({ id, docs }) => [id, { title: inWords(id), ...docs }] as const,
+    ),
   ]);
   const titles = new Map(data.categories.map(({ id, title }) => [id as string, title]));
   let families: ReadonlyMap<string, string> | undefined;

@@ -1,11 +1,14 @@
-import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Topic } from '#report/topic-text.ts';
 import { ledgerIds, ledgerTopic } from './ledger-topics.ts';
 
+const INDICATORS = [...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS];
+const SUBJECTS = { row: 'a row', manifest: 'a manifest', documents: 'two documents' } as const;
+
 function indicatorTopic(id: string): Topic | undefined {
-  const indicator = [...ROW_INDICATORS, ...DOCUMENT_INDICATORS].find((known) => known.id === id);
+  const indicator = INDICATORS.find((known) => known.id === id);
   if (indicator === undefined) return undefined;
   const { docs, severity, memo, needs, scope } = indicator;
   const looksAt =
@@ -16,7 +19,7 @@ function indicatorTopic(id: string): Topic | undefined {
         : 'every row';
   return {
     id,
-    title: `indicator of ${scope === 'documents' ? 'two documents' : 'a row'}, ${severity}`,
+    title: `indicator of ${SUBJECTS[scope]}, ${severity}`,
     paragraphs: [
       { label: 'What', text: docs.what },
       { label: 'Why', text: docs.why },
@@ -73,7 +76,7 @@ export const findTopic = (id: string, data: LexiconData): Topic | undefined =>
 
 /** @returns every id that `explain` knows */
 export const topicIds = (data: LexiconData): string[] => [
-  ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
+  ...INDICATORS.map(({ id }) => id),
   ...data.categories.map(({ id }) => id),
   ...LEVELS,
   ...ledgerIds(data.grading),

@@ -1,11 +1,21 @@
 // This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
-import type { DocumentIndicator, RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator, ManifestIndicator, RowIndicator } from '#indicators/define.ts';
 import brandDropped from '#indicators/documents/brand-dropped.ts';
 import classificationConflict from '#indicators/documents/classification-conflict.ts';
 import figuresConflict from '#indicators/documents/figures-conflict.ts';
 import lineUnmatched from '#indicators/documents/line-unmatched.ts';
 import partyChanged from '#indicators/documents/party-changed.ts';
 import routeChanged from '#indicators/documents/route-changed.ts';
+import currencySwitch from '#indicators/manifest/currency-switch.ts';
+import invoiceRepeated from '#indicators/manifest/invoice-repeated.ts';
+import newBuyer from '#indicators/manifest/new-buyer.ts';
+import orderSplit from '#indicators/manifest/order-split.ts';
+import partBrandDrift from '#indicators/manifest/part-brand-drift.ts';
+import partHsDrift from '#indicators/manifest/part-hs-drift.ts';
+import priceOutlier from '#indicators/manifest/price-outlier.ts';
+import serialRepeated from '#indicators/manifest/serial-repeated.ts';
+import sharedContact from '#indicators/manifest/shared-contact.ts';
+import volumeSurge from '#indicators/manifest/volume-surge.ts';
 import bankAsConsignee from '#indicators/row/bank-as-consignee.ts';
 import brandPartMismatch from '#indicators/row/brand-part-mismatch.ts';
 import buyerGoodsMismatch from '#indicators/row/buyer-goods-mismatch.ts';
@@ -86,6 +96,19 @@ export const ROW_INDICATORS: readonly RowIndicator[] = [
   unbranded,
   valueDensity,
   weightMismatch,
+];
+
+export const MANIFEST_INDICATORS: readonly ManifestIndicator[] = [
+  currencySwitch,
+  invoiceRepeated,
+  newBuyer,
+  orderSplit,
+  partBrandDrift,
+  partHsDrift,
+  priceOutlier,
+  serialRepeated,
+  sharedContact,
+  volumeSurge,
 ];
 
 export const DOCUMENT_INDICATORS: readonly DocumentIndicator[] = [

@@ -8,7 +8,7 @@ import { fold } from '#normalize/text.ts';
 import { createContactFacts } from './contacts.ts';
 import type { LexiconData } from './data.ts';
 import { createFigureFacts } from './figures.ts';
-import { createFirmComparison } from './firm-names.ts';
+import { createFirmNames } from './firm-names.ts';
 
 type CountryReader = ReturnType<typeof createCountryReader>;
 
@@ -77,9 +77,14 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
   const compatible = new Map(data.hsCompatible.map(({ category, prefixes }) => [category, prefixes]));
   const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
   const categories = new Map(data.categories.map((category) => [category.id, category]));
-  const landModes = data.transportModes
-    .filter(({ mode }) => mode === 'road' || mode === 'rail')
-    .map(({ text }) => ` ${withoutMarks(text)} `);
+  const modesOf = (...wanted: readonly string[]): readonly string[] =>
+    data.transportModes.filter(({ mode }) => wanted.includes(mode)).map(({ text }) => ` ${withoutMarks(text)} `);
+  const [landModes, parcelModes] = [modesOf('road', 'rail'), modesOf('post')];
+  const isMode = (modes: readonly string[], cell: string): boolean => {
+    const folded = ` ${withoutMarks(cell)} `;
+    return modes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
+  };
+  const firmNames = createFirmNames(data);
   return {
     country: (code: CountryCode) => countries.get(code),
     placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
@@ -103,14 +108,14 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     },
     countriesUsing: (currency: CurrencyCode) => [...countries.values()].filter((country) => country.currency === currency),
     isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
-    isLandTransport(cell: string) {
-      const folded = ` ${withoutMarks(cell)} `;
-      return landModes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
-    },
+    isLandTransport: (cell: string) => isMode(landModes, cell),
+    isParcelTransport: (cell: string) => isMode(parcelModes, cell),
     ...createFigureFacts(data),
     ...createContactFacts(data),
     countUnit: createCountUnitReader(data.countUnits),
-    compareFirms: createFirmComparison(data),
+    compareFirms: (a: string, b: string) => firmNames.compare(a, b),
+    firmKey: remembering((name) => firmNames.key(name), REMEMBERED_PARTIES),
+    textKey: withoutMarks,
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
     canFallUnder: (category: CategoryId, hs: HsCode) =>
       compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,

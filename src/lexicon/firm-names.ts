@@ -45,6 +45,12 @@ class FirmNames {
     return short.every((word) => long.some((other) => isNear(word, other))) ? 'same' : 'other';
   }
 
+  key(name: string): string {
+    return this.#words(name)
+      .map((word) => this.#sound(word))
+      .join(' ');
+  }
+
   #words(text: string): string[] {
     let name = ` ${words(text).slice(0, MOST_WORDS).join(' ')} `;
     for (const form of this.#forms) while (name.includes(form)) name = name.replace(form, ' ');
@@ -66,11 +72,15 @@ class FirmNames {
 
 const isNear = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= ONE_SLIP && editDistance(a, b) <= 1);
 
-/**
- * Makes the comparison of firms' names: case, punctuation, legal form ("LLC", "ООО", "GmbH") and script (Cyrillic or Latin) do not count,
- * and a name with an address behind it is the same name.
- */
-export function createFirmComparison(tables: FirmNameTables): (a: string, b: string) => NameComparison {
+/** What names of firms say: case, punctuation, legal form ("LLC", "ООО", "GmbH") and script (Cyrillic or Latin) do not count. */
+export interface FirmNameReader {
+  /** A name with an address behind it, or with a slip, is the same name. */
+  compare(a: string, b: string): NameComparison;
+  /** @returns one form for every spelling of a name, slips and addresses behind it left in */
+  key(name: string): string;
+}
+
+export function createFirmNames(tables: FirmNameTables): FirmNameReader {
   const names = new FirmNames(tables);
-  return (a, b) => names.compare(a, b);
+  return { compare: (a, b) => names.compare(a, b), key: (name) => names.key(name) };
 }

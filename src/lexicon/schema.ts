@@ -452,6 +452,9 @@ export const gradingSchema = z.strictObject({
       }),
     )
     .describe('Levels of what is found between two documents'),
+  manifest: z
+    .array(z.strictObject({ id: ruleId, variant: z.string().regex(/^[a-z-]+$/), level }))
+    .describe('Levels of what is found over the rows of a manifest'),
 });
 
 export const parameterSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { DocumentIndicatorId } from './indicator-ids.ts';
 import type { Level } from './level.ts';
 import type { PairedBy, SideName } from './pair.ts';
 import type { Head, InputResult, Notice, SkippedIndicator, TableResult } from './result.ts';
+import type { Settlement } from './settlement.ts';
 
 /** A line of a document, with absolute places. */
 export interface ComparedLine {
@@ -18,7 +19,7 @@ export interface ComparedLine {
 export interface GradedDocumentFinding extends DocumentFinding {
   readonly level: GradedLevel;
   readonly fingerprint: string;
-  readonly settled: null;
+  readonly settled: Settlement | null;
 }
 
 /** Lines of two documents that speak of the same goods, or a line without a counterpart: then one side is empty and `by` is null. */

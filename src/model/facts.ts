@@ -100,10 +100,16 @@ export interface Facts extends FigureFacts, ContactFacts {
   isTradeCurrency(currency: CurrencyCode): boolean;
   /** @returns whether a transport-mode cell says road or rail, in words or in the code of a customs form (data/transport-modes.json). */
   isLandTransport(cell: string): boolean;
+  /** @returns whether a transport-mode cell says post, parcel or courier. */
+  isParcelTransport(cell: string): boolean;
   /** @returns what a unit of counting is ("pcs", "шт.", "dozen"); undefined where it is not known. */
   countUnit(unit: string): CountUnit | undefined;
   /** @returns whether two names are of one firm, whatever the legal form, the script or the address behind; `unknown` where that can't be told. */
   compareFirms(a: string, b: string): 'same' | 'other' | 'unknown';
+  /** @returns a form in which spellings of one firm's name agree: no legal form, one script. Near misses do not; `compareFirms` takes them for one. */
+  firmKey(name: string): string;
+  /** @returns the words of a text without case, accents and marks between them: a form in which spellings of it agree. */
+  textKey(text: string): string;
   priority(hs: HsCode): PriorityEntry | undefined;
   /** @returns whether goods of the category can rightly be declared under the code. */
   canFallUnder(category: CategoryId, hs: HsCode): boolean;

@@ -81,6 +81,14 @@ export interface DocumentLevel {
   readonly unlisted: GradedLevel;
 }
 
+/** Level of what a manifest indicator finds, by variant. */
+export interface ManifestLevel {
+  readonly id: string;
+  /** `plain` for findings without a variant. */
+  readonly variant: string;
+  readonly level: GradedLevel;
+}
+
 /** Points, thresholds and rules of the ledger: data/grading.json. All points are whole numbers. */
 export interface Grading {
   /** Lowest score of each level, rising. */
@@ -104,4 +112,5 @@ export interface Grading {
   readonly reinforcements: readonly Reinforcement[];
   readonly caps: readonly Cap[];
   readonly documents: readonly DocumentLevel[];
+  readonly manifest: readonly ManifestLevel[];
 }

@@ -41,7 +41,18 @@ export const ROW_INDICATOR_IDS = [
   'weight-mismatch',
 ] as const;
 
-export const MANIFEST_INDICATOR_IDS = [] as const;
+export const MANIFEST_INDICATOR_IDS = [
+  'currency-switch',
+  'invoice-repeated',
+  'new-buyer',
+  'order-split',
+  'part-brand-drift',
+  'part-hs-drift',
+  'price-outlier',
+  'serial-repeated',
+  'shared-contact',
+  'volume-surge',
+] as const;
 
 export const DOCUMENT_INDICATOR_IDS = [
   'brand-dropped',

@@ -11,3 +11,7 @@ export const levelRank = (level: Level): number => LEVELS.indexOf(level);
 
 /** @returns whether `level` is `floor` or graver */
 export const atLeast = (level: Level, floor: Level): boolean => levelRank(level) >= levelRank(floor);
+
+/** @returns the highest of the levels; none where there are none */
+export const gravest = (levels: readonly Level[]): Level =>
+  levels.reduce<Level>((most, level) => (atLeast(most, level) ? most : level), 'none');

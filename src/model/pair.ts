@@ -1,4 +1,5 @@
-import type { CurrencyCode, Kilograms } from './cell.ts';
+import type { Amount, Count } from './amounts.ts';
+import type { Kilograms } from './cell.ts';
 import type { Row } from './row.ts';
 import type { Signals } from './signals.ts';
 
@@ -11,18 +12,12 @@ export interface DocumentLine {
   readonly signals: Signals;
 }
 
-/** A count of goods in the base of its measure: pieces, kilograms, meters. */
-export interface Count {
-  readonly measure: string;
-  readonly amount: number;
-}
-
 /** Figures of a side of a pair, summed over its lines; null where a line has none, or has one that can't be added up. */
 export interface Figures {
   readonly quantity: Count | null;
   readonly netWeight: Kilograms | null;
   readonly grossWeight: Kilograms | null;
-  readonly value: { readonly amount: number; readonly currency: CurrencyCode | null } | null;
+  readonly value: Amount | null;
 }
 
 /** The lines of one document that speak of the same goods: one, as a rule; several where a document splits them up. */

@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts';
 import type { Field } from './fields.ts';
 import type { IndicatorId } from './indicator-ids.ts';
 import type { Level } from './level.ts';
+import type { Settlement } from './settlement.ts';
 
 /** How a column came to its field. */
 export type MappedBy = 'name' | 'alias' | 'fuzzy' | 'values' | 'option' | 'config' | 'none';
@@ -81,6 +82,16 @@ export interface Counts {
   readonly findingsKnown: number;
 }
 
+/** A row that a finding of several rows names. */
+export interface NamedRow {
+  readonly file: string;
+  /** Stands beside `file` for workbooks only. */
+  readonly sheet?: string;
+  /** Data record from 1. */
+  readonly record: number;
+  readonly line: number | null;
+}
+
 export interface ManifestFindingResult {
   readonly id: IndicatorId;
   readonly severity: string;
@@ -88,10 +99,10 @@ export interface ManifestFindingResult {
   readonly message: string;
   readonly fields: readonly Field[];
   /** First 20. */
-  readonly rows: readonly { readonly file: string; readonly record: number; readonly line: number | null }[];
+  readonly rows: readonly NamedRow[];
   readonly rowCount: number;
   readonly fingerprint: string;
-  readonly settled: null;
+  readonly settled: Settlement | null;
 }
 
 /** The rows of one shipment together. */

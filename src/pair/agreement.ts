@@ -1,4 +1,5 @@
-import type { Count, Figures } from '#model/pair.ts';
+import type { Count } from '#model/amounts.ts';
+import type { Figures } from '#model/pair.ts';
 
 /** Share by which a rounded figure may differ and still be the same. */
 const ROUNDING = 0.005;

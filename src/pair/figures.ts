@@ -1,26 +1,7 @@
-import type { Cell, CurrencyCode, Kilograms } from '#model/cell.ts';
+import { countOf, moneyOf } from '#model/amounts.ts';
+import type { Cell, Kilograms } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
-import type { Count, DocumentLine, Figures } from '#model/pair.ts';
-import type { Row } from '#model/row.ts';
-
-type Money = NonNullable<Figures['value']>;
-
-/** The unit in the cell goes before the unit column; a bare count is one of pieces only where neither names a unit. */
-function countOf(row: Row, facts: Facts): Count | null {
-  if (row.quantity.kind !== 'value') return null;
-  const { amount, unit } = row.quantity.value;
-  const named = unit ?? row.text('quantityUnit').trim();
-  if (named === '') return { measure: 'piece', amount };
-  const known = facts.countUnit(named);
-  return known === undefined ? null : { measure: known.measure, amount: amount * known.factor };
-}
-
-function moneyOf(row: Row): Money | null {
-  if (row.value.kind !== 'value') return null;
-  const { amount, currency } = row.value.value;
-  const column: CurrencyCode | null = row.currency.kind === 'value' ? row.currency.value : null;
-  return { amount, currency: currency ?? column };
-}
+import type { DocumentLine, Figures } from '#model/pair.ts';
 
 const weightOf = (cell: Cell<Kilograms>): Kilograms | null => (cell.kind === 'value' ? cell.value : null);
 

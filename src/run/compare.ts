@@ -4,7 +4,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { DOCUMENT_INDICATORS } from '#indicators/registry.ts';
 import type { ComparedLine, ComparedPair, Comparison, ComparisonCounts } from '#model/comparison.ts';
 import type { Field } from '#model/fields.ts';
-import { LEVELS, type Level, levelRank } from '#model/level.ts';
+import { gravest, LEVELS, type Level } from '#model/level.ts';
 import type { DocumentLine, Pairing, PairSide, SideName } from '#model/pair.ts';
 import type { InputResult, Notice, ReportOptions, TableResult } from '#model/result.ts';
 import { exchangeRate } from '#pair/exchange-rate.ts';
@@ -77,9 +77,6 @@ const linesOf = (pairing: Pairing, tables: Readonly<Record<SideName, TableResult
   pairing.kind === 'pair'
     ? { a: placesOf(pairing.a, tables.a), b: placesOf(pairing.b, tables.b) }
     : { a: [], b: [], [pairing.in]: placesOf(pairing.side, tables[pairing.in]) };
-
-const gravest = (levels: readonly Level[]): Level =>
-  levels.reduce<Level>((most, level) => (levelRank(level) > levelRank(most) ? level : most), 'none');
 
 function countsOf(pairs: readonly ComparedPair[], a: ReadDocument, b: ReadDocument): ComparisonCounts {
   const tied = { partNumber: 0, serialNumber: 0, lineNumber: 0, text: 0, figures: 0 };

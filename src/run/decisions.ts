@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseBaseline } from '#config/baseline.ts';
 import { parseWaivers } from '#config/waivers.ts';
-import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { Decisions } from '#settle/decisions.ts';
 import { checkFile } from './files.ts';
@@ -26,7 +26,7 @@ function textOf(named: string | undefined, usual: string): { readonly file: stri
 
 /** @returns every id that a decision may be about: indicators and categories */
 export const decidableIds = ({ categories }: Pick<LexiconData, 'categories'>): readonly string[] => [
-  ...[...ROW_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
+  ...[...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS].map(({ id }) => id),
   ...categories.map(({ id }) => id),
 ];
 

@@ -23,9 +23,10 @@ export interface InputDescription {
 export async function describeInput(input: Input, screening: Screening, settings: ReadSettings): Promise<InputDescription> {
   const { tables, notices, failures, seal } = await openInput(input, screening.columnNames, settings);
   await seal(false);
+  const indicators = [...screening.indicators, ...screening.manifestIndicators];
   const describe = ({ result }: (typeof tables)[number]): TableDescription => ({
     ...result,
-    skippedIndicators: skippedIndicators([result], screening.indicators, { only: null, skip: [] }),
+    skippedIndicators: skippedIndicators([result], indicators, { only: null, skip: [] }),
   });
   return { tables: tables.map(describe), notices: [...notices, ...tables.flatMap((table) => table.notices)], failures };
 }

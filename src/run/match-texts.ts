@@ -39,12 +39,12 @@ export async function* matchTexts(
     yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
   }
   if (record === 0) throw new ScreenError('E_NO_TEXT', {});
-  const skipped = skippedIndicators([TABLE], screening.indicators, options);
+  const skipped = skippedIndicators([TABLE], [...screening.indicators, ...screening.manifestIndicators], options);
   yield reporter.end({
     counts: tally.counts(),
     inputs: [],
     skipped,
-    indicatorCount: screening.indicators.length,
+    indicatorCount: screening.indicators.length + screening.manifestIndicators.length,
     manifestFindings: [],
     groups: [],
     notices: [],

@@ -1,11 +1,24 @@
+import type { ManifestFolds } from '#assess/manifest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
-import type { Level } from '#model/level.ts';
+import { gravest, type Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
-import type { Counts, Head, InputResult, Notice, ReportOptions, RowResult, SkippedIndicator, TableResult, Tail } from '#model/result.ts';
+import type {
+  Counts,
+  Head,
+  InputResult,
+  ManifestFindingResult,
+  Notice,
+  ReportOptions,
+  RowResult,
+  SkippedIndicator,
+  TableResult,
+  Tail,
+} from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { decisionNotices } from './decision-notices.ts';
 import { checkFile, type Input } from './files.ts';
+import { type ManifestResults, manifestResults } from './manifest-results.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import { unmetRequirements } from './requirements.ts';
@@ -54,6 +67,7 @@ export interface Outcome {
   readonly failures: readonly ScreenError[];
   /** Whether every input that was begun was read to its end as it was at the start. */
   readonly isWhole: boolean;
+  readonly manifestFindings: readonly ManifestFindingResult[];
   readonly gravestOpen: Level;
 }
 
@@ -70,25 +84,33 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const write: Write = (text) => writeAll(outputs, text);
 
   // Where no input can be used no report is begun: an empty one would look like a run without findings.
-  if (tables.length === 0) return { counts: run.tally.counts(), notices: [], failures, isWhole: true, gravestOpen: 'none' };
+  if (tables.length === 0)
+    return { counts: run.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
   const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
   await write((reporter) => reporter.begin(head));
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
-  const skipped = skippedIndicators(head.tables, screening.indicators, report);
+  const indicators = [...screening.indicators, ...screening.manifestIndicators];
+  const skipped = skippedIndicators(head.tables, indicators, report);
   failures.push(...unmetRequirements(request.require, skipped, head.tables));
-  const tail = run.tail(skipped, screening.indicators.length);
+  const manifest = manifestResults(run.folds, head.tables);
+  const tail = run.tail(skipped, indicators.length, manifest);
   await write((reporter) => reporter.end(tail));
-  return { counts: tail.counts, notices: tail.notices, failures, isWhole: run.isWhole, gravestOpen: run.tally.gravestOpen };
+  const { isWhole } = run;
+  const open = manifest.findings.flatMap(({ level, settled }) => (settled === null ? [level] : []));
+  const gravestOpen = gravest([run.tally.gravestOpen, ...open]);
+  return { counts: tail.counts, notices: tail.notices, failures, isWhole, manifestFindings: manifest.findings, gravestOpen };
 }
 
 class Run {
   readonly tally: Tally;
+  readonly folds: ManifestFolds;
   readonly #request: ScreenRequest;
   readonly #screening: Screening;
   isWhole = true;
   readonly #notices: Notice[];
   readonly #shipments: Shipments | undefined;
   readonly #inputs: InputResult[] = [];
+  #tables = 0;
 
   /** @param unusable why inputs could not be begun */
   constructor(request: ScreenRequest, screening: Screening, unusable: readonly ScreenError[]) {
@@ -98,6 +120,7 @@ class Run {
     this.#notices = unusable.map(unusableNotice);
     const { groupBy } = request.report;
     this.#shipments = groupBy === undefined ? undefined : new Shipments(groupBy);
+    this.folds = screening.manifestFolds();
   }
 
   /** @returns what kept parts of the input from being screened */
@@ -123,6 +146,7 @@ class Run {
     const { minLevel } = this.#request.report;
     const width = table.result.columns.length;
     const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.today);
+    const observe = this.folds.observer(this.#tables++, this.#screening.ableFolds(table.result.columns));
     const countShipment = this.#shipments?.counter(table.result);
     const notices = new TableNotices(place, table.result.columns);
     const before = this.tally.counts().rowsRead;
@@ -141,8 +165,9 @@ class Run {
           notices.ragged.add(record.position.line);
         }
         notices.damage.look(record);
-        const { row, assessment } = screenRow(record);
+        const { row, signals, assessment } = screenRow(record);
         this.tally.screened(assessment);
+        observe?.(row, signals);
         countShipment?.(record.cells, assessment);
         if (!isShown(assessment, minLevel)) continue;
         const result = rowResult(table.result, record, assessment, row);
@@ -163,7 +188,7 @@ class Run {
     }
   }
 
-  tail(skipped: readonly SkippedIndicator[], indicatorCount: number): Tail {
+  tail(skipped: readonly SkippedIndicator[], indicatorCount: number, manifest: ManifestResults): Tail {
     const { decisions } = this.#request;
     if (decisions !== undefined)
       this.#notices.push(
@@ -177,9 +202,9 @@ class Run {
       inputs: this.#inputs,
       skipped,
       indicatorCount,
-      manifestFindings: [],
+      manifestFindings: manifest.findings,
       groups: this.#shipments?.results() ?? [],
-      notices: [...this.#notices, ...(this.#shipments?.notices() ?? [])],
+      notices: [...this.#notices, ...manifest.notices, ...(this.#shipments?.notices() ?? [])],
     };
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createAssessor } from '#assess/assess.ts';
+import { ManifestFolds } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames } from '#columns/names.ts';
 import { createRowFactory, type ValueReaders } from '#columns/row.ts';
-import type { RowIndicator } from '#indicators/define.ts';
-import { ROW_INDICATORS } from '#indicators/registry.ts';
+import type { ManifestIndicator, RowIndicator } from '#indicators/define.ts';
+import { MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { createFacts } from '#lexicon/facts.ts';
@@ -37,8 +38,13 @@ export interface Screening {
   readonly facts: Facts;
   readonly columnNames: ColumnNames;
   readonly indicators: readonly RowIndicator[];
+  readonly manifestIndicators: readonly ManifestIndicator[];
   /** @returns a function that screens records whose cells stand in these columns */
   rowScreener(columns: readonly ColumnResult[], today: string): (record: SourceRecord) => ScreenedRow;
+  /** @returns the indicators of whole manifests, before the first row */
+  manifestFolds(): ManifestFolds;
+  /** @returns those of them that were asked for and find their columns */
+  ableFolds(columns: readonly ColumnResult[]): readonly ManifestIndicator[];
 }
 
 export interface ScreeningOptions {
@@ -50,7 +56,9 @@ export interface ScreeningOptions {
 }
 
 /** What is compiled from the facts, the same for every run of a process. */
-async function compile(): Promise<Omit<Screening, 'rowScreener'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }> {
+async function compile(): Promise<
+  Omit<Screening, 'rowScreener' | 'manifestFolds' | 'ableFolds'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }
+> {
   const { data, digest } = await bundledLexicon();
   const countries = createCountryReader(data.countries, data.places);
   let matcher: Matcher | undefined;
@@ -66,6 +74,7 @@ async function compile(): Promise<Omit<Screening, 'rowScreener'> & { readonly re
     },
     columnNames: compileColumnNames(data.columns),
     indicators: ROW_INDICATORS,
+    manifestIndicators: MANIFEST_INDICATORS,
     readers: valueReaders(data, countries),
   };
 }
@@ -80,13 +89,20 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
   const parameters = parametersOf(shared.data.parameters);
   const usesPriorityList = isSwitchedOn('priority-list-code', options);
   const active = ROW_INDICATORS.filter(({ id }) => isSwitchedOn(id, options));
+  const manifest = MANIFEST_INDICATORS.filter(({ id }) => isSwitchedOn(id, options));
+  const ableOf = <I extends RowIndicator | ManifestIndicator>(indicators: readonly I[], columns: readonly ColumnResult[]): I[] => {
+    const mapped = new Set(columns.map(({ field }) => field));
+    return indicators.filter(({ needs }) => missingFields(needs, mapped).length === 0);
+  };
   return {
     ...shared,
+    manifestFolds: () =>
+      new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
+    ableFolds: (columns) => ableOf(manifest, columns),
     rowScreener(columns, today) {
       const matcher = compiledMatcher();
       const toRow = createRowFactory(columns, readers);
-      const mapped = new Set(columns.map(({ field }) => field));
-      const able = active.filter(({ needs }) => missingFields(needs, mapped).length === 0);
+      const able = ableOf(active, columns);
       const { facts, data } = shared;
       const { settle } = options;
       const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters, settle, usesPriorityList });

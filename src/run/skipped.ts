@@ -1,10 +1,8 @@
-import type { RowIndicator } from '#indicators/define.ts';
+import type { Needs } from '#indicators/define.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ReportOptions, SkippedIndicator, TableResult } from '#model/result.ts';
 import { tableName } from './open-table.ts';
-
-type Needs = RowIndicator['needs'];
 
 /** @returns the fields of the first choice that no column of the table serves; none where the indicator can run */
 export function missingFields(needs: Needs, mapped: ReadonlySet<Field | null>): readonly Field[] {

@@ -1,6 +1,6 @@
 import { createContactFacts } from '#lexicon/contacts.ts';
 import { createFigureFacts } from '#lexicon/figures.ts';
-import { createFirmComparison } from '#lexicon/firm-names.ts';
+import { createFirmNames } from '#lexicon/firm-names.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, CountryRole, Facts } from '#model/facts.ts';
@@ -181,6 +181,8 @@ function countryFacts(code: string): CountryFacts | undefined {
   };
 }
 
+const firms = createFirmNames(data);
+
 export const facts: Facts = {
   country: countryFacts,
   portCountry: (cell) => (cell === 'RUVVO' ? ('RU' as CountryCode) : undefined),
@@ -201,7 +203,10 @@ export const facts: Facts = {
   ...createFigureFacts(data),
   ...createContactFacts(data),
   countUnit: createCountUnitReader(data.countUnits),
-  compareFirms: createFirmComparison(data),
+  compareFirms: (a, b) => firms.compare(a, b),
+  firmKey: (name) => firms.key(name),
+  textKey: (text) => text.trim().toLowerCase(),
+  isParcelTransport: (cell) => cell.trim().toLowerCase() === 'post',
   priority(hs: HsCode) {
     const found = LISTED.find(([hs6]) => hs.startsWith(hs6));
     return found === undefined ? undefined : { hs6: found[0], tier: found[1], title: found[2] };

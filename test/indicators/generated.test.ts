@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { DocumentIndicator, RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator, ManifestIndicator, RowIndicator } from '#indicators/define.ts';
 
 const FOLDERS = ['row', 'manifest', 'documents'] as const;
 const HEADER = '// This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.\n';
@@ -27,6 +27,7 @@ const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `'
 function registry(): string {
   const kinds = [
     ['row', 'ROW_INDICATORS', 'RowIndicator'],
+    ['manifest', 'MANIFEST_INDICATORS', 'ManifestIndicator'],
     ['documents', 'DOCUMENT_INDICATORS', 'DocumentIndicator'],
   ] as const;
   const imports = kinds.flatMap(([folder]) => idsIn(folder).map((id) => `import ${camel(id)} from '#indicators/${folder}/${id}.ts';\n`));
@@ -52,13 +53,14 @@ function ids(): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const rowsOf = (indicator: RowIndicator | DocumentIndicator): string => {
+const rowsOf = (indicator: RowIndicator | ManifestIndicator | DocumentIndicator): string => {
   if (indicator.scope === 'documents') return 'pairs of lines, and lines without a counterpart, of two documents (`cargoscreen compare`)';
-  return indicator.applies === 'listed' ? 'those with a goods category or a code on the priority list' : 'all';
+  const rows = indicator.applies === 'listed' ? 'those with a goods category or a code on the priority list' : 'all';
+  return indicator.scope === 'manifest' ? `${rows}, looked at together` : rows;
 };
 
 /** The page of an indicator. */
-function page(indicator: RowIndicator | DocumentIndicator): string {
+function page(indicator: RowIndicator | ManifestIndicator | DocumentIndicator): string {
   const { docs, needs, memo, severity } = indicator;
   const columns = needs.map((choice) => choice.map((field) => `\`${field}\``).join(' or ')).join('; and ');
   return `<!-- Generated from src/indicators (npm test -- -u). Do not edit. -->
@@ -100,7 +102,7 @@ describe('files generated from the folders of indicators', () => {
 
   test.each(FOLDERS.flatMap((folder) => idsIn(folder).map((id) => [folder, id] as const)))('%s/%s has its page', async (folder, id) => {
     const { default: indicator } = (await import(new URL(`${folder}/${id}.ts`, source).href)) as {
-      default: RowIndicator | DocumentIndicator;
+      default: RowIndicator | ManifestIndicator | DocumentIndicator;
     };
     await expect(page(indicator)).toMatchFileSnapshot(`../../docs/indicators/${id}.md`);
   });

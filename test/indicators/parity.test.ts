@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { FIELDS } from '#model/fields.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
 import { FROZEN_IDS } from './frozen.ts';
 
 const SCOPES = [
   { folder: 'row', indicators: ROW_INDICATORS, table: 'indicatorTable' },
+  { folder: 'manifest', indicators: MANIFEST_INDICATORS, table: 'manifestTable' },
   { folder: 'documents', indicators: DOCUMENT_INDICATORS, table: 'documentTable' },
 ] as const;
 const ALL = SCOPES.flatMap(({ folder, indicators, table }) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createFirmComparison } from '#lexicon/firm-names.ts';
+import { createFirmNames } from '#lexicon/firm-names.ts';
 import { data } from '../support/lexicon.ts';
 
-const compare = createFirmComparison(data);
+const { compare, key } = createFirmNames(data);
 
 describe('one firm', () => {
   test.each([
@@ -39,4 +39,10 @@ test.each([
   ['شركة الفا', 'Alfa LLC'],
 ])('%s and %s can not be told apart or together', (a, b) => {
   expect(compare(a, b)).toBe('unknown');
+});
+
+test('spellings of one firm have one key, other firms others', () => {
+  expect(key('ALFA TRADING L.L.C.')).toBe(key('Alfa Trading Limited'));
+  expect(key('ТОО «Сарыарка Импорт»')).toBe(key('Saryarka Import LLP'));
+  expect(key('Alfa Trading LLC')).not.toBe(key('Beta Trading LLC'));
 });

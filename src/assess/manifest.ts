@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { ManifestIndicator } from '#indicators/define.ts';
+import type { SightingState } from '#indicators/sightings.ts';
+import type { Facts } from '#model/facts.ts';
+import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
+import type { Grading } from '#model/grading.ts';
+import type { ManifestIndicatorId } from '#model/indicator-ids.ts';
+import { levelRank } from '#model/level.ts';
+import { isListed } from '#model/listed.ts';
+import type { Row } from '#model/row.ts';
+import type { Settle } from '#model/settlement.ts';
+import type { Signals } from '#model/signals.ts';
+import type { Parameters } from './parameters.ts';
+
+export interface ManifestOptions {
+  readonly indicators: readonly ManifestIndicator[];
+  readonly facts: Facts;
+  readonly grading: Grading;
+  readonly parameters: Parameters;
+  /** What people decided on findings; left out where nobody decided anything. */
+  readonly settle?: Settle | undefined;
+}
+
+/** State of every fold: plain JSON. */
+export type ManifestStates = Readonly<Partial<Record<ManifestIndicatorId, SightingState>>>;
+
+export interface ManifestAssessment {
+  /** Gravest first, then by indicator and by their first rows. */
+  readonly findings: readonly GradedManifestFinding[];
+  /** Indicators whose keys were too many to be kept. */
+  readonly partly: readonly { readonly id: ManifestIndicatorId; readonly keys: string; readonly checked: number; readonly all: number }[];
+}
+
+/** Raised when what is hashed changes. */
+const VERSION = 1;
+const LENGTH = 32;
+
+const fingerprintOf = ({ id, identity }: ManifestFinding): string =>
+  createHash('sha256')
+    .update(JSON.stringify([VERSION, id, ...identity]))
+    .digest('hex')
+    .slice(0, LENGTH);
+
+/** Runs the manifest indicators over the rows of a run, whatever number of tables, chunks or threads they come from. */
+export class ManifestFolds {
+  readonly #options: ManifestOptions;
+  readonly #states: Partial<Record<ManifestIndicatorId, SightingState>> = {};
+
+  constructor(options: ManifestOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param table order of the table in the run, from 0
+   * @param able those that the table has columns for
+   * @returns a function that takes a row in; undefined where no indicator wants any
+   */
+  observer(table: number, able: readonly ManifestIndicator[]): ((row: Row, signals: Signals) => void) | undefined {
+    if (able.length === 0) return undefined;
+    const { facts, parameters } = this.#options;
+    const all = able.map((indicator) => {
+      const state = this.#states[indicator.id] ?? indicator.start();
+      this.#states[indicator.id] = state;
+      return { indicator, state, parameters: parameters[indicator.id] ?? {} };
+    });
+    const unlisted = all.filter(({ indicator }) => indicator.applies === 'any');
+    return (row, signals) => {
+      const listed = isListed(signals);
+      for (const { indicator, state, parameters } of listed ? all : unlisted)
+        indicator.add(state, { row, signals, facts, parameters, listed, table });
+    };
+  }
+
+  get states(): ManifestStates {
+    return this.#states;
+  }
+
+  /** Takes in what another part of the run saw; its states are used up. */
+  merge(states: ManifestStates): void {
+    for (const indicator of this.#options.indicators) {
+      const [known, more] = [this.#states[indicator.id], states[indicator.id]];
+      if (more === undefined) continue;
+      this.#states[indicator.id] = known === undefined ? more : indicator.merge(known, more, this.#options.parameters[indicator.id] ?? {});
+    }
+  }
+
+  finish(): ManifestAssessment {
+    const { indicators, facts, parameters } = this.#options;
+    const outcomes = indicators.flatMap((indicator) => {
+      const state = this.#states[indicator.id];
+      if (state === undefined) return [];
+      return [{ indicator, ...indicator.finish(state, { facts, parameters: parameters[indicator.id] ?? {} }) }];
+    });
+    const findings = outcomes.flatMap((outcome) => outcome.findings.map((finding) => this.#grade(finding)));
+    return {
+      // Sorting is stable: equal levels stay in the order of the registry.
+      findings: findings.sort((a, b) => levelRank(b.level) - levelRank(a.level)),
+      partly: outcomes
+        .filter(({ checked, all }) => checked < all)
+        .map(({ indicator: { id, keys }, checked, all }) => ({ id, keys, checked, all })),
+    };
+  }
+
+  #grade(finding: ManifestFinding): GradedManifestFinding {
+    const entryOf = (variant: string) =>
+      this.#options.grading.manifest.find((entry) => entry.id === finding.id && entry.variant === variant);
+    const level = (entryOf(finding.variant ?? 'plain') ?? entryOf('plain'))?.level ?? finding.severity;
+    const fingerprint = fingerprintOf(finding);
+    return { ...finding, level, fingerprint, settled: this.#options.settle?.(fingerprint) ?? null };
+  }
+}

@@ -1,0 +1,93 @@
+import { defineManifestIndicator } from '#indicators/define.ts';
+import { listed } from '#model/distinct.ts';
+import type { Facts } from '#model/facts.ts';
+import { numberKey, partyKey } from '#model/goods-key.ts';
+import type { Group, Variant } from '#model/manifest.ts';
+
+/** Three digits and more than a counter of the year: `INV-2024-0117`, not `117`. */
+const NUMBER = /^(?=(?:\D*\d){3}).{5,}$/su;
+const PARTIES = 'parties ';
+const LINE = 'line ';
+
+/** What is shown of a party variant. */
+const PARTY = { importer: 1, exporter: 2 } as const;
+
+/** The sides on which two variants name two firms for sure, where they agree on the other. */
+function changedParty(a: Variant, b: Variant, facts: Facts): keyof typeof PARTY | undefined {
+  const compare = (side: keyof typeof PARTY): 'same' | 'other' | 'unknown' | 'untold' => {
+    const [left, right] = [a.shown[PARTY[side]] ?? '', b.shown[PARTY[side]] ?? ''];
+    return left === '' || right === '' ? 'untold' : facts.compareFirms(left, right);
+  };
+  const [importer, exporter] = [compare('importer'), compare('exporter')];
+  if (importer === 'other' && (exporter === 'same' || exporter === 'untold')) return 'importer';
+  return exporter === 'other' && importer === 'same' ? 'exporter' : undefined;
+}
+
+function firstChange({ variants: [first, ...others] }: Group, facts: Facts) {
+  if (first === undefined) return undefined;
+  for (const other of others) {
+    const side = changedParty(first, other, facts);
+    if (side !== undefined) return { first, other, side };
+  }
+  return undefined;
+}
+
+export default defineManifestIndicator({
+  id: 'invoice-repeated',
+  severity: 'medium',
+  memo: false,
+  applies: 'any',
+  needs: [['invoiceNumber'], ['exporter', 'importer']],
+  keys: 'invoices and their lines',
+  docs: {
+    what: 'One invoice number stands under other parties, or bills listed goods twice in a line that is alike in every cell.',
+    why: 'An invoice that serves two buyers, or bills twice, documents a sale that did not happen as told: goods go elsewhere, or money is moved.',
+    next: 'Ask the exporter for both invoices and for the proof of payment, and compare the parties with the contract.',
+    silentWhen:
+      'The invoice has several different lines; the number is short; the names are spellings of one firm; both parties differ, so that two sellers chanced on one number; or the same line stands in two files.',
+    source: 'FATF and Egmont Group, trade-based money laundering, 2021',
+  },
+  messages: {
+    parties: 'Invoice "{invoice}" names different parties as {side}: {names}.',
+    line: 'Invoice "{invoice}" bills {count} lines that are alike in every cell: "{goods}".',
+  },
+  observe({ row, facts, listed: isListed, table }) {
+    const invoice = row.text('invoiceNumber');
+    if (invoice === '') return [];
+    const key = numberKey(row, 'invoiceNumber', facts);
+    if (!NUMBER.test(key)) return [];
+    const [exporter, importer] = [partyKey(row, 'exporter', facts), partyKey(row, 'importer', facts)];
+    const shown = [invoice, importer === '' ? '' : row.text('importer').trim(), exporter === '' ? '' : row.text('exporter').trim()];
+    const parties = { key: `${PARTIES}${key}`, variant: `${importer}\t${exporter}`, shown };
+    if (!isListed || (row.value.kind !== 'value' && row.quantity.kind !== 'value')) return [parties];
+    const content = row.source.cells.join('\t');
+    return [parties, { key: `${LINE}${content}`, variant: String(table), shown: [invoice, row.text('description')] }];
+  },
+  judge({ facts }) {
+    return (group) => {
+      const { key, variants } = group;
+      if (key.startsWith(LINE)) {
+        const [first] = variants.filter(({ count }) => count > 1);
+        if (first === undefined) return undefined;
+        const [invoice = '', goods = ''] = first.shown;
+        const data = { invoice, count: first.count, goods };
+        const fields = ['invoiceNumber', 'description'] as const;
+        return {
+          message: 'line' as const,
+          data,
+          fields,
+          identity: [LINE, invoice, goods],
+          named: [first],
+          variant: 'line',
+          severity: 'low' as const,
+        };
+      }
+      const change = firstChange(group, facts);
+      if (change === undefined) return undefined;
+      const { first, other, side } = change;
+      const names = [first, other].map(({ shown }) => shown[PARTY[side]] ?? '');
+      const data = { invoice: first.shown[0] ?? '', side, names: listed(names) };
+      return { message: 'parties' as const, data, fields: ['invoiceNumber', side] as const, identity: [key], named: variants };
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import { defineManifestIndicator } from '#indicators/define.ts';
+import { partyKey } from '#model/goods-key.ts';
+import type { Group, Variant } from '#model/manifest.ts';
+import { boundForChannel, routeOf } from '#model/route.ts';
+import { wordingOf } from '#model/wording.ts';
+
+/** What the rows of an importer are: goods of no concern, or listed ones by where they go. */
+type Trade = 'other' | 'ordinary' | 'unrouted' | 'channel' | 'founded';
+
+const tradeOf = ({ variants }: Group, ...trades: readonly Trade[]): readonly Variant[] =>
+  variants.filter(({ variant }) => trades.includes(variant as Trade));
+
+const earliest = (variants: readonly Variant[]): string | undefined => variants.map(({ shown }) => shown[0] ?? '').sort()[0];
+
+/** @returns a day as a number, 20220224 */
+const asNumber = (date: string): number => Number(date.replaceAll('-', ''));
+
+export default defineManifestIndicator({
+  id: 'new-buyer',
+  severity: 'medium',
+  memo: false,
+  applies: 'any',
+  needs: [['importer'], ['date']],
+  keys: 'importers',
+  docs: {
+    what: 'An importer that traded other goods before takes its first listed goods after 2022-02-24, or the line says that it was founded since.',
+    why: 'Firms that were founded, or turned to listed goods, after the export controls of 2022 took over the trade of those that can no longer buy.',
+    next: 'Ask for the register entry and the owners of the importer, its other customers and suppliers, and the end user of the goods.',
+    silentWhen:
+      'The manifest starts after 2022-02-24 and no line says when the importer was founded; the importer took listed goods before, or shows no trade before; or the goods are bound for a place that is neither of concern nor a hub on the way to one.',
+    source:
+      'Five Eyes guidance on high priority items, 2023-09-26; G7, preventing Russian export control and sanctions evasion, 2024-09-24',
+  },
+  messages: {
+    turned: '{importer} takes listed goods from {listed} on; before, from {other}, it traded other goods.',
+    founded: '{importer} takes listed goods and was founded after the export controls of 2022: "{phrase}".',
+  },
+  observe({ row, signals, facts, listed }) {
+    if (row.text('importer') === '' || row.date.kind !== 'value') return [];
+    const key = partyKey(row, 'importer', facts);
+    if (key === '') return [];
+    const shown = [row.date.value, row.text('importer')];
+    if (!listed) return [{ key, variant: 'other' satisfies Trade, shown }];
+    const route = routeOf(row, facts);
+    const trade: Trade = route.destination === undefined ? 'unrouted' : boundForChannel(route, true) === undefined ? 'ordinary' : 'channel';
+    const [founded] = wordingOf(signals, 'new-buyer');
+    return [
+      { key, variant: trade, shown },
+      ...(founded === undefined || trade === 'ordinary'
+        ? []
+        : [{ key, variant: 'founded' satisfies Trade, shown: [...shown, founded.evidence.text] }]),
+    ];
+  },
+  judge({ parameters: { cutOff = 20_220_224 } }, groups) {
+    const start = earliest(groups.flatMap(({ variants }) => variants));
+    const showsBefore = start !== undefined && asNumber(start) < cutOff;
+    return (group) => {
+      const { key } = group;
+      const found = { fields: ['importer', 'date'] as const, identity: [key] };
+      const [founded] = tradeOf(group, 'founded');
+      if (founded !== undefined) {
+        const [, importer = '', phrase = ''] = founded.shown;
+        return { message: 'founded' as const, data: { importer, phrase }, ...found, named: [founded], variant: 'founded' };
+      }
+      const other = earliest(tradeOf(group, 'other'));
+      const listed = earliest(tradeOf(group, 'ordinary', 'unrouted', 'channel'));
+      if (!showsBefore || other === undefined || listed === undefined) return undefined;
+      if (asNumber(other) >= cutOff || asNumber(listed) < cutOff) return undefined;
+      const channel = tradeOf(group, 'channel');
+      const named = channel.length > 0 ? channel : tradeOf(group, 'unrouted');
+      if (named.length === 0) return undefined;
+      const data = { importer: named[0]?.shown[1] ?? '', listed, other };
+      const unknown = channel.length > 0 ? {} : { severity: 'low' as const, variant: 'route-unknown' };
+      return { message: 'turned' as const, data, ...found, named, ...unknown };
+    };
+  },
+});

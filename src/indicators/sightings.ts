@@ -1,0 +1,82 @@
+import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
+import { addKey, emptyKeyedState, type KeyedState, keptKeys, mergeKeyed } from './keyed-state.ts';
+
+/** What a row says of a key: one more row of the variant. */
+export interface Sighting {
+  readonly key: string;
+  readonly variant: string;
+  /** Texts for messages. */
+  readonly shown: readonly string[];
+  /** A whole number, 0 or more. */
+  readonly sum?: number;
+}
+
+type Sight = Omit<{ -readonly [Name in keyof Variant]: Variant[Name] }, 'variant'>;
+
+/** Keys, and under each its variants: both bounded. */
+export type SightingState = KeyedState<KeyedState<Sight>>;
+
+export interface Bounds {
+  readonly keys: number;
+  readonly variants: number;
+}
+
+/** Rows that a finding names; the rest is counted. */
+export const MOST_PLACES = 20;
+const LONGEST_SHOWN = 80;
+/** So that no cell adds up to more than sums can hold. */
+const LARGEST_ADDEND = 2 ** 45;
+
+const comparePlaces = (a: ManifestPlace, b: ManifestPlace): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+/** @returns the first places of both, in order */
+export function joinPlaces(a: readonly ManifestPlace[], b: readonly ManifestPlace[]): readonly ManifestPlace[] {
+  const [last, next] = [a.at(-1), b[0]];
+  if (next === undefined) return a;
+  if (last !== undefined && a.length >= MOST_PLACES && comparePlaces(last, next) <= 0) return a;
+  return [...a, ...b].sort(comparePlaces).slice(0, MOST_PLACES);
+}
+
+/** A copy: a part of a text keeps all of the text in memory, and cells are parts of chunks of a file. */
+const copied = (text: string): string => Buffer.from(text.trim().slice(0, LONGEST_SHOWN), 'utf16le').toString('utf16le');
+
+const isBefore = (a: readonly string[], b: readonly string[]): boolean => a.join('\t') < b.join('\t');
+
+function joinSights(known: Sight, more: Sight): Sight {
+  known.count += more.count;
+  known.sum = Math.min(Number.MAX_SAFE_INTEGER, known.sum + more.sum);
+  known.places = joinPlaces(known.places, more.places);
+  if (isBefore(more.shown, known.shown)) known.shown = more.shown;
+  return known;
+}
+
+export const startSightings = (): SightingState => emptyKeyedState();
+
+export function addSighting(state: SightingState, sighting: Sighting, place: ManifestPlace, bounds: Bounds): void {
+  const { key, variant, shown, sum = 0 } = sighting;
+  const variants = emptyKeyedState<Sight>();
+  const sight = { shown: shown.map(copied), count: 1, sum: Math.min(LARGEST_ADDEND, Math.round(sum)), places: [place] };
+  addKey(variants, variant, sight, bounds.variants, joinSights);
+  addKey(state, key, variants, bounds.keys, (known, more) => mergeKeyed(known, more, bounds.variants, joinSights));
+}
+
+/** Adds all of `more` to `state`; both are used up. */
+export const mergeSightings = (state: SightingState, more: SightingState, bounds: Bounds): SightingState =>
+  mergeKeyed(state, more, bounds.keys, (known, other) => mergeKeyed(known, other, bounds.variants, joinSights));
+
+const firstOf = ({ places }: Variant): ManifestPlace => places[0] ?? [0, 0, 0, null];
+
+const byFirstRow = (a: Variant, b: Variant): number => comparePlaces(firstOf(a), firstOf(b)) || (a.variant < b.variant ? -1 : 1);
+
+/** @returns the groups that were kept, by their first rows, and how many keys there were */
+export function sightedGroups(state: SightingState, bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
+  const { kept, all } = keptKeys(state, bounds.keys);
+  const groups = kept.map(([key, variants]) => ({
+    key,
+    variants: keptKeys(variants, bounds.variants)
+      .kept.map(([variant, sight]) => ({ variant, ...sight }))
+      .sort(byFirstRow),
+  }));
+  const first = ({ variants }: Group): Variant => variants[0] as Variant;
+  return { groups: groups.sort((a, b) => byFirstRow(first(a), first(b)) || (a.key < b.key ? -1 : 1)), all };
+}

@@ -1,0 +1,37 @@
+import type { ManifestFolds } from '#assess/manifest.ts';
+import type { ManifestPlace } from '#model/manifest.ts';
+import type { ManifestFindingResult, NamedRow, Notice, TableResult } from '#model/result.ts';
+
+export interface ManifestResults {
+  readonly findings: readonly ManifestFindingResult[];
+  readonly notices: readonly Notice[];
+}
+
+function namedRow([table, , record, line]: ManifestPlace, tables: readonly TableResult[]): NamedRow {
+  const { file = '', sheet = null } = tables[table] ?? {};
+  return { file, ...(sheet === null ? {} : { sheet }), record, line };
+}
+
+/** @returns what the folds found, rows named by file and line, and which of them could not keep all of their keys */
+export function manifestResults(folds: ManifestFolds, tables: readonly TableResult[]): ManifestResults {
+  const { findings, partly } = folds.finish();
+  return {
+    findings: findings.map(({ id, severity, level, message, fields, places, rowCount, fingerprint, settled }) => ({
+      id,
+      severity,
+      level,
+      message,
+      fields,
+      rows: places.map((place) => namedRow(place, tables)),
+      rowCount,
+      fingerprint,
+      settled,
+    })),
+    notices: partly.map(({ id, keys, checked, all }) => ({
+      code: 'manifest-partly-checked',
+      message: `${id} checked ${checked.toLocaleString('en-US')} of about ${all.toLocaleString('en-US')} ${keys}: it can miss findings on the others. Screen fewer files at once.`,
+      file: null,
+      line: null,
+    })),
+  };
+}
