@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { any, count, createRandom } from './random.js';
 
 const require = createRequire(import.meta.url);
 const DATA = new URL('../data/', import.meta.url);
@@ -38,21 +39,8 @@ const HEADER = [
   'Incoterms',
 ];
 
-/** A generator of numbers in [0, 1) (mulberry32 by Tommy Ettinger, public domain). */
-function createRandom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Ranks as words of a language have them: the n-th is taken about 1/n as often as the first. */
 const zipf = (random, list) => list[Math.min(list.length - 1, Math.floor(list.length ** random()) - 1)];
-const any = (random, list) => list[Math.floor(random() * list.length)];
-const count = (random, from, to) => from + Math.floor(random() * (to - from + 1));
 
 function shuffled(random, list) {
   const copy = [...list];

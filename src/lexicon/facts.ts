@@ -5,6 +5,7 @@ import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
 import { remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
+import { createCompatibility } from './compatibility.ts';
 import { createContactFacts } from './contacts.ts';
 import type { LexiconData } from './data.ts';
 import { createFigureFacts } from './figures.ts';
@@ -74,7 +75,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
   const parties = new Set(data.placeholders.party.map(({ text }) => withoutMarks(text)));
   const tradeCurrencies = new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code));
   const distributors = data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `));
-  const compatible = new Map(data.hsCompatible.map(({ category, prefixes }) => [category, prefixes]));
+  const fallUnder = createCompatibility(data);
   const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
   const categories = new Map(data.categories.map((category) => [category.id, category]));
   const modesOf = (...wanted: readonly string[]): readonly string[] =>
@@ -117,8 +118,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     firmKey: remembering((name) => firmNames.key(name), REMEMBERED_PARTIES),
     textKey: withoutMarks,
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
-    canFallUnder: (category: CategoryId, hs: HsCode) =>
-      compatible.get(category)?.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs)) ?? true,
+    canFallUnder: fallUnder,
     hsTitle(hs: HsCode) {
       for (const length of [6, 4, 2]) {
         const prefix = hs.slice(0, length);

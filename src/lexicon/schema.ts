@@ -69,6 +69,10 @@ export const partNumberSchema = z.strictObject({
   category,
   confidence: z.enum(['high', 'medium', 'low']),
   minLength: z.int().min(3).optional().describe('Shortest token; 7 where the pattern has a free run and none is given'),
+  component: z
+    .literal(true)
+    .optional()
+    .describe('Is built into goods of other makers: a card or processor among the goods of its category'),
   military: z.literal(true).optional(),
   cloned: z.literal(true).optional(),
   context: words.optional().describe('Counts only near one of these'),
@@ -103,6 +107,10 @@ export const distributorSchema = z.strictObject({ name: text, aliases: z.array(t
 
 export const wordingSchema = z.strictObject({
   indicator: z.string().regex(/^[a-z-]+$/),
+  vetoes: z
+    .array(z.strictObject({ lang, words }))
+    .optional()
+    .describe('Near these no phrase of the language counts: a prohibition is no deed (do not remove the label)'),
   phrases: z.array(
     z.strictObject({
       text: text.describe(
@@ -269,7 +277,13 @@ export const priorityListSchema = z.strictObject({
     .describe('2017 codes whose goods are now under listed codes'),
 });
 
-export const compatibleSchema = z.strictObject({ category, prefixes: z.array(hs), source, note });
+export const compatibleSchema = z.strictObject({
+  category,
+  prefixes: z.array(hs),
+  terms: z.array(text).optional().describe('Only goods that one of these terms of the category names'),
+  source,
+  note,
+});
 
 export const hsTitleSchema = z.strictObject({ hs, title: text });
 

@@ -218,6 +218,7 @@ function partSignal({ scan, part }: FoundPart, maker: EvidenceMaker): PartSignal
     confidence: family.confidence,
     military: family.military ?? false,
     cloned: family.cloned ?? false,
+    component: family.component ?? false,
     evidence,
   };
 }

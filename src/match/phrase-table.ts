@@ -220,7 +220,12 @@ function addCategory(table: PhraseTable, category: LexiconData['categories'][num
   }
 }
 
+/** @returns both lists as one; undefined where there is neither */
+const joined = (own: readonly string[] | undefined, shared: readonly string[] | undefined): readonly string[] | undefined =>
+  own === undefined || shared === undefined ? (own ?? shared) : [...own, ...shared];
+
 function addWording(table: PhraseTable, wording: LexiconData['wording'][number]): void {
+  const vetoes = new Map(wording.vetoes?.map(({ lang, words }) => [lang, words]));
   for (const phrase of wording.phrases) {
     const atEnd = phrase.text.endsWith('$');
     const use: WordingUse = {
@@ -228,7 +233,7 @@ function addWording(table: PhraseTable, wording: LexiconData['wording'][number])
       text: atEnd ? phrase.text.slice(0, -1) : phrase.text,
       strength: phrase.strength,
       context: table.internAll(phrase.context, phrase.lang),
-      not: table.internAll(phrase.not, phrase.lang),
+      not: table.internAll(joined(phrase.not, vetoes.get(phrase.lang)), phrase.lang),
       atEnd,
       adjacent: phrase.adjacent ?? false,
     };

@@ -111,8 +111,11 @@ export interface Facts extends FigureFacts, ContactFacts {
   /** @returns the words of a text without case, accents and marks between them: a form in which spellings of it agree. */
   textKey(text: string): string;
   priority(hs: HsCode): PriorityEntry | undefined;
-  /** @returns whether goods of the category can rightly be declared under the code. */
-  canFallUnder(category: CategoryId, hs: HsCode): boolean;
+  /**
+   * @param terms by which the goods were told: some goods of a category fall under codes that others can not (an uninterruptible power supply)
+   * @returns whether goods of the category can rightly be declared under the code
+   */
+  canFallUnder(category: CategoryId, hs: HsCode, terms?: readonly string[]): boolean;
   /** @returns the title of the longest known prefix of the code, and that prefix. */
   hsTitle(hs: HsCode): { readonly prefix: string; readonly title: string } | undefined;
   categoryTitle(category: CategoryId): string;

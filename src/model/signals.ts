@@ -62,6 +62,8 @@ export interface PartSignal {
   readonly military: boolean;
   /** The family has a heavy clone trade: another brand on it is mostly ordinary fraud. */
   readonly cloned: boolean;
+  /** Is built into goods of the same category that others make: a card or processor among data-center goods. */
+  readonly component: boolean;
   readonly evidence: Evidence;
 }
 

@@ -115,6 +115,7 @@ export const part =
       confidence: 'high',
       military: false,
       cloned: false,
+      component: false,
       ...options,
       evidence: evidence(of, partNumber, 'part-number', 'XC7*', 0.78),
     };

@@ -83,6 +83,8 @@ const BRANDS: readonly BrandFacts[] = [
   { name: 'Analog Devices', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'AMD', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'Broadcom', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
+  { name: 'Dell', home: 'US', categories: ['data-center'], kind: 'dc', diversified: false },
+  { name: 'Juniper', home: 'US', categories: ['routers'], kind: 'network', diversified: false },
   { name: 'Cisco', home: 'US', categories: ['routers'], kind: 'equipment', diversified: false },
   { name: 'Linear Technology', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'Samsung', home: 'KR', categories: ['chips', 'mobile-phones'], kind: 'conglomerate', diversified: true },

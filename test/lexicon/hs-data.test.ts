@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createCompatibility } from '#lexicon/compatibility.ts';
 import { compatibleSchema, hsCategorySchema, hsTitleSchema, priorityListSchema, sourceSchema } from '#lexicon/schema.ts';
 import { CATEGORY_IDS, type CategoryId } from '#model/category-ids.ts';
+import type { HsCode } from '#model/cell.ts';
+import { data } from '../support/lexicon.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
@@ -18,8 +21,8 @@ const sources = new Set(
 
 const titleOf = new Map(titles.map(({ hs, title }) => [hs, title]));
 const isSorted = (texts: readonly string[]): boolean => texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text);
-const canFallUnder = (category: CategoryId, hs: string): boolean =>
-  compatible.find((entry) => entry.category === category)?.prefixes.some((prefix) => hs.startsWith(prefix)) ?? false;
+const fallsUnder = createCompatibility({ hsCompatible: compatible });
+const canFallUnder = (category: CategoryId, hs: string, terms?: readonly string[]): boolean => fallsUnder(category, hs as HsCode, terms);
 const entry = (hs: string, category?: CategoryId) =>
   categories.find((fact) => fact.hs === hs && (category === undefined || fact.category === category));
 
@@ -27,7 +30,7 @@ it('is sorted, without doubles, one entry per line', () => {
   expect(isSorted(categories.map(({ hs, category }) => `${hs} ${category}`))).toBe(true);
   expect(isSorted(priority.entries.map(({ hs6 }) => hs6))).toBe(true);
   expect(isSorted(priority.ancestors.map(({ hs6 }) => hs6))).toBe(true);
-  expect(isSorted(compatible.map(({ category }) => category))).toBe(true);
+  expect(isSorted(compatible.map(({ category, terms = [] }) => `${category} ${terms[0] ?? ''}`))).toBe(true);
   expect(isSorted(titles.map(({ hs }) => hs))).toBe(true);
   for (const { prefixes } of compatible) expect(isSorted(prefixes)).toBe(true);
   for (const path of ['categories', 'titles', 'compatible'])
@@ -123,7 +126,22 @@ describe('categories by code', () => {
 });
 
 describe('compatible codes', () => {
-  it('has one line for each category', () => expect(compatible.map(({ category }) => category)).toEqual([...CATEGORY_IDS].sort()));
+  it('has one line for each category, besides those of single terms', () => {
+    const general = compatible.filter(({ terms }) => terms === undefined);
+    expect(general.map(({ category }) => category)).toEqual([...CATEGORY_IDS].sort());
+  });
+
+  it('names terms that the category has', () => {
+    for (const { category, terms = [] } of compatible) {
+      const own = data.categories.find(({ id }) => id === category)?.terms.map(({ text }) => text) ?? [];
+      expect(terms.filter((term) => !own.includes(term))).toEqual([]);
+    }
+  });
+
+  it('lets an uninterruptible power supply fall under converters, and no accelerator', () => {
+    expect(canFallUnder('data-center', '850440', ['UPS'])).toBe(true);
+    expect(canFallUnder('data-center', '850440', ['GPU accelerator'])).toBe(false);
+  });
 
   it('lets every primary code fall under its own category', () => {
     const odd = categories.filter(({ hs, category, strength }) => strength === 'primary' && !canFallUnder(category, hs));

@@ -195,3 +195,38 @@ describe('hostile cells', () => {
     expect(match(far).goods).toEqual([]);
   });
 });
+
+describe('labels that are to come off, and labels that must stay on', () => {
+  const isSaid = (remarks: string): boolean =>
+    match({ description: 'Ethernet router', remarks }).wording.some(
+      ({ indicator, strength }) => indicator === 'relabelled' && strength !== 'weak',
+    );
+
+  it.each([
+    'label to be removed',
+    'labels will be replaced after arrival',
+    'этикетки будут заменены',
+    'маркировка будет изменена',
+    '标签将被更换',
+    'Etiketten werden entfernt',
+    'etiquetas serán retiradas',
+    'étiquettes seront remplacées',
+    'etiketler değiştirilecek',
+  ])('%j is a sign', (remarks) => {
+    expect(isSaid(remarks)).toBe(true);
+  });
+
+  it.each([
+    'do not remove label',
+    'labels must not be removed',
+    'warranty void if label removed',
+    'не снимать этикетку',
+    '请勿撕毁标签',
+    'Etikett nicht entfernen',
+    "ne pas retirer l'étiquette",
+    'no retirar la etiqueta',
+    'etiketi çıkarmayınız',
+  ])('%j is none', (remarks) => {
+    expect(isSaid(remarks)).toBe(false);
+  });
+});

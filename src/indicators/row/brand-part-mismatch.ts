@@ -3,9 +3,11 @@ import { type BrandField, readBrandCell } from '#model/brand-cell.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Row } from '#model/row.ts';
-import type { PartSignal, Signals } from '#model/signals.ts';
+import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
 import { wordingOf } from '#model/wording.ts';
 
+/** Kind of brands in data/brands/chipmaker.json. */
+const CHIPMAKER = 'chipmaker';
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -34,15 +36,37 @@ function isRightful(row: Row, field: BrandField, part: PartSignal, signals: Sign
   return brands.some((brand) => facts.isDistributor(brand) || part.makers.some((maker) => facts.sameHouse(brand, maker)));
 }
 
-/** A router's description may name the chip inside it. */
+/** Goods that words of their own name, besides the part. */
+const isNamedBeside = (evidence: readonly Evidence[], part: PartSignal): boolean =>
+  evidence.some(
+    ({ kind, field, start, end }) =>
+      (kind === 'exact' || kind === 'fuzzy') && (field !== part.evidence.field || end <= part.evidence.start || start >= part.evidence.end),
+  );
+
+/** A router's or server's description may name the chip or board inside it. */
 function isInside(part: PartSignal, brands: readonly string[], signals: Signals, facts: Facts): boolean {
   if (part.evidence.field !== 'description') return false;
-  const made = new Set(brands.flatMap((brand) => facts.brand(brand)?.categories ?? []));
-  return signals.goods.some((goods) => goods.basis === 'text' && goods.category !== part.category && made.has(goods.category));
+  const makers = brands.flatMap((brand) => facts.brand(brand) ?? []);
+  return signals.goods.some(({ basis, category, evidence }) => {
+    const own = makers.filter(({ categories }) => categories.includes(category));
+    if (basis !== 'text' || own.length === 0) return false;
+    if (category !== part.category) return true;
+    // Who makes such components sells them under its own name.
+    return part.component && isNamedBeside(evidence, part) && own.every(({ kind }) => kind !== CHIPMAKER);
+  });
 }
 
+/** The goods are for, or fit, the part's: the maker of an accessory is another, lawfully. */
+const isForPart = (part: PartSignal, signals: Signals): boolean =>
+  signals.goods.some(({ category, accessory }) => category === part.category && accessory);
+
+/** The text names the maker of the part, and the cell somebody else. */
+const textNamesMaker = (part: PartSignal, field: BrandField, signals: Signals, facts: Facts): boolean =>
+  signals.brands.some(({ brand, evidence }) => evidence.field !== field && part.makers.some((maker) => facts.sameHouse(brand, maker)));
+
 /** What makes a family of medium confidence count. */
-function hasSecondSign(part: PartSignal, row: Row, signals: Signals, facts: Facts): boolean {
+function hasSecondSign(part: PartSignal, field: BrandField, row: Row, signals: Signals, facts: Facts): boolean {
+  if (textNamesMaker(part, field, signals, facts)) return true;
   if (row.hsCode.kind === 'value' && !facts.canFallUnder(part.category, row.hsCode.value)) return true;
   return ['relabelled', 'unbranded', 'refurbished-remarked'].some((id) =>
     wordingOf(signals, id).some(({ strength }) => strength !== 'weak'),
@@ -67,7 +91,7 @@ export default defineRowIndicator({
     why: 'A part number is hard to change without making the goods useless to the buyer, so a wrong name beside it points to an altered label or an invented brand.',
     next: "Ask for the maker's invoice and a photograph of the part, and look up who owns the brand that is named.",
     silentWhen:
-      'The brand cell is absent, empty, a placeholder, a distributor or a spelling of the maker; the family has several makers; the part may be built into goods of that brand; or the family is known too loosely and nothing else supports it.',
+      'The brand cell is absent, empty, a placeholder, a distributor or a spelling of the maker; the family has several makers; the part may be built into goods of that brand, or the goods are an accessory of it; or the family is known too loosely and nothing else supports it.',
     source: 'Russian government memo of summer 2022, as reported in spring 2023; DOJ, Operation Gatekeeper, 2025-12-08',
   },
   messages: {
@@ -84,7 +108,8 @@ export default defineRowIndicator({
     const part = signals.parts.find(
       (candidate) =>
         candidate.makers.length > 0 &&
-        (candidate.confidence === 'high' || (candidate.confidence === 'medium' && hasSecondSign(candidate, row, signals, facts))) &&
+        (candidate.confidence === 'high' || (candidate.confidence === 'medium' && hasSecondSign(candidate, field, row, signals, facts))) &&
+        !isForPart(candidate, signals) &&
         !named.some((name) => isRightful(row, name, candidate, signals, facts)) &&
         (brands.length > 0 ? !isInside(candidate, brands, signals, facts) : readsLikeName(cell, candidate)),
     );

@@ -19,10 +19,15 @@ const textVoices = (signals: Signals, minimum: number): readonly Voice[] =>
       return evidence[0] === undefined ? [] : [{ category: goods.category, evidence: evidence[0] }];
     });
 
-/** Everything that excuses the code: also loose matches, accessories and parts. */
-const excuses = (signals: Signals): readonly CategoryId[] => [
-  ...signals.goods.filter((goods) => goods.basis === 'text').map((goods) => goods.category),
-  ...signals.parts.map((part) => part.category),
+/** Everything that excuses the code, with the terms by which it was told: also loose matches, accessories and parts. */
+const excuses = (signals: Signals): readonly { readonly category: CategoryId; readonly terms: readonly string[] }[] => [
+  ...signals.goods
+    .filter((goods) => goods.basis === 'text')
+    .map(({ category, evidence }) => ({
+      category,
+      terms: evidence.flatMap(({ kind, term }) => (kind === 'exact' || kind === 'fuzzy' ? [term] : [])),
+    })),
+  ...signals.parts.map(({ category }) => ({ category, terms: [] })),
 ];
 
 export default defineRowIndicator({
@@ -51,8 +56,7 @@ export default defineRowIndicator({
     if (code.startsWith('98') || code.startsWith('99')) return undefined;
     const part = signals.parts.find(({ confidence }) => confidence === 'high');
     const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
-    if (voice === undefined || facts.canFallUnder(voice.category, code)) return undefined;
-    if (excuses(signals).some((category) => facts.canFallUnder(category, code))) return undefined;
+    if (voice === undefined || excuses(signals).some(({ category, terms }) => facts.canFallUnder(category, code, terms))) return undefined;
     const { evidence } = voice;
     const data = {
       code: hsText(code),

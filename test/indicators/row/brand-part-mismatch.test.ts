@@ -3,10 +3,37 @@ import { brand, goods, part, wording } from '../builders.ts';
 import { indicatorTable } from '../indicator-table.ts';
 
 const TI = { maker: 'Texas Instruments', makers: ['Texas Instruments'], pattern: 'TMS*', family: 'signal processor' };
+const ACCELERATOR = {
+  maker: 'NVIDIA',
+  makers: ['Nvidia'],
+  pattern: 'H100*',
+  family: 'accelerator',
+  category: 'data-center',
+  component: true,
+} as const;
+const SWITCH = {
+  maker: 'Juniper',
+  makers: ['Juniper'],
+  pattern: 'QFX*',
+  family: 'switch',
+  category: 'routers',
+  confidence: 'medium',
+} as const;
 const ST = { maker: 'STMicroelectronics', makers: ['STMicroelectronics'], pattern: 'STM32*', family: 'microcontroller' };
 
 indicatorTable(indicator, {
   fires: {
+    'a part of a loose family where the text names its maker and the cell another': [
+      {
+        row: { description: 'Juniper QFX5110-48S', brand: 'Cisco' },
+        signals: [part('QFX5110-48S', SWITCH), brand('Juniper', 'Juniper', 'description'), brand('Cisco', 'Cisco', 'brand')],
+      },
+      '"QFX5110-48S" is a part of Juniper; the brand cell says Cisco.',
+    ],
+    'an accelerator by itself under an invented brand': [
+      { row: { description: 'ADAPTER MODULE H100 80GB', brand: 'SANDKYAN' }, signals: [part('H100 80GB', ACCELERATOR)] },
+      '"H100 80GB" is a part of NVIDIA; the brand cell says "SANDKYAN", which is not known as a name for it.',
+    ],
     'an invented brand on a known part': [
       { row: { description: 'ADAPTER MODULE XC7K325T-2FFG900I', brand: 'SANDKYAN' }, signals: [part('XC7K325T-2FFG900I')] },
       '"XC7K325T-2FFG900I" is a part of AMD (Xilinx); the brand cell says "SANDKYAN", which is not known as a name for it.',
@@ -61,6 +88,22 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'an accelerator named inside a server of its brand': {
+      row: { description: 'Rack server with H100 80GB', brand: 'Dell' },
+      signals: [part('H100 80GB', ACCELERATOR), goods('data-center', 'Rack server'), brand('Dell', 'Dell', 'brand')],
+    },
+    'an accessory for the part, from another maker': {
+      row: { description: 'Rack ears for QFX5110-48S', brand: 'Cisco' },
+      signals: [
+        part('QFX5110-48S', { ...SWITCH, confidence: 'high' }),
+        goods('routers', 'Rack ears', { accessory: true }),
+        brand('Cisco', 'Cisco', 'brand'),
+      ],
+    },
+    'a part of a loose family, with nothing else against the brand': {
+      row: { description: 'QFX5110-48S', brand: 'Cisco' },
+      signals: [part('QFX5110-48S', SWITCH), brand('Cisco', 'Cisco', 'brand')],
+    },
     'the maker itself': {
       row: { partNumber: 'XC7K325T', brand: 'Xilinx' },
       signals: [part('XC7K325T'), brand('Xilinx', 'Xilinx', 'brand')],
