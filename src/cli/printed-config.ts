@@ -22,6 +22,7 @@ export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOp
     strict: options.strict,
     waivers: options.waivers,
     baseline: options.baseline,
+    lexicon: options.lexicon,
     grading: options.grading,
   };
   const originOf = (key: string): string => {

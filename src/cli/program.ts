@@ -7,6 +7,7 @@ import { addCompletionCommand } from './commands/completion.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addInitCommand } from './commands/init.ts';
+import { addLexiconCommand } from './commands/lexicon.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addScreenCommand } from './commands/screen.ts';
 import { addWaiveCommand } from './commands/waive.ts';
@@ -51,6 +52,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addWaiveCommand(program, terminal);
   addBaselineCommand(program, terminal, setExitCode);
   addInitCommand(program, terminal, setExitCode);
+  addLexiconCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);
   addCompletionCommand(program, terminal);
   return program;

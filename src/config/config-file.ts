@@ -35,6 +35,7 @@ export const CONFIG_KEYS = {
   strict: { kind: 'switch', what: 'true: any notice makes the exit code 2.' },
   waivers: { kind: 'file', what: 'File of waivers, from the folder of the config.' },
   baseline: { kind: 'file', what: 'File of the baseline, from the folder of the config.' },
+  lexicon: { kind: 'file', what: 'Folder of facts of your own, from the folder of the config.' },
   grading: { kind: 'file', what: 'File of a grading, from the folder of the config.' },
 } as const satisfies Readonly<Record<string, Key>>;
 

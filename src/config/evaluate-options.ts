@@ -9,6 +9,7 @@ const DEFAULT_WORST = 10;
 export interface RawEvaluateOptions {
   readonly format?: string;
   readonly showHs?: boolean;
+  readonly lexicon?: string;
   readonly threshold?: string;
   readonly accept?: string;
   readonly worst?: string;

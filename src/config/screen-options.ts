@@ -21,6 +21,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly require?: string;
   readonly strict?: boolean;
   readonly grading?: string;
+  readonly lexicon?: string;
   readonly groupBy?: string;
   readonly waivers?: string;
   readonly baseline?: string;
@@ -48,6 +49,8 @@ export interface ScreenOptions<Format extends string> {
   readonly strict: boolean;
   /** File of a grading. */
   readonly grading: string | undefined;
+  /** Folder of facts. */
+  readonly lexicon: string | undefined;
   readonly groupBy: Field | 'auto' | undefined;
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
@@ -133,6 +136,7 @@ export function screenOptions<Format extends string>(
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
     grading: raw.grading,
+    lexicon: raw.lexicon,
     groupBy: raw.groupBy === undefined ? undefined : groupField(raw.groupBy),
     waivers: raw.waivers,
     baseline: raw.baseline,

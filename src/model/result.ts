@@ -137,6 +137,8 @@ export interface ReportOptions {
   readonly skip: readonly IndicatorId[];
   /** File of the grading as given; left out where the bundled one holds. */
   readonly grading?: string | undefined;
+  /** Folder of facts as given; left out where the bundled ones hold alone. */
+  readonly lexicon?: string | undefined;
   /** Field by which rows were grouped; left out where they were not. */
   readonly groupBy?: Field | 'auto' | undefined;
 }

@@ -7,7 +7,7 @@ import { createRowFactory, type ValueReaders } from '#columns/row.ts';
 import type { ManifestIndicator, RowIndicator } from '#indicators/define.ts';
 import { MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
-import type { LexiconData } from '#lexicon/data.ts';
+import type { LexiconData, LexiconSnapshot } from '#lexicon/data.ts';
 import { createFacts } from '#lexicon/facts.ts';
 import { createMatcher, type Matcher } from '#match/matcher.ts';
 import type { Assessment } from '#model/assessment.ts';
@@ -51,15 +51,18 @@ export interface ScreeningOptions {
   readonly only: readonly IndicatorId[] | null;
   readonly skip: readonly IndicatorId[];
   readonly settle?: Settle | undefined;
-  /** Instead of the bundled one. */
+  /** Instead of the bundled ones. */
   readonly grading?: ChosenGrading | undefined;
+  readonly lexicon?: LexiconSnapshot | undefined;
 }
 
-/** What is compiled from the facts, the same for every run of a process. */
-async function compile(): Promise<
+/** What is compiled from the facts. */
+async function compile(
+  facts: LexiconSnapshot | undefined,
+): Promise<
   Omit<Screening, 'rowScreener' | 'manifestFolds' | 'ableFolds'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }
 > {
-  const { data, digest } = await bundledLexicon();
+  const { data, digest } = facts ?? (await bundledLexicon());
   const countries = createCountryReader(data.countries, data.places);
   let matcher: Matcher | undefined;
   return {
@@ -79,13 +82,19 @@ async function compile(): Promise<
   };
 }
 
+/** The bundled facts are compiled once a process. */
 let compiled: ReturnType<typeof compile> | undefined;
+
+const compiledFor = (lexicon: LexiconSnapshot | undefined): ReturnType<typeof compile> => {
+  if (lexicon !== undefined) return compile(lexicon);
+  compiled ??= compile(undefined);
+  return compiled;
+};
 
 /** Loads the facts and compiles the stages: a part of a second the first time in a process. */
 export async function createScreening(options: ScreeningOptions): Promise<Screening> {
-  compiled ??= compile();
-  const { readers, matcher: compiledMatcher, ...bundled } = await compiled;
-  const shared = options.grading === undefined ? bundled : withGrading(bundled, options.grading);
+  const { readers, matcher: compiledMatcher, ...own } = await compiledFor(options.lexicon);
+  const shared = options.grading === undefined ? own : withGrading(own, options.grading);
   const parameters = parametersOf(shared.data.parameters);
   const usesPriorityList = isSwitchedOn('priority-list-code', options);
   const active = ROW_INDICATORS.filter(({ id }) => isSwitchedOn(id, options));

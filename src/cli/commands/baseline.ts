@@ -4,6 +4,7 @@ import { formatBaseline, parseBaseline } from '#config/baseline.ts';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import type { Reporter } from '#model/report.ts';
 import type { BaselineEntry } from '#model/settlement.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { BASELINE_FILE } from '#run/decisions.ts';
 import { openOutput } from '#run/output-file.ts';
 import { screen } from '#run/screen.ts';
@@ -15,6 +16,7 @@ import { addReadFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
+  readonly lexicon?: string;
   readonly baseline?: string;
   readonly prune?: boolean;
 }
@@ -26,6 +28,7 @@ export function addBaselineCommand(program: Command, terminal: Terminal, setExit
     .description('accept the findings of today: later runs show, and fail on, new ones only')
     .argument('[files...]', 'manifests; - reads what is piped in')
     .option('--baseline <file>', `the file that they are written to (default: ${BASELINE_FILE})`)
+    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--prune', 'take out what is no longer found in these files');
   addReadFlags(command).action(async (files: string[], flags: Flags) => {
     setExitCode(await takeBaseline(files, flags, terminal));
@@ -67,7 +70,7 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
         report: { failOn: 'none', minLevel: 'low', only: null, skip: [] },
         require: [],
       },
-      await createScreening({ only: null, skip: [] }),
+      await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(flags.lexicon) }),
     );
     for (const failure of outcome.failures) complain(terminal, failure);
     // A baseline of half the files would call the findings of the other half new, or hide that nobody looked at them.

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { evaluateOptions, type RawEvaluateOptions } from '#config/evaluate-options.ts';
 import { evaluate } from '#evaluate/evaluate.ts';
 import { evaluationMarkdown, evaluationText } from '#report/evaluation-text.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
@@ -15,13 +16,14 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
     .argument('<csv>', 'the file; - reads what is piped in')
     .option('-f, --format <name>', 'table, json, markdown', 'table')
     .option('--show-hs', 'let the matcher see the HS column, which is hidden otherwise')
+    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--threshold <share>', 'confidence from which a category counts as found, 0 to 1')
     .option('--accept <pairs>', 'categories that count for others: routers=data-center,data-center=routers')
     .option('--worst <n>', 'misses and false alarms to list of each kind: 10 unless told')
     .action(async (file: string, flags: RawEvaluateOptions) => {
       const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
       if (input.kind === 'file') checkFile(file);
-      const screening = await createScreening({ only: [], skip: [] });
+      const screening = await createScreening({ only: [], skip: [], lexicon: await chosenLexicon(flags.lexicon) });
       const { format, showHs, ...settings } = evaluateOptions(flags, screening.data.matching.leastConfidence);
       const rows = await tryFile(input, screening, showHs);
       const evaluation = evaluate(rows, { ...settings, file: input.file, hsShown: showHs });

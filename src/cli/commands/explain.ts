@@ -7,6 +7,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { explainedRowText } from '#report/explained-row.ts';
 import { topicText } from '#report/topic-text.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { type ExplainOptions, explainRow } from '#run/explain-row.ts';
 import { createScreening, type Screening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
@@ -15,7 +16,7 @@ import { addReadFlags } from '../read-flags.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 import { findTopic, topicIds } from '../topics.ts';
 
-interface Flags extends RawReadOptions, Pick<RawScreenOptions, 'today' | 'only' | 'skip' | 'grading'> {
+interface Flags extends RawReadOptions, Pick<RawScreenOptions, 'today' | 'only' | 'skip' | 'grading' | 'lexicon'> {
   readonly row?: string;
 }
 
@@ -30,11 +31,16 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .option('--row <n>', 'data row of the file, from 1: the record number of reports')
     .option('--only <ids>', 'with --row: run these indicators only, as screen does')
     .option('--skip <ids>', 'with --row: leave these indicators out')
+    .option('--lexicon <dir>', 'explain by these facts laid over the bundled ones')
     .option('--grading <file>', 'explain by this grading instead of the bundled one')
     .option('--today <date>', 'with --row: the day of the run, YYYY-MM-DD');
   addReadFlags(command).action(async (id: string, flags: Flags) => {
     const options = assessOptions(flags);
-    const screening = await createScreening({ ...options, grading: await chosenGrading(flags.grading) });
+    const screening = await createScreening({
+      ...options,
+      grading: await chosenGrading(flags.grading),
+      lexicon: await chosenLexicon(flags.lexicon),
+    });
     const text =
       flags.row === undefined
         ? explainTopic(id, screening, terminal)

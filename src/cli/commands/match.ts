@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FORMATS } from '#report/formats.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
@@ -17,12 +18,13 @@ export function addMatchCommand(program: Command, terminal: Terminal): void {
     .description('match single texts, or each line of what is piped in, as rows with only a description')
     .argument('[text...]', 'texts; - or nothing reads lines that are piped in')
     .option('-f, --format <name>', `${MATCH_FORMATS.join(', ')}`, 'table')
+    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--color', 'use color')
     .option('--no-color', 'use no color')
-    .action(async (texts: string[], flags: { format: string }, command: Command) => {
+    .action(async (texts: string[], flags: { format: string; lexicon?: string }, command: Command) => {
       const format = choose('--format', flags.format, MATCH_FORMATS);
       const color = command.getOptionValueSource('color') === 'default' ? undefined : command.opts<{ color?: boolean }>().color;
-      await runMatch(texts, format, color, terminal);
+      await runMatch(texts, format, color, flags.lexicon, terminal);
     });
 }
 
@@ -30,11 +32,12 @@ async function runMatch(
   texts: readonly string[],
   format: (typeof MATCH_FORMATS)[number],
   color: boolean | undefined,
+  lexicon: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
   const piped = texts.length === 0 || texts.includes('-');
   if (piped && terminal.stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
-  const screening = await createScreening({ only: null, skip: [] });
+  const screening = await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(lexicon) });
   const reporter = (await FORMATS[format === 'json' ? 'jsonl' : format]())({
     docs: createReportDocs(screening.data),
     top: ALL_ROWS,

@@ -10,6 +10,7 @@ import type { Reporter } from '#model/report.ts';
 import type { TableResult } from '#model/result.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig, saveMapping } from '#run/config.ts';
 import { readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
@@ -62,6 +63,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--print-config', 'print what holds and where it comes from, and screen nothing')
     .option('--save-mapping <file>', 'write a config that reads this table in the same way')
     .option('--strict', 'exit with 2 on any notice')
+    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option(
       '--group-by <field>',
@@ -136,7 +138,20 @@ function findInputs(files: readonly string[], { stdin }: Terminal): Input[] {
   return inputs;
 }
 
-const COMMANDS = ['screen', 'compare', 'match', 'columns', 'explain', 'evaluate', 'waive', 'baseline', 'init', 'completion', 'help'];
+const COMMANDS = [
+  'screen',
+  'compare',
+  'match',
+  'columns',
+  'explain',
+  'evaluate',
+  'waive',
+  'baseline',
+  'init',
+  'lexicon',
+  'completion',
+  'help',
+];
 
 const unknownWord = (word: string): ScreenError =>
   new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });
@@ -147,10 +162,12 @@ async function screenInputs(
   flags: Flags,
   terminal: Terminal,
 ): Promise<Screened> {
-  const { data } = await bundledLexicon();
+  const lexicon = await chosenLexicon(options.lexicon);
+  const { data } = lexicon ?? (await bundledLexicon());
   const today = options.today ?? dayOf(terminal);
   const decisions = readDecisions(options, data, today);
-  const screening = await createScreening({ ...options, settle: decisions?.settle, grading: await chosenGrading(options.grading) });
+  const grading = await chosenGrading(options.grading);
+  const screening = await createScreening({ ...options, settle: decisions?.settle, grading, lexicon });
   const docs = createReportDocs(screening.data);
   const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
   const stdout = new StdoutSink(terminal.stdout);
@@ -187,7 +204,16 @@ async function screenInputs(
         outputs,
         read: options.read,
         today,
-        report: { failOn, minLevel, today: options.today, only, skip, grading: options.grading, groupBy: options.groupBy },
+        report: {
+          failOn,
+          minLevel,
+          today: options.today,
+          only,
+          skip,
+          grading: options.grading,
+          lexicon: options.lexicon,
+          groupBy: options.groupBy,
+        },
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,

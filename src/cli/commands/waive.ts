@@ -7,6 +7,7 @@ import { addWaivers, parseWaivers } from '#config/waivers.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Waiver } from '#model/settlement.ts';
+import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { decidableIds, WAIVERS_FILE } from '#run/decisions.ts';
 import { explainRow } from '#run/explain-row.ts';
 import { openOutput } from '#run/output-file.ts';
@@ -16,6 +17,7 @@ import { addReadFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
+  readonly lexicon?: string;
   readonly row?: string;
   readonly id?: string;
   readonly reason?: string;
@@ -38,6 +40,7 @@ export function addWaiveCommand(program: Command, terminal: Terminal): void {
     .option('--reason <text>', 'why it is in order')
     .option('--approver <name>', 'who answers for it')
     .option('--expires <date>', 'last day on which it holds, YYYY-MM-DD')
+    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--waivers <file>', `the file that the entry is added to (default: ${WAIVERS_FILE})`);
   addReadFlags(command).action(async (file: string, flags: Flags) => {
     await new StdoutSink(terminal.stdout).write(await waive(file, flags, terminal));
@@ -59,7 +62,7 @@ async function waive(file: string, flags: Flags, terminal: Terminal): Promise<st
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (text !== '') parseWaivers(text, path, ids);
 
-  const screening = await createScreening({ only: null, skip: [] });
+  const screening = await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(flags.lexicon) });
   const today = dayOf(terminal);
   const { row } = await explainRow(inputOf(file, terminal), record, screening, readOptions(flags), { today, only: null, skip: [] });
   const { goods, indicators } = row.assessment;

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { choose } from '#config/option-values.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { overlayText } from '#report/overlay-text.ts';
+import { failedCases, readFolder } from '#run/chosen-lexicon.ts';
+import { complain, EXIT } from '../exit.ts';
+import type { SetExitCode } from '../program.ts';
+import { StdoutSink, type Terminal } from '../terminal.ts';
+
+const DIFF_FORMATS = ['table', 'json'] as const;
+
+/** Adds `lexicon check` and `lexicon diff`: what a folder of facts of one's own holds, and whether it holds true. */
+export function addLexiconCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
+  const lexicon = program.command('lexicon').description('check a folder of facts of your own, or tell what it changes (--lexicon <dir>)');
+  lexicon
+    .command('check')
+    .description('validate the files of a folder and prove their cases')
+    .argument('<dir>', 'the folder, with files as in data/')
+    .action(async (folder: string) => {
+      const overlay = await readFolder(folder);
+      const failed = failedCases(overlay);
+      for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', params));
+      const proofs = overlay.cases.length + overlay.examples.length;
+      await new StdoutSink(terminal.stdout).write(
+        `${folder}: ${overlay.changes.length} files are valid; ${proofs - failed.length} of ${proofs} cases hold.\n`,
+      );
+      if (failed.length > 0) setExitCode(EXIT.unusable);
+    });
+  lexicon
+    .command('diff')
+    .description('what a folder adds to the bundled facts, changes and takes out')
+    .argument('<dir>', 'the folder, with files as in data/')
+    .option('-f, --format <name>', DIFF_FORMATS.join(', '), 'table')
+    .action(async (folder: string, flags: { readonly format: string }) => {
+      const format = choose('--format', flags.format, DIFF_FORMATS);
+      const { changes } = await readFolder(folder);
+      await new StdoutSink(terminal.stdout).write(format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : overlayText(changes));
+    });
+}
