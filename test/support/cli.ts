@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { inject, vi } from 'vitest';
+import { inject } from 'vitest';
 import { main } from '#cli/main.ts';
 import type { Terminal } from '#cli/terminal.ts';
 
@@ -29,13 +29,10 @@ export interface CliOptions {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/cargoscreen.js');
 
-// A test waits for its turn on the processor as long as it takes.
-vi.setConfig({ testTimeout: 60_000 });
-
 const results = new Map<string, Promise<CliResult>>();
 
 /**
- * Runs a command line without a terminal. The tests of one file share equal runs. Where a process of its own matters (another folder, a pipe
+ * Runs a command line without a terminal. Equal runs are shared. Where a process of its own matters (another folder, a pipe
  * that closes, a device) the built program runs as one; else its `main` runs here on streams.
  */
 export function cargoscreen(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
-/** A folder of one test, removed when the tests of its file have ended. */
+/** A folder of one test, removed when all tests have ended. */
 export interface Folder {
   readonly path: string;
   /** @returns the path of a file in the folder, whether it exists or not */
@@ -14,11 +13,8 @@ export interface Folder {
   names(): string[];
 }
 
-const ROOT = mkdtempSync(join(tmpdir(), 'cargoscreen-'));
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
-
 export function temporaryFolder(): Folder {
-  const path = mkdtempSync(join(ROOT, 'test-'));
+  const path = mkdtempSync(join(inject('temporaryRoot'), 'test-'));
   const file = (name: string): string => join(path, name);
   return {
     path,
