@@ -5,7 +5,7 @@ import { type Folder, temporaryFolder } from '../support/folder.ts';
 const runIn =
   (folder: Folder) =>
   (...args: string[]): Promise<CliResult> =>
-    cargoscreen(args, { cwd: folder.path, env: { RUN: String(Math.random()) } });
+    cargoscreen(args, { cwd: folder.path });
 
 describe('init', () => {
   it('writes a config with the columns of a sample, which later runs go by', async () => {

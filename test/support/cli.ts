@@ -30,15 +30,17 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/cargoscreen.js');
 
 const results = new Map<string, Promise<CliResult>>();
+let lastRun: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a command line without a terminal. Equal runs are shared. Where a process of its own matters (another folder, a pipe
- * that closes, a device) the built program runs as one; else its `main` runs here on streams.
+ * Runs a command line without a terminal; equal runs without a folder of their own are shared. Where a process of its own matters (a pipe that
+ * closes, a device) the built program runs as one; else its `main` runs here on streams.
  */
 export function cargoscreen(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  if (options.readAtMost !== undefined || options.stdoutTo !== undefined) return spawnProgram(args, options);
+  if (options.cwd !== undefined) return runMain(args, options);
   const key = JSON.stringify([args, options]);
-  const alone = options.cwd !== undefined || options.readAtMost !== undefined || options.stdoutTo !== undefined;
-  const result = results.get(key) ?? (alone ? spawnProgram(args, options) : runMain(args, options));
+  const result = results.get(key) ?? runMain(args, options);
   results.set(key, result);
   return result;
 }
@@ -46,7 +48,22 @@ export function cargoscreen(args: readonly string[], options: CliOptions = {}): 
 /** Runs the built program in a process of its own. */
 export const spawnProgram = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> => run(args, options);
 
-async function runMain(args: readonly string[], { input, env = {} }: CliOptions): Promise<CliResult> {
+/** One run after the other, as all of them share the working folder of the process. */
+function runMain(args: readonly string[], options: CliOptions): Promise<CliResult> {
+  const result = lastRun.then(async () => {
+    const before = process.cwd();
+    process.chdir(options.cwd ?? ROOT);
+    try {
+      return await runOnStreams(args, options);
+    } finally {
+      process.chdir(before);
+    }
+  });
+  lastRun = result.catch(() => undefined);
+  return result;
+}
+
+async function runOnStreams(args: readonly string[], { input, env = {} }: CliOptions): Promise<CliResult> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const written = [collect(stdout), collect(stderr)] as const;
