@@ -1,4 +1,5 @@
 import { FIELDS, type Field } from '#model/fields.ts';
+import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
 
 export type Rank = 'first' | 'plain' | 'second' | 'last';
@@ -25,7 +26,7 @@ export interface Opposed {
   readonly han: string;
 }
 
-/** The names of data/columns, ready to be looked up. */
+/** The names of data/columns and the words of data/totals.json, ready to be looked up. */
 export interface ColumnNames {
   /** Names by their longest word. */
   readonly byWord: ReadonlyMap<string, readonly ColumnName[]>;
@@ -35,6 +36,7 @@ export interface ColumnNames {
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly fieldWords: ReadonlyMap<Field, ReadonlySet<string>>;
   readonly opposed: ReadonlyMap<Field, readonly Opposed[]>;
+  readonly totals: TotalsWords;
 }
 
 const longest = (words: readonly string[]): string => words.reduce((best, word) => (word.length > best.length ? word : best), '');
@@ -54,7 +56,7 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
  * Folds the entries of data/columns into lookup structures. A field's own spelling is a name too.
  * @returns the names, for `findHeader` and `mapColumns`
  */
-export function compileColumnNames(entries: readonly ColumnEntry[]): ColumnNames {
+export function compileColumnNames(entries: readonly ColumnEntry[], totals: TotalsEntry = { labels: [], beside: [] }): ColumnNames {
   const byWord = new Map<string, ColumnName[]>();
   const han: ColumnName[] = [];
   const fieldWords = new Map<Field, Set<string>>(FIELDS.map((field) => [field, new Set()]));
@@ -77,5 +79,5 @@ export function compileColumnNames(entries: readonly ColumnEntry[]): ColumnNames
   for (const list of opposed.values()) for (const { words } of list) for (const word of words) vocabulary.add(word);
   const spellings = new Map<string, string[]>();
   for (const word of vocabulary) if (word.length > 3) push(spellings, word.charAt(0), word);
-  return { byWord, han, vocabulary, spellings, fieldWords, opposed };
+  return { byWord, han, vocabulary, spellings, fieldWords, opposed, totals: compileTotals(totals) };
 }

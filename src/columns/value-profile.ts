@@ -83,6 +83,9 @@ export const isBlank = (cell: string): boolean => BLANK.test(cell.trim());
 /** @returns whether a cell is a number, with or without a short unit */
 export const isNumeric = (cell: string): boolean => NUMBER.test(cell.trim()) || NUMBER_AND_UNIT.test(cell.trim());
 
+/** @returns whether a cell is a number, alone or with a unit or currency on either side */
+export const isFigure = (cell: string): boolean => isNumeric(cell) || UNIT_AND_NUMBER.test(cell.trim());
+
 /** @returns whether a cell is a calendar date or a month of a year, with or without a time */
 export const isDate = (cell: string): boolean => DATE.test(cell.trim());
 
@@ -95,7 +98,7 @@ export function profileValues(cells: readonly string[]): ValueProfile {
   return {
     count: filled.length,
     distinct: new Set(filled).size,
-    number: share((cell) => isNumeric(cell) || UNIT_AND_NUMBER.test(cell)),
+    number: share(isFigure),
     integer: share((cell) => /^\d{1,6}$/.test(cell)),
     zero: share((cell) => /^[0.,\s]+$/.test(cell)),
     date: share(isDate),

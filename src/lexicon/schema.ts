@@ -479,6 +479,13 @@ export const parameterSchema = z.strictObject({
   note,
 });
 
+const totalsWord = z.strictObject({ text, lang, source, note });
+
+export const totalsSchema = z.strictObject({
+  labels: z.array(totalsWord).describe('What labels a row of sums: with figures and nothing else the row is no goods'),
+  beside: z.array(totalsWord).describe('Words that may stand with a label or in other cells of its row; units and currencies too'),
+});
+
 export const transportModeSchema = z.strictObject({ text, mode: z.enum(['road', 'rail', 'sea', 'air', 'post']), lang, source, note });
 
 export const levelSchema = z.strictObject({
@@ -527,5 +534,6 @@ export const DATA_FILES = {
   levels: { path: 'levels.json', schema: z.array(levelSchema).length(5) },
   grading: { path: 'grading.json', schema: gradingSchema },
   parameters: { path: 'parameters.json', schema: z.array(parameterSchema) },
+  totals: { path: 'totals.json', schema: totalsSchema },
   transportModes: { path: 'transport-modes.json', schema: z.array(transportModeSchema) },
 } as const;

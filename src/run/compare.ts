@@ -11,9 +11,10 @@ import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
-import type { ReadSettings } from './open-table.ts';
+import { type ReadSettings, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
+import { TableNotices, undecodableNotices } from './table-notices.ts';
 
 /** Documents of one shipment have hundreds of lines; both are held in memory. */
 const MOST_LINES = 50_000;
@@ -39,27 +40,29 @@ async function readDocument(input: Input, settings: ReadSettings, screening: Scr
   const { file } = input;
   const screenRow = screening.rowScreener(table.result.columns, today);
   const lines: DocumentLine[] = [];
-  let broken = 0;
+  const place = { file, place: tableName(table.result) };
+  const rows = new TableNotices(place, table.result.columns);
   for await (const batch of table.batches()) {
-    broken += batch.broken.length;
+    for (const { line } of batch.broken) rows.broken.add(line);
+    for (const line of batch.repeatedHeaders) rows.repeated.add(line);
+    for (const line of batch.totals) rows.totals.add(line);
     for (const record of batch.records) {
       if (record.cells.every((cell) => cell.trim() === '')) continue;
       if (lines.length === MOST_LINES) {
         await seal(false);
         throw new ScreenError('E_COMPARE_TOO_LONG', { file, limit: MOST_LINES });
       }
+      if (record.cells.length !== table.result.columns.length) rows.ragged.add(record.position.line);
       const { row, signals } = screenRow(record);
       lines.push({ row, signals });
     }
   }
-  const notices: Notice[] = [...inputNotices, ...table.notices];
   const { sha256, bytes, changed } = await seal(true);
   if (changed) throw new ScreenError('E_INPUT_CHANGED', { file });
-  if (broken > 0) notices.push({ code: 'broken-rows', message: `${file}: ${broken} lines could not be read whole.`, file, line: null });
   return {
     table: table.result,
     lines,
-    notices,
+    notices: [...inputNotices, ...table.notices, ...rows.notices(), ...undecodableNotices(place, table.result.encoding, table.replaced)],
     input: { file, sha256, bytes, rows: lines.length },
   };
 }

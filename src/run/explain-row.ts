@@ -44,8 +44,8 @@ export async function explainRow(
   const { table, seal } = await openOnlyTable(input, screening.columnNames, settings);
   const screenRow = screening.rowScreener(table.result.columns, today);
   let rows = 0;
-  for await (const { records, repeatedHeaders } of table.batches()) {
-    rows += records.length + repeatedHeaders.length;
+  for await (const { records, repeatedHeaders, totals } of table.batches()) {
+    rows += records.length + repeatedHeaders.length + totals.length;
     const source = records.find(({ position }) => position.record === record);
     if (source === undefined) continue;
     await seal(false);

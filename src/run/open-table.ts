@@ -1,6 +1,7 @@
-import { findHeader } from '#columns/header.ts';
+import { type FoundHeader, findHeader } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
+import { createTotalsCheck } from '#columns/totals.ts';
 import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
@@ -30,6 +31,8 @@ export interface DataBatch {
   readonly broken: RecordBatch['broken'];
   /** Repeats of the header line, which are no data. */
   readonly repeatedHeaders: readonly number[];
+  /** Lines of rows that sum up others, which are no data either. */
+  readonly totals: readonly number[];
 }
 
 /** A table whose header has been read and whose columns are mapped. */
@@ -66,10 +69,12 @@ async function take<T>(iterator: AsyncIterator<T>, enough: (taken: readonly T[])
   return taken;
 }
 
-const isHeader = (cells: readonly string[], headers: readonly string[]): boolean =>
-  cells.length === headers.length &&
-  headers.some((header) => header.trim() !== '') &&
-  cells.every((cell, index) => cell === headers[index]);
+type LineTest = (cells: readonly string[]) => boolean;
+
+function isHeaderOf({ row, headers }: FoundHeader): LineTest {
+  if (row < 0 || headers.every((header) => header.trim() === '')) return () => false;
+  return (cells) => cells.length === headers.length && cells.every((cell, index) => cell === headers[index]);
+}
 
 /** @returns the file's name, with that of the sheet */
 export const tableName = ({ file, sheet }: Pick<TableResult, 'file' | 'sheet'>): string => (sheet === null ? file : `${file} (${sheet})`);
@@ -142,7 +147,8 @@ export async function openTable(
         isOpen = false;
         // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
         const width = sheet === undefined ? 0 : columns.length;
-        yield* dataBatches(batches, header.dataStart, header.row < 0 ? [] : header.headers, width);
+        const sort = { isHeader: isHeaderOf(header), isTotals: createTotalsCheck(columns, names.totals) };
+        yield* dataBatches(batches, header.dataStart, sort, width);
       },
       async pause() {
         if (!source.isRepeatable) return;
@@ -196,22 +202,30 @@ function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, confi
 async function* dataBatches(
   batches: AsyncIterable<RecordBatch>,
   dataStart: number,
-  headers: readonly string[],
+  { isHeader, isTotals }: { readonly isHeader: LineTest; readonly isTotals: LineTest },
   width: number,
 ): AsyncGenerator<DataBatch> {
   let skip = dataStart;
   let number = 0;
+  let hasGoods = false;
   for await (const batch of batches) {
     const above = Math.min(skip, batch.records.length);
     skip -= above;
     const records: SourceRecord[] = [];
     const repeatedHeaders: number[] = [];
+    const totals: number[] = [];
     for (const { position, cells } of above === 0 ? batch.records : batch.records.slice(above)) {
       number++;
-      if (isHeader(cells, headers)) repeatedHeaders.push(position.line ?? number);
-      else records.push({ position: { ...position, record: number }, cells: padded(cells, width) });
+      const line = position.line ?? number;
+      if (isHeader(cells)) repeatedHeaders.push(line);
+      // Sums stand below what they sum up.
+      else if (hasGoods && isTotals(cells)) totals.push(line);
+      else {
+        hasGoods = true;
+        records.push({ position: { ...position, record: number }, cells: padded(cells, width) });
+      }
     }
-    yield { records, broken: batch.broken, repeatedHeaders };
+    yield { records, broken: batch.broken, repeatedHeaders, totals };
   }
 }
 

@@ -154,6 +154,7 @@ class Run {
     const rowsRead = (): number => this.tally.counts().rowsRead - before;
     const screenBatch = async (batch: DataBatch): Promise<void> => {
       for (const line of batch.repeatedHeaders) this.#report(notices.repeated, line);
+      for (const line of batch.totals) this.#report(notices.totals, line);
       for (const { line } of batch.broken) notices.broken.add(line);
       for (const record of batch.records) {
         if (isBlank(record)) {

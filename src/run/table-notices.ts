@@ -11,6 +11,7 @@ export class TableNotices {
   readonly broken: LineNotice;
   readonly blank: LineNotice;
   readonly repeated: LineNotice;
+  readonly totals: LineNotice;
   readonly damage: DamageNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
@@ -32,10 +33,11 @@ export class TableNotices {
       place,
       (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
     );
+    this.totals = new LineNotice('totals-rows', place, (count) => `${rows(count, 'sums', 'sum')} up others; not screened`);
   }
 
   notices(): Notice[] {
-    return [this.ragged, this.broken, this.blank, this.repeated, this.damage].flatMap((notice) => notice.notices());
+    return [this.ragged, this.broken, this.blank, this.repeated, this.totals, this.damage].flatMap((notice) => notice.notices());
   }
 }
 
