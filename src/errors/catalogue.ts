@@ -146,6 +146,11 @@ export const CATALOGUE = {
     why: () => 'It takes a WHATWG label such as utf-8, windows-1251 or gb18030.',
     way: ({ nearest }) => meant(nearest).trim(),
   }),
+  E_ENCODING_UNFIT: entry<{ file: string; encoding: string; likelier: string }>({
+    what: ({ file, encoding }) => `${file}: it is not in ${encoding}, as it was told to be.`,
+    why: ({ likelier }) => `Its bytes are ${likelier}; wrong letters hide goods, so nothing of it was screened.`,
+    way: ({ likelier }) => `Leave --encoding (or encoding of the config) out, or pass --encoding ${likelier}`,
+  }),
   E_DELIMITER: entry<{ delimiter: string }>({
     what: ({ delimiter }) => `--delimiter ${JSON.stringify(delimiter)}: that can't part cells.`,
     why: () => 'It takes one character other than a quote or a line end, or a word: comma, semicolon, tab, pipe.',

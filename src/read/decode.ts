@@ -1,6 +1,8 @@
 import { isAscii } from 'node:buffer';
+import { ScreenError } from '#errors/screen-error.ts';
 import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
+import { agreementOf } from './told-encoding.ts';
 import { unfinishedTail } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -33,13 +35,17 @@ interface Decoder {
  * not ASCII.
  * @param bytes pieces of the input in order, cut anywhere
  * @param options.encoding any WHATWG label
- * @throws ScreenError E_ENCODING_UNKNOWN before anything is read
+ * @param options.file the input's name for messages
+ * @throws ScreenError E_ENCODING_UNKNOWN before anything is read; the text throws E_ENCODING_UNFIT where the bytes can't be in the encoding told
  */
-export function decode(bytes: AsyncIterable<Uint8Array>, options: { readonly encoding?: string } = {}): DecodedText {
+export function decode(
+  bytes: AsyncIterable<Uint8Array>,
+  options: { readonly encoding?: string | undefined; readonly file?: string } = {},
+): DecodedText {
   const told = options.encoding === undefined ? undefined : encodingOf(options.encoding);
   const state: State = { encoding: told ?? 'utf-8', likelier: null, replaced: 0 };
   return {
-    text: pieces(bytes, told, state),
+    text: pieces(bytes, told, state, options.file ?? '<stdin>'),
     get encoding() {
       return state.encoding;
     },
@@ -52,7 +58,7 @@ export function decode(bytes: AsyncIterable<Uint8Array>, options: { readonly enc
   };
 }
 
-async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State): AsyncGenerator<string> {
+async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State, file: string): AsyncGenerator<string> {
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
   let atStart = true;
   for await (const portion of inPortions(bytes)) {
@@ -62,7 +68,11 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       if (mark !== undefined) {
         decoder = decoderOf(mark.encoding);
         rest = portion.subarray(mark.length);
-      } else if (told !== undefined) state.likelier = likelierThan(told, rest.subarray(0, SAMPLE_BYTES));
+      } else if (told !== undefined) {
+        const { kind, likelier } = agreementOf(told, rest.subarray(0, SAMPLE_BYTES));
+        if (kind === 'unfit') throw new ScreenError('E_ENCODING_UNFIT', { file, encoding: told, likelier });
+        if (kind === 'doubtful') state.likelier = likelier;
+      }
       atStart = false;
     }
     if (decoder === undefined && !isPlainAscii(rest)) decoder = decoderOf(detectEncoding(rest.subarray(0, SAMPLE_BYTES)));
@@ -74,14 +84,6 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   const text = decoder?.decode(new Uint8Array(0), true) ?? '';
   state.replaced += count(text, '\ufffd');
   if (text !== '') yield text;
-}
-
-/** Text that two encodings read alike says nothing for either. */
-function likelierThan(told: string, sample: Uint8Array): string | null {
-  if (told === 'utf-8' || isPlainAscii(sample)) return null;
-  const likely = detectEncoding(sample);
-  const read = (encoding: string): string => new TextDecoder(encoding).decode(sample);
-  return likely === told || read(likely) === read(told) ? null : likely;
 }
 
 /** Passes bytes on in pieces of 64 KiB at least (but the last), so that the first is a fair sample. */

@@ -18,6 +18,9 @@ export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
+/** Formats that print the notices of a run themselves; those of the others have no place for them. */
+export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown']);
+
 /** Formats by the ending of an output file. */
 export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
   '.json': 'json',

@@ -170,7 +170,7 @@ export async function openTable(
 
 async function beginReading(source: TableSource, { encoding, delimiter, limits }: ReadSettings): Promise<Reading> {
   if (source.kind === 'sheet') return { batches: source.sheet.rows(), decoded: undefined, dialect: undefined };
-  const decoded = decode(source.bytes(), encoding === undefined ? {} : { encoding });
+  const decoded = decode(source.bytes(), { encoding, file: source.file });
   const pieces = decoded.text[Symbol.asyncIterator]();
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });

@@ -63,6 +63,33 @@ describe('files in many encodings', () => {
     expect(JSON.parse(right.stdout).notices).toEqual([]);
   });
 
+  it.each([
+    ['utf-8.csv', 'utf-16le', 'utf-8'],
+    ['utf-8.csv', 'windows-1251', 'utf-8'],
+    ['windows-1251.csv', 'utf-8', 'windows-1251'],
+    ['gb18030.csv', 'utf-16be', 'gb18030'],
+    ['utf-16le.csv', 'windows-1252', 'utf-16le'],
+    ['utf-16le.csv', 'utf-16be', 'utf-16le'],
+    ['big5.csv', 'utf-8', 'big5'],
+  ])('%s told to be %s is one error that names the encoding', async (name, told, likelier) => {
+    const { code, stdout, stderr } = await cargoscreen([`${FOLDER}/${name}`, '--encoding', told]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^cargoscreen: ${FOLDER}/${name}: it is not in ${told}`));
+    expect(stderr).toContain(`pass --encoding ${likelier}\n`);
+  });
+
+  it('say that plain ASCII is no UTF-16, whose letters would be Chinese', async () => {
+    const { code, stdout, stderr } = await cargoscreen(['-', '--encoding', 'utf-16le'], { input: 'Description,Qty\nEthernet router,1\n' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^cargoscreen: <stdin>: it is not in utf-16le/);
+  });
+
+  it.each(NAMES)('%s is read as told by its own name', async (name) => {
+    const { code, stdout } = await cargoscreen([`${FOLDER}/${name}`, '--encoding', labelOf(name), '-f', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).notices).toEqual([]);
+  });
+
   it('tell each their own encoding in the report', async () => {
     const { stdout } = await cargoscreen([`${FOLDER}/koi8-r.csv`, `${FOLDER}/big5.csv`, '-f', 'json']);
     expect(JSON.parse(stdout).columns.map(({ encoding }: { encoding: string }) => encoding)).toEqual(['koi8-r', 'big5']);

@@ -13,7 +13,7 @@ import { compare } from '#run/compare.ts';
 import { type OutputFile, openOutput } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, remark } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { collect } from '../read-flags.ts';
@@ -30,6 +30,8 @@ const FORMATS = {
 type FormatName = keyof typeof FORMATS;
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 const ENDINGS: Readonly<Record<string, FormatName>> = { '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv', '.tsv': 'tsv', '.txt': 'table' };
+
+const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json']);
 
 /** Width of table reports that go to files. */
 const FILE_WIDTH = 120;
@@ -106,6 +108,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
     await stdout.write(FORMATS[options.format](comparison, settings));
     await stdout.flush();
     if (stdout.gone) return EXIT.fine;
+    if (!CARRY_NOTICES.has(options.format)) for (const notice of comparison.notices) remark(terminal, notice);
   }
   if (options.strict && comparison.notices.length > 0) return EXIT.unusable;
   const found = comparison.pairs.some(({ level }) => failOn !== 'none' && atLeast(level, failOn));

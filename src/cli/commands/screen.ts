@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
-import { ScreenError } from '#errors/screen-error.ts';
+import { headline, ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import type { Reporter } from '#model/report.ts';
-import type { TableResult } from '#model/result.ts';
-import { FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import type { Notice, TableResult } from '#model/result.ts';
+import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig, saveMapping } from '#run/config.ts';
@@ -18,7 +18,7 @@ import { type OutputFile, openOutput } from '#run/output-file.ts';
 import { type Outcome, type Output, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
-import { complain, EXIT } from '../exit.ts';
+import { complain, EXIT, remark } from '../exit.ts';
 import { printedConfig } from '../printed-config.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
@@ -97,8 +97,16 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
   refuseTwice(options.outputs.map(({ file }) => file));
   const inputs = findInputs(files, terminal);
   const outcome = await screenInputs(inputs, options, flags, terminal);
+  const isTold = flags.quiet === true || outcome.readerLeft || CARRY_NOTICES.has(options.format);
+  if (!isTold) for (const notice of untold(outcome)) remark(terminal, notice);
   for (const failure of outcome.failures) complain(terminal, failure);
   return exitCode(outcome, options);
+}
+
+/** @returns the notices but those that say what a failure says */
+function untold({ notices, failures }: Outcome): readonly Notice[] {
+  const told = failures.map(headline);
+  return notices.filter(({ message }) => !told.some((text) => message.startsWith(text)));
 }
 
 /** @throws ScreenError E_OUTPUT_TWICE */

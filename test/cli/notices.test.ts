@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const RAGGED = 'Description,Qty,Value\nEthernet router,1,5\nMugs,1,5,7\nPlates,1,5\n';
+const NOTE = 'Note: <stdin>: one row has cells missing or left over; screened as far as they go (line 3).\n';
+
+describe('notices', () => {
+  it.each(['csv', 'tsv', 'jsonl', 'github', 'gitlab'])('go to stderr beside %s, which has no place for them', async (format) => {
+    const { code, stdout, stderr } = await cargoscreen(['-', '-f', format], { input: RAGGED });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: NOTE });
+    expect(stdout).not.toContain('left over');
+  });
+
+  it.each(['table', 'json', 'sarif', 'junit', 'markdown'])('stand in %s, and only there', async (format) => {
+    const { stdout, stderr } = await cargoscreen(['-', '-f', format], { input: RAGGED });
+    expect(stderr).toBe('');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('one row has cells missing or left over');
+  });
+
+  it('are not printed with --quiet', async () => {
+    expect((await cargoscreen(['-', '-f', 'csv', '--quiet'], { input: RAGGED })).stderr).toBe('');
+  });
+
+  it('do not say again what an error says', async () => {
+    const folder = temporaryFolder();
+    const [good, empty] = [folder.write('good.csv', RAGGED), folder.write('empty.csv', '')];
+    const { code, stderr } = await cargoscreen([good, empty, '-f', 'csv']);
+    expect(code).toBe(2);
+    expect(stderr.match(/the file is empty/g)).toHaveLength(1);
+    expect(stderr).toContain('Note: ');
+  });
+
+  it('of two documents go to stderr too', async () => {
+    const folder = temporaryFolder();
+    const files = [folder.write('a.csv', RAGGED), folder.write('b.csv', 'Description,Qty,Value\nEthernet router,1,5\n')];
+    const args = ['compare', ...files, '--fail-on', 'none', '-f'];
+    expect((await cargoscreen([...args, 'csv'])).stderr).toContain('left over');
+    expect((await cargoscreen([...args, 'table'])).stderr).toBe('');
+  });
+
+  it('steer no terminal', async () => {
+    const { stderr } = await cargoscreen([temporaryFolder().write('\u001b[2Jragged.csv', RAGGED), '-f', 'csv']);
+    expect(stderr).toContain('\ufffd[2Jragged.csv: one row');
+    expect(stderr).not.toContain('\u001b');
+  });
+});
