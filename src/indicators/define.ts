@@ -10,8 +10,8 @@ import type { Evidence, Signals } from '#model/signals.ts';
 import {
   addSighting,
   type Bounds,
-  joinPlaces,
   mergeSightings,
+  placesOf,
   type Sighting,
   type SightingState,
   sightedGroups,
@@ -263,7 +263,7 @@ export function defineManifestIndicator<const Messages extends Record<string, st
             fields,
             variant: hit.variant ?? null,
             identity,
-            places: named.reduce<readonly ManifestPlace[]>((places, variant) => joinPlaces(places, variant.places), []),
+            places: placesOf(named),
             rowCount: named.reduce((rows, { count }) => rows + count, 0),
           },
         ];

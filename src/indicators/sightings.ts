@@ -30,7 +30,7 @@ const LARGEST_ADDEND = 2 ** 45;
 const comparePlaces = (a: ManifestPlace, b: ManifestPlace): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 /** @returns the first places of both, in order */
-export function joinPlaces(a: readonly ManifestPlace[], b: readonly ManifestPlace[]): readonly ManifestPlace[] {
+function joinPlaces(a: readonly ManifestPlace[], b: readonly ManifestPlace[]): readonly ManifestPlace[] {
   const [last, next] = [a.at(-1), b[0]];
   if (next === undefined) return a;
   if (last !== undefined && a.length >= MOST_PLACES && comparePlaces(last, next) <= 0) return a;
@@ -63,6 +63,12 @@ export function addSighting(state: SightingState, sighting: Sighting, place: Man
 /** Adds all of `more` to `state`; both are used up. */
 export const mergeSightings = (state: SightingState, more: SightingState, bounds: Bounds): SightingState =>
   mergeKeyed(state, more, bounds.keys, (known, other) => mergeKeyed(known, other, bounds.variants, joinSights));
+
+/** @returns the first row of each variant, then the second of each and so on, at most 20: so the odd one among many is named too */
+export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[] {
+  const rounds = Array.from({ length: MOST_PLACES }, (_, round) => variants.flatMap(({ places }) => places.slice(round, round + 1)));
+  return rounds.flat().slice(0, MOST_PLACES);
+}
 
 const firstOf = ({ places }: Variant): ManifestPlace => places[0] ?? [0, 0, 0, null];
 

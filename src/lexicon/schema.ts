@@ -206,8 +206,8 @@ export const unitSchema = z.strictObject({
 export const countUnitSchema = z.strictObject({
   unit: text,
   measure: z
-    .enum(['piece', 'set', 'package', 'reel', 'mass', 'length', 'area', 'volume'])
-    .describe('Counts of one measure can be compared'),
+    .enum(['piece', 'set', 'package', 'reel', 'kilogram', 'meter', 'square meter', 'liter'])
+    .describe('Counts of one measure can be compared; it stands for one of them in messages'),
   factor: z.number().positive().describe('How many of the measure one unit is: pieces, kilograms, meters, square meters, liters'),
   aliases: z.array(text),
   source,

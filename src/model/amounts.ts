@@ -66,6 +66,10 @@ export function sizeOf(row: Row, facts: Facts): Size | null {
   return count === null || count.amount <= 0 ? null : { measure: count.measure, units: Math.round(count.amount * 100) };
 }
 
-/** @returns a size for a person: `12,000 USD` */
-export const sizeText = (units: number, measure: string): string =>
-  `${(units / 100).toLocaleString('en-US', { maximumFractionDigits: 0 })} ${measure}`;
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** @returns a size for a person: `12,000 USD`, `1 piece`, `40 pieces` */
+export function sizeText(units: number, measure: string): string {
+  const amount = (units / 100).toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return `${amount} ${measure}${CURRENCY.test(measure) || amount === '1' ? '' : 's'}`;
+}

@@ -46,7 +46,7 @@ export const github: ReporterFactory = () => {
       return '';
     },
     end: (tail) => {
-      const rows = ranking.rows().map(
+      const rows = ranking.rows(tail.manifestFindings).map(
         ({ table, line, record, assessment: { openLevel, score, goods, indicators } }): Annotation => ({
           level: openLevel,
           file: table.file,

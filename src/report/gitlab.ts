@@ -35,7 +35,7 @@ export const gitlab: ReporterFactory = ({ docs }) => {
       return '';
     },
     end: (tail) => {
-      const all = [...manifestFindings(tail), ...ranking.rows().flatMap((row) => findingsOf(row, docs))];
+      const all = [...manifestFindings(tail), ...ranking.rows(tail.manifestFindings).flatMap((row) => findingsOf(row, docs))];
       const entries = withOrdinals(all.filter(({ settled }) => settled === null)).map(
         ([
           {

@@ -81,7 +81,7 @@ export const junit: ReporterFactory = () => {
       return '';
     },
     end: (tail) => {
-      const cases = [...manifestFindings(tail).map(manifestCase), ...ranking.rows().map(rowCase)];
+      const cases = [...manifestFindings(tail).map(manifestCase), ...ranking.rows(tail.manifestFindings).map(rowCase)];
       const notes = [
         countsText(tail),
         ...(ranking.left > 0 ? [`${ranking.left} more rows are not listed.`] : []),

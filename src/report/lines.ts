@@ -35,3 +35,9 @@ export function flow(lead: string, parts: readonly string[], gap: number, width:
   }
   return [...lines, line];
 }
+
+/** Wraps a text whose later lines stand two columns in. @returns lines without line ends */
+export function paragraph(text: string, width: number): string[] {
+  const [first = '', ...others] = wrapAnsi(text.replace(LONG_RUN, '$& '), Math.max(20, width - 2), { hard: true, trim: true }).split('\n');
+  return [first, ...others.map((line) => `  ${line}`)];
+}

@@ -65,7 +65,7 @@ export const markdown: ReporterFactory = ({ docs, top }) => {
       ];
       const blocks = [
         ...manifestFindings(tail).map(({ rule, level, message }) => `- **${level.toUpperCase()} · ${plain(rule)}** ${plain(message)}`),
-        ...ranking.rows().map(rowBlock),
+        ...ranking.rows(tail.manifestFindings).map(rowBlock),
       ];
       let room = MOST_CHARACTERS - [...opening, ...closing].join('\n').length;
       let shown = 0;

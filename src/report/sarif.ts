@@ -95,7 +95,7 @@ export const sarif: ReporterFactory = ({ docs }) => {
       return '';
     },
     end: (tail) => {
-      const all = [...manifestFindings(tail), ...ranking.rows().flatMap((row) => findingsOf(row, docs))];
+      const all = [...manifestFindings(tail), ...ranking.rows(tail.manifestFindings).flatMap((row) => findingsOf(row, docs))];
       const listed = all.slice(0, MOST_RESULTS);
       const ids = [...new Set(listed.map((finding) => finding.rule))].sort();
       const gravest = new Map<string, Level>();

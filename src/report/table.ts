@@ -1,7 +1,8 @@
 import { atLeast, LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Counts, Head, Tail } from '#model/result.ts';
-import { hang } from './lines.ts';
+import { acrossRowsLines } from './across-rows.ts';
+import { hang, paragraph } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { Ranking } from './ranking.ts';
 import { shipmentLines } from './shipment-lines.ts';
@@ -16,12 +17,22 @@ function reviewText({ levels, needReview }: Counts): string {
   return `${count(needReview, 'needs', 'need')} review${listed === '' ? '' : ` (${listed})`}`;
 }
 
+function acrossText({ manifestFindings }: Tail): string[] {
+  if (manifestFindings.length === 0) return [];
+  const named = [...LEVELS].reverse().flatMap((level) => {
+    const of = manifestFindings.filter((finding) => finding.level === level).length;
+    return of === 0 ? [] : [`${of.toLocaleString('en-US')} ${level}`];
+  });
+  return [`${count(manifestFindings.length, 'finding')} across rows (${named.join(', ')})`];
+}
+
 const decidedText = ({ findingsWaived, findingsKnown }: Counts): string[] => [
   ...(findingsWaived > 0 ? [`${count(findingsWaived, 'finding')} waived`] : []),
   ...(findingsKnown > 0 ? [`${count(findingsKnown, 'finding')} known by the baseline`] : []),
 ];
 
-function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings): string[] {
+function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): string[] {
+  const { counts } = tail;
   const files = new Set(head.tables.map(({ file }) => file)).size;
   const [first] = head.tables;
   const name =
@@ -32,10 +43,11 @@ function summary(head: Head, { counts }: Tail, { width, paint }: ReportSettings)
     `${count(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
     ...(counts.levels.low > 0 ? [`${counts.levels.low.toLocaleString('en-US')} low`] : []),
+    ...acrossText(tail),
     ...decidedText(counts),
     `${counts.rowsUnreadable.toLocaleString('en-US')} unreadable; priority list of ${head.lexicon.priorityList}`,
   ];
-  return hang(paint.strong(`${name}  `), parts.join(', '), width);
+  return paragraph(`${paint.strong(name)}  ${parts.join(', ')}`, width);
 }
 
 /** For a person at a terminal: rows ranked by risk, then what could not be checked. */
@@ -55,8 +67,9 @@ export const table: ReporterFactory = (settings) => {
       const several = head.tables.length > 1;
       const lines = [
         ...summary(head, tail, settings),
-        ...ranking.rows().flatMap((row) => rowLines(row, settings, several)),
+        ...ranking.rows(tail.manifestFindings).flatMap((row) => rowLines(row, settings, several)),
         ...(ranking.left > 0 ? ['', `and ${count(ranking.left, 'row')} more (--top shows more)`] : []),
+        ...acrossRowsLines(tail, head, settings),
         ...shipmentLines(tail.groups, settings),
         '',
         ...notChecked(tail).flatMap((text) => hang('', visible(text), settings.width)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '#run/version.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { HARMLESS, QUICKSTART } from '../support/manifests.ts';
+import { ACROSS_ROWS, HARMLESS, QUICKSTART } from '../support/manifests.ts';
 
 const FILES = {
   csv: 'csv',
@@ -31,6 +31,7 @@ describe('reports are as they were', () => {
   it.each([
     ['quickstart', QUICKSTART],
     ['harmless', HARMLESS],
+    ['across-rows', ACROSS_ROWS],
   ])('%s', async (name, file) => {
     const folder = temporaryFolder();
     const outputs = Object.entries(FILES).flatMap(([format, ending]) => ['-o', `${format}=${folder.file(`${format}.${ending}`)}`]);

@@ -1,5 +1,6 @@
 /** Data rows of each fixture: those screened, and those that are named in a notice because there is nothing to screen. */
 export const MANIFESTS: Readonly<Record<string, { readonly screened: number; readonly reported: number }>> = {
+  'fixtures/across-rows/export-list.csv': { screened: 31, reported: 0 },
   'fixtures/broken/warehouse-export.csv': { screened: 13, reported: 2 },
   'fixtures/chinese-export/declaration.csv': { screened: 18, reported: 0 },
   'fixtures/codes-only/part-list.csv': { screened: 12, reported: 0 },
@@ -37,6 +38,7 @@ export const MANIFESTS: Readonly<Record<string, { readonly screened: number; rea
 };
 
 export const QUICKSTART = 'fixtures/quickstart/manifest.csv';
+export const ACROSS_ROWS = 'fixtures/across-rows/export-list.csv';
 export const HARMLESS = 'fixtures/harmless/household.csv';
 export const HOSTILE = 'fixtures/hostile/hostile.csv';
 export const PREAMBLE = 'fixtures/preamble/packing-list.csv';

@@ -8,6 +8,7 @@ import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Notice, TableResult } from '#model/result.ts';
+import { aside, needsAside } from '#report/aside.ts';
 import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
@@ -194,6 +195,13 @@ async function screenInputs(
     if (flags.quiet !== true) {
       const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
       outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
+    }
+    const formats = [...options.outputs.map(({ format }) => format), ...(flags.quiet === true ? [] : [options.format])];
+    if (needsAside(formats)) {
+      const told = (text: string): void => {
+        if (!stdout.gone) terminal.stderr.write(text);
+      };
+      outputs.push({ reporter: aside({ ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }), sink: { write: told } });
     }
     const { failOn, minLevel, only, skip } = options;
     let tables: readonly TableResult[] = [];

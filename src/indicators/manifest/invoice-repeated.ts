@@ -8,6 +8,7 @@ import type { Group, Variant } from '#model/manifest.ts';
 const NUMBER = /^(?=(?:\D*\d){3}).{5,}$/su;
 const PARTIES = 'parties ';
 const LINE = 'line ';
+const SHOWN_GOODS = 3;
 
 /** What is shown of a party variant. */
 const PARTY = { importer: 1, exporter: 2 } as const;
@@ -21,6 +22,29 @@ function changedParty(a: Variant, b: Variant, facts: Facts): keyof typeof PARTY 
   const [importer, exporter] = [compare('importer'), compare('exporter')];
   if (importer === 'other' && (exporter === 'same' || exporter === 'untold')) return 'importer';
   return exporter === 'other' && importer === 'same' ? 'exporter' : undefined;
+}
+
+const doubledIn = ({ key, variants }: Group): readonly Variant[] => (key.startsWith(LINE) ? variants.filter(({ count }) => count > 1) : []);
+
+/** @returns the doubled lines of each invoice, under the first group that has some: one finding speaks of them all */
+function doubledByInvoice(groups: readonly Group[]): ReadonlyMap<Group, readonly Variant[]> {
+  const first = new Map<string, Group>();
+  const doubled = new Map<Group, Variant[]>();
+  for (const group of groups) {
+    for (const variant of doubledIn(group)) {
+      const [invoice = ''] = variant.shown;
+      const holder = first.get(invoice) ?? group;
+      first.set(invoice, holder);
+      doubled.set(holder, [...(doubled.get(holder) ?? []), variant]);
+    }
+  }
+  return doubled;
+}
+
+function goodsText(doubled: readonly Variant[]): string {
+  const shown = doubled.slice(0, SHOWN_GOODS).map(({ shown: [, goods = ''], count }) => `"${goods}" (${count} times)`);
+  const left = doubled.length - shown.length;
+  return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 function firstChange({ variants: [first, ...others] }: Group, facts: Facts) {
@@ -49,7 +73,7 @@ export default defineManifestIndicator({
   },
   messages: {
     parties: 'Invoice "{invoice}" names different parties as {side}: {names}.',
-    line: 'Invoice "{invoice}" bills {count} lines that are alike in every cell: "{goods}".',
+    line: 'Invoice "{invoice}" bills lines that are alike in every cell: {goods}.',
   },
   observe({ row, facts, listed: isListed, table }) {
     const invoice = row.text('invoiceNumber');
@@ -63,21 +87,20 @@ export default defineManifestIndicator({
     const content = row.source.cells.join('\t');
     return [parties, { key: `${LINE}${content}`, variant: String(table), shown: [invoice, row.text('description')] }];
   },
-  judge({ facts }) {
+  judge({ facts }, groups) {
+    const doubled = doubledByInvoice(groups);
     return (group) => {
       const { key, variants } = group;
       if (key.startsWith(LINE)) {
-        const [first] = variants.filter(({ count }) => count > 1);
-        if (first === undefined) return undefined;
-        const [invoice = '', goods = ''] = first.shown;
-        const data = { invoice, count: first.count, goods };
-        const fields = ['invoiceNumber', 'description'] as const;
+        const named = doubled.get(group);
+        if (named === undefined) return undefined;
+        const invoice = named[0]?.shown[0] ?? '';
         return {
           message: 'line' as const,
-          data,
-          fields,
-          identity: [LINE, invoice, goods],
-          named: [first],
+          data: { invoice, goods: goodsText(named) },
+          fields: ['invoiceNumber', 'description'] as const,
+          identity: [LINE, invoice, ...named.map(({ shown }) => shown[1] ?? '').sort()],
+          named,
           variant: 'line',
           severity: 'low' as const,
         };

@@ -40,8 +40,20 @@ manifestTable(indicator, {
     ],
     'a line that is billed twice': [
       [line, { ...line, lineNumber: '2', partNumber: 'C9300-48T' }, line],
-      'Invoice "INV-2024-0117" bills 2 lines that are alike in every cell: "router".',
+      'Invoice "INV-2024-0117" bills lines that are alike in every cell: "router" (2 times).',
       { level: 'low', lines: [2, 4] },
+    ],
+    'many lines that are billed twice, told once': [
+      ['C9300-48T', 'C9200-24P', 'ASR1001-X', 'C9500-40X'].flatMap((partNumber) => {
+        const doubled = { ...line, description: `switch ${partNumber}`, partNumber };
+        return [doubled, doubled];
+      }),
+      'Invoice "INV-2024-0117" bills lines that are alike in every cell: "switch C9300-48T" (2 times), "switch C9200-24P" (2 times), "switch ASR1001-X" (2 times) and 1 more.',
+      { lines: [2, 4, 6, 8, 3, 5, 7, 9] },
+    ],
+    'lines of two invoices that are billed twice': [
+      [line, line, { ...line, invoiceNumber: 'INV-2024-0118' }, { ...line, invoiceNumber: 'INV-2024-0118' }],
+      ['0117', '0118'].map((number) => `Invoice "INV-2024-${number}" bills lines that are alike in every cell: "router" (2 times).`),
     ],
     'another importer in another file': [
       { files: [[sale], [{ ...sale, importer: 'Borealis Import LLC' }]] },

@@ -26,7 +26,7 @@ manifestTable(indicator, {
     ],
     'by quantity, where no value is told': [
       [...others, ...cut].map(({ value, ...line }) => ({ ...line, quantity: String(Number(value) / 100), quantityUnit: 'pcs' })),
-      'Alfa Trading LLC receives "XC7K325T-2FFG900I" in 6 small lines of 6 shipments from 2024-03-04 to 2024-03-08, 360 piece together.',
+      'Alfa Trading LLC receives "XC7K325T-2FFG900I" in 6 small lines of 6 shipments from 2024-03-04 to 2024-03-08, 360 pieces together.',
     ],
     'in two files': [
       { files: [[...others, ...cut.slice(0, 3)], cut.slice(3)] },

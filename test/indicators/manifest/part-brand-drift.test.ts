@@ -44,6 +44,11 @@ manifestTable(indicator, {
       'Part number "QZW88-4471B" stands under 2 brands: "Northgate Semi" and "Velora Devices".',
       { level: 'medium' },
     ],
+    'one odd line among thirty, which is named': [
+      [...Array.from({ length: 30 }, () => ({ ...fpga, brand: 'Xilinx' })), { ...fpga, brand: 'SANDKYAN' }],
+      'Part number "XC7K325T-2FFG900I" stands under 2 brands: "Xilinx" and "SANDKYAN".',
+      { lines: [2, 32, ...Array.from({ length: 18 }, (_, index) => index + 3)] },
+    ],
     'three brands in two files': [
       {
         files: [

@@ -42,7 +42,7 @@ manifestTable(indicator, {
         quantity: String(quantity),
         quantityUnit: 'шт',
       })),
-      'The listed goods of ТОО «Альфа» rise to 90 piece in 2024-04, from about 11 piece a month before.',
+      'The listed goods of ТОО «Альфа» rise to 90 pieces in 2024-04, from about 11 pieces a month before.',
     ],
     'months in two files': [
       {

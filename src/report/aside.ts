@@ -1,0 +1,39 @@
+import type { ReporterFactory } from '#model/report.ts';
+import { placesText } from './across-rows.ts';
+import type { FormatName } from './formats.ts';
+import { settledText } from './ledger-text.ts';
+import { visible } from './visible.ts';
+
+/** Findings that are told one by one. */
+const MOST_FINDINGS = 20;
+
+/** Formats of one line a row: what speaks of several rows has no place in them. */
+const ROWS_ALONE: ReadonlySet<FormatName> = new Set<FormatName>(['csv', 'tsv', 'jsonl']);
+
+/** @returns whether the reports of a run leave out what speaks of several rows; false where there is no report */
+export const needsAside = (formats: readonly FormatName[]): boolean =>
+  formats.length > 0 && formats.every((format) => ROWS_ALONE.has(format));
+
+/** What reports of rows alone leave out, to be told beside them: a line for each finding of several rows. */
+export const aside: ReporterFactory = () => {
+  let several = false;
+  return {
+    begin: ({ tables }) => {
+      several = tables.length > 1;
+      return '';
+    },
+    row: () => '',
+    end: ({ manifestFindings }) => {
+      const shown = manifestFindings.slice(0, MOST_FINDINGS);
+      const left = manifestFindings.length - shown.length;
+      const lines = [
+        ...shown.map((finding) => {
+          const { id, level, message, settled } = finding;
+          return `${level} ${id}, ${placesText(finding, several)}: ${visible(message)}${settledText(settled)}`;
+        }),
+        ...(left > 0 ? [`and ${left.toLocaleString('en-US')} more findings across rows: --format json lists them all`] : []),
+      ];
+      return lines.map((line) => `${line}\n`).join('');
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ManifestFindingResult, RowResult, TableResult } from '#model/result.ts';
+import { Ranking } from '#report/ranking.ts';
+
+const table: TableResult = { file: 'm.csv', sheet: null, encoding: 'utf-8', delimiter: ',', headerRow: 1, columns: [] };
+
+const row = (record: number, score: number, more: { tier?: string; value?: number } = {}): RowResult =>
+  ({
+    table,
+    record,
+    line: record + 1,
+    cells: [],
+    value: more.value ?? null,
+    assessment: { level: 'medium', score, tier: more.tier ?? null },
+  }) as unknown as RowResult;
+
+const naming = (...records: number[]): ManifestFindingResult[] => [
+  { rows: records.map((record) => ({ file: 'm.csv', record, line: record + 1 })) } as unknown as ManifestFindingResult,
+];
+
+function queue(rows: readonly RowResult[], most: number, findings: readonly ManifestFindingResult[]) {
+  const ranking = new Ranking(most);
+  for (const entry of rows) ranking.add(entry);
+  return { records: ranking.rows(findings).map(({ record }) => record), left: ranking.left };
+}
+
+describe('a queue', () => {
+  it('goes by score, then by whether a finding names the row, then by tier, value and place', () => {
+    const rows = [row(1, 40), row(2, 40, { value: 90 }), row(3, 40, { tier: '2' }), row(4, 40), row(5, 50)];
+    expect(queue(rows, 10, naming(4)).records).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it('finds a named row among thousands that tie with it', () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => row(index + 1, 40));
+    expect(queue(rows, 3, naming(1400))).toEqual({ records: [1400, 1, 2], left: 1497 });
+  });
+
+  it('puts no named row before a graver one', () => {
+    expect(queue([row(1, 30), row(2, 31)], 1, naming(1)).records).toEqual([2]);
+  });
+
+  it('keeps the first of a hundred thousand rows', () => {
+    const ranking = new Ranking(3);
+    for (let record = 1; record <= 100_000; record++) ranking.add(row(record, 30 + (record % 20)));
+    expect(ranking.rows([]).map(({ record }) => record)).toEqual([19, 39, 59]);
+    expect(ranking.left).toBe(99_997);
+  });
+});
