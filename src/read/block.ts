@@ -1,8 +1,8 @@
 import type { Position, SourceRecord } from '#model/position.ts';
 import { LineBreaks } from './line-breaks.ts';
 import { PlainCells } from './plain-cells.ts';
-import { parseQuoted } from './quoted.ts';
-import { RecordScanner, type StrayReason } from './record-scanner.ts';
+import { parseQuoted, type QuoteRules } from './quoted.ts';
+import { type BlockRules, RecordScanner, type StrayReason } from './record-scanner.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const QUOTED_TEXT = 200;
@@ -16,15 +16,11 @@ export interface BrokenRecord {
   readonly text: string;
 }
 
-/** How a block is read: one character between cells, and the length in UTF-16 units past which a quote counts as not closed. */
-export interface BlockRules {
-  readonly delimiter: string;
-  readonly maxRecordLength: number;
-}
-
 export interface Block {
   readonly records: readonly SourceRecord[];
   readonly broken: readonly BrokenRecord[];
+  /** Quoted cells with more text behind the closing quote. */
+  readonly torn: number;
   /** Place of the record that comes next. */
   readonly next: Position & { readonly line: number };
   /** UTF-16 units of the text that were read; the rest is the start of a record whose end is not in the text. */
@@ -44,10 +40,10 @@ interface Draft {
  */
 export function readBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Block {
   const breaks = new LineBreaks(text, final);
-  const scanner = new RecordScanner(text, final, rules.delimiter, rules.maxRecordLength, breaks);
+  const scanner = new RecordScanner(text, final, rules, breaks);
   const plain = new PlainCells(text, rules.delimiter);
   const records: Draft[] = [];
-  const quoted = new QuotedStretches(text, rules.delimiter);
+  const quoted = new QuotedStretches(text, rules);
   const broken: BrokenRecord[] = [];
   let { record, line } = first;
   let consumed = 0;
@@ -79,14 +75,14 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
       } else {
         end = scanner.strayLineEnd;
         broken.push({ line, reason: scanner.strayReason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
-        add(strayCells(text.slice(start, scanner.strayQuote), text.slice(scanner.strayQuote, end), rules.delimiter));
+        add(strayCells(text.slice(start, scanner.strayQuote), text.slice(scanner.strayQuote, end), rules));
       }
     }
     line += linesInside + 1;
     consumed = end === text.length ? end : breaks.behind(end);
   }
   quoted.parse();
-  return { records, broken, next: { chunk: first.chunk, record, line }, consumed };
+  return { records, broken, torn: scanner.torn, next: { chunk: first.chunk, record, line }, consumed };
 }
 
 // Old DOS programs end a file with Ctrl-Z.
@@ -94,21 +90,21 @@ function isBlank(line: string): boolean {
   return line === '\x1a' || line.trim() === '';
 }
 
-function strayCells(head: string, tail: string, delimiter: string): string[] {
-  const before = head === '' ? [] : (parseQuoted(head, delimiter)[0] as string[]).slice(0, -1);
-  return [...before, ...tail.split(delimiter)];
+function strayCells(head: string, tail: string, rules: QuoteRules): string[] {
+  const before = head === '' ? [] : (parseQuoted(head, rules)[0] as string[]).slice(0, -1);
+  return [...before, ...tail.split(rules.delimiter)];
 }
 
 /** Gathers the records with quotes of one block, since a call of csv-parse costs as much as some twenty records. */
 class QuotedStretches {
   readonly #text: string;
-  readonly #delimiter: string;
+  readonly #rules: QuoteRules;
   readonly #drafts: Draft[] = [];
   readonly #stretches: { from: number; to: number }[] = [];
 
-  constructor(text: string, delimiter: string) {
+  constructor(text: string, rules: QuoteRules) {
     this.#text = text;
-    this.#delimiter = delimiter;
+    this.#rules = rules;
   }
 
   add(draft: Draft, from: number, to: number): void {
@@ -120,7 +116,7 @@ class QuotedStretches {
 
   parse(): void {
     if (this.#drafts.length === 0) return;
-    const rows = parseQuoted(this.#stretches.map(({ from, to }) => this.#text.slice(from, to)).join(''), this.#delimiter);
+    const rows = parseQuoted(this.#stretches.map(({ from, to }) => this.#text.slice(from, to)).join(''), this.#rules);
     if (rows.length !== this.#drafts.length)
       throw new Error(`csv-parse found ${rows.length} records where ${this.#drafts.length} were marked.`);
     for (const [index, draft] of this.#drafts.entries()) draft.cells = rows[index] as string[];

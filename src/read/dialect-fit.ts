@@ -3,32 +3,27 @@ const LEAST_EVENNESS = 0.15;
 const LEAST_AGREEMENT = 0.6;
 const MOSTLY = 0.9;
 
-/** How well a delimiter parts a sample: 0 is not at all, 1 the most. */
-export interface Fit {
-  readonly delimiter: string;
-  readonly score: number;
-}
-
 /**
  * Judges a delimiter by its records: how many share one number of columns, and how many cells look like one value.
  * @param rows the cells of the sample's records as this delimiter parts them
  * @param all every delimiter that comes into question
+ * @returns 0 for not at all, 1 the most
  */
-export function fitOf(rows: readonly (readonly string[])[], delimiter: string, all: readonly string[]): Fit {
+export function fitOf(rows: readonly (readonly string[])[], delimiter: string, all: readonly string[]): number {
   const parted = rows.filter((row) => row.length > 1);
   const width = commonest(parted.map((row) => row.length));
-  if (width === undefined) return { delimiter, score: 0 };
+  if (width === undefined) return 0;
   const even = parted.filter((row) => row.length === width);
   const agreement = even.length / parted.length;
   const headerAgrees = rows[0]?.length === width;
   const evenness = (even.length / rows.length) * agreement;
   // Free text in one column: its commas differ from line to line, or a space follows them.
   const prose = !headerAgrees && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
-  if (prose || evenness < LEAST_EVENNESS) return { delimiter, score: 0 };
+  if (prose || evenness < LEAST_EVENNESS) return 0;
   const others = all.filter((other) => other !== delimiter);
   const cells = even.flat();
   const plausible = cells.filter((cell) => isOneValue(cell, others)).length / cells.length;
-  return { delimiter, score: evenness * plausible ** 2 * ((width - 1) / width) };
+  return evenness * plausible ** 2 * ((width - 1) / width);
 }
 
 function commonest(values: readonly number[]): number | undefined {

@@ -1,4 +1,10 @@
 import type { LineBreaks } from './line-breaks.ts';
+import type { QuoteRules } from './quoted.ts';
+
+/** How a block is read, with the length in UTF-16 units past which a quote counts as not closed. */
+export interface BlockRules extends QuoteRules {
+  readonly maxRecordLength: number;
+}
 
 /** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell. */
 export type Border = 'record' | 'stray' | 'open';
@@ -6,9 +12,10 @@ export type Border = 'record' | 'stray' | 'open';
 export type StrayReason = 'quote-open' | 'quote-crosses-lines';
 
 /**
- * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, two are
- * one, and any other closes. Two quotes for which csv-parse would swallow lines are told as stray: one that is not closed within the length
- * allowed or the input, and one that runs over a line end and then meets a quote that closes no cell (`"19 RACK` ... `7" LCD`).
+ * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, an
+ * escaped one is part of it, and any other closes. Two quotes for which csv-parse would swallow lines are told as stray: one that is not
+ * closed within the length allowed or the input, and one that runs over a line end and then meets a quote that closes no cell (`"19 RACK`
+ * ... `7" LCD`).
  */
 export class RecordScanner {
   /** Behind the record's last character (the place of its line break), after `record`. */
@@ -19,18 +26,18 @@ export class RecordScanner {
   strayQuote = 0;
   strayLineEnd = 0;
   strayReason: StrayReason = 'quote-open';
+  /** Quoted cells so far with more text behind the closing quote, in all records. */
+  torn = 0;
   #quote: number;
   readonly #text: string;
   readonly #final: boolean;
-  readonly #delimiter: string;
-  readonly #maxRecordLength: number;
+  readonly #rules: BlockRules;
   readonly #breaks: LineBreaks;
 
-  constructor(text: string, final: boolean, delimiter: string, maxRecordLength: number, breaks: LineBreaks) {
+  constructor(text: string, final: boolean, rules: BlockRules, breaks: LineBreaks) {
     this.#text = text;
     this.#final = final;
-    this.#delimiter = delimiter;
-    this.#maxRecordLength = maxRecordLength;
+    this.#rules = rules;
     this.#breaks = breaks;
     this.#quote = this.#find(0);
   }
@@ -53,12 +60,12 @@ export class RecordScanner {
         this.end = lineBreak === -1 ? this.#text.length : lineBreak;
         return 'record';
       }
-      if (quote !== start && this.#text[quote - 1] !== this.#delimiter) {
+      if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
         from = quote + 1;
         continue;
       }
       const close = this.#closing(quote);
-      if (close - start > this.#maxRecordLength || (close >= this.#text.length && this.#final)) {
+      if (close - start > this.#rules.maxRecordLength || (close >= this.#text.length && this.#final)) {
         return this.#stray(quote, lineBreak, 'quote-open');
       }
       if (close + 1 >= this.#text.length && !this.#final) return 'open';
@@ -68,7 +75,10 @@ export class RecordScanner {
         crossed += 1;
         lineBreak = this.#breaks.after(this.#breaks.behind(lineBreak));
       }
-      if (crossed > 0 && !this.#endsCell(close + 1)) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
+      if (!this.#endsCell(close + 1)) {
+        if (crossed > 0) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
+        this.torn += 1;
+      }
       this.breaksInside += crossed;
       from = close + 1;
     }
@@ -81,14 +91,22 @@ export class RecordScanner {
 
   #closing(quote: number): number {
     let close = this.#find(quote + 1);
-    while (this.#text[close + 1] === '"') close = this.#find(close + 2);
+    if (this.#rules.escape === '"') while (this.#text[close + 1] === '"') close = this.#find(close + 2);
+    else while (close < this.#text.length && this.#isEscaped(quote, close)) close = this.#find(close + 1);
     return close;
+  }
+
+  /** Of two backslashes the first makes the second ordinary. */
+  #isEscaped(opening: number, quote: number): boolean {
+    let start = quote;
+    while (start - 1 > opening && this.#text[start - 1] === '\\') start -= 1;
+    return (quote - start) % 2 === 1;
   }
 
   // csv-parse takes a NUL behind the closing quote for the end of the input.
   #endsCell(at: number): boolean {
     const next = this.#text[at];
-    return next === undefined || next === this.#delimiter || next === '\n' || next === '\r' || next === '\0';
+    return next === undefined || next === this.#rules.delimiter || next === '\n' || next === '\r' || next === '\0';
   }
 
   #stray(quote: number, lineBreak: number, reason: StrayReason): Border {

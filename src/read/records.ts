@@ -40,7 +40,7 @@ export async function* readRecords(text: AsyncIterable<string>, dialect: Dialect
     maxRecordLength = DEFAULT_MAX_RECORD_LENGTH,
     maxLineLength = DEFAULT_MAX_LINE_LENGTH,
   } = options;
-  const rules = { delimiter: dialect.delimiter, maxRecordLength };
+  const rules = { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength };
   // The separator line is read as record 0 and left out below.
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];

@@ -80,6 +80,14 @@ describe.concurrent('--column', () => {
 });
 
 describe.concurrent('how a table is cut', () => {
+  it('by quotes behind backslashes, where a file escapes them so', async () => {
+    const input = 'Description,HS Code\n"cable \\"A\\", type \\"B\\"",8544.42\nBath towels,6302.60\n';
+    expect((await rows(['-', '--all'], { input })).map(({ row }) => row)).toEqual([
+      { description: 'cable "A", type "B"', hsCode: '8544.42' },
+      { description: 'Bath towels', hsCode: '6302.60' },
+    ]);
+  });
+
   it('by --delimiter', async () => {
     const file = temporaryFolder().write('pipes.txt', 'Description|HS Code\nTowels, cotton; white|6302.60\n');
     const wanted = { description: 'Towels, cotton; white', hsCode: '6302.60' };

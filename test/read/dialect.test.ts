@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectDialect } from '#read/dialect.ts';
 
@@ -77,5 +78,35 @@ describe('line ends', () => {
     ['', '\n'],
   ])('of %j are %j', (text, expected) => {
     expect(detectDialect(text).recordDelimiter).toBe(expected);
+  });
+});
+
+describe('escapes', () => {
+  const escapeOf = (...lines: string[]): string => detectDialect(`${lines.join('\n')}\n`).escape;
+
+  it.each([
+    ['quotes behind backslashes', 'name,qty', '"cable \\"A\\" type",5', 'bolt,4'],
+    ['some of them with commas between', 'name;qty', '"cable \\"A\\"; type \\"B\\"";5', 'bolt;4'],
+    ['one of them last', 'name,qty', '"rack 19\\"",5', '"screen 7\\"",4'],
+  ])('are backslashes: %s', (_, ...lines) => {
+    expect(escapeOf(...lines)).toBe('\\');
+  });
+
+  it.each([
+    ['no quote', 'name,qty', 'C:\\new,5'],
+    ['folders that end in a backslash', 'name,folder,qty', '"bolt","C:\\parts\\",5', '"nut","C:\\parts\\",6'],
+    ['doubled quotes that outnumber one backslash', 'name,qty', '"cable ""A"" type",5', '"cable ""B"" type",5', '"C:\\",4'],
+    ['inch marks without quotes around', 'name,qty', 'screen 7\\" LCD,5', 'rack 19\\",4'],
+  ])('are quotes: %s', (_, ...lines) => {
+    expect(escapeOf(...lines)).toBe('"');
+  });
+
+  it('leave files without a quote behind a backslash as they were', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('"', '""', ',', ';', '\n', '\\', 'a', '",'), { maxLength: 40 }), (parts) => {
+        const text = parts.join('').replaceAll('\\"', '\\a');
+        expect(detectDialect(text).escape).toBe('"');
+      }),
+    );
   });
 });

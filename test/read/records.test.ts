@@ -7,6 +7,7 @@ import type { Dialect } from '#read/dialect.ts';
 import { type ReadOptions, readRecords } from '#read/records.ts';
 
 const COMMAS: Dialect = { delimiter: ',', quote: '"', escape: '"', recordDelimiter: '\n', separatorLine: false };
+const BACKSLASHES: Dialect = { ...COMMAS, escape: '\\' };
 
 async function* piecesOf(texts: readonly string[]): AsyncGenerator<string> {
   yield* texts;
@@ -108,6 +109,21 @@ describe('line numbers', () => {
   });
 });
 
+describe('quotes behind backslashes', () => {
+  it('are part of their cell, where backslashes escape', async () => {
+    const { records, broken } = await readAll(['"cable \\"A\\", type","C:\\\\"\n1,2\n'], {}, BACKSLASHES);
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['cable "A", type', 'C:\\'],
+      ['1', '2'],
+    ]);
+    expect(broken).toEqual([]);
+  });
+
+  it('stand as they are in cells without quotes', async () => {
+    expect((await readAll(['7\\" LCD,C:\\new\n'], {}, BACKSLASHES)).records[0]?.cells).toEqual(['7\\" LCD', 'C:\\new']);
+  });
+});
+
 describe('quotes that are none', () => {
   it('reads inch marks as ordinary characters', async () => {
     expect(await readAll(['7" LCD,5\n19" RACK 4" deep,1\n'])).toMatchObject({
@@ -171,18 +187,19 @@ it('refuses a text without line ends', async () => {
   });
 });
 
-const text = fc
-  .array(fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 'b', ' ', '\0', '",', ',"', '"\n', '\n"', '"a"', '"a\n', 'b",a'), {
-    maxLength: 24,
-  })
-  .map((parts) => parts.join(''));
+const PARTS = ['"', '""', ',', '\n', '\r\n', '\r', 'a', 'b', ' ', '\0', '",', ',"', '"\n', '\n"', '"a"', '"a\n', 'b",a'];
+const textOf = (parts: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...parts), { maxLength: 24 }).map((found) => found.join(''));
+const text = textOf(PARTS);
+const textWithBackslashes = textOf([...PARTS, '\\', '\\"', '\\\\', '"a\\"b"', ',"\\"']);
 
 /** What csv-parse makes of the whole text, blank lines left out, with the line each record starts on; undefined where it gives up. */
-function reference(whole: string) {
+function reference(whole: string, { escape: escapedBy }: Dialect = COMMAS) {
   const rows: { line: number; cells: string[] }[] = [];
   let start = 0;
   try {
     for (const { record, info } of parse(whole, {
+      escape: escapedBy,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -216,6 +233,31 @@ describe('any text', () => {
       { numRuns: 5000 },
     );
     expect(compared).toBeGreaterThan(2000);
+  });
+
+  it('gives the records of csv-parse where backslashes escape quotes', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(textWithBackslashes, async (whole) => {
+        const { records, broken } = await readAll([whole], {}, BACKSLASHES);
+        const expected = reference(whole, BACKSLASHES);
+        if (broken.length > 0 || expected === undefined) return;
+        compared += 1;
+        expect(records.map(({ position, cells }) => ({ line: position.line, cells }))).toEqual(expected);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(compared).toBeGreaterThan(2000);
+  });
+
+  it('with backslashes gives the same however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(textWithBackslashes, fc.nat(60), fc.integer({ min: 1, max: 20 }), async (whole, cut, blockLength) => {
+        const parts = [whole.slice(0, cut), whole.slice(cut)];
+        expect(await readAll(parts, { blockLength }, BACKSLASHES)).toEqual(await readAll([whole], {}, BACKSLASHES));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('gives the same however it is cut', async () => {
