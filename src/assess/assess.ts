@@ -1,9 +1,9 @@
+import { isListed } from '#aspects/listed.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { AssessedFinding, AssessedGoods, Assessment } from '#model/assessment.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
-import { isListed } from '#model/listed.ts';
 import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import { type Signals, saysNothing } from '#model/signals.ts';

@@ -1,7 +1,7 @@
+import { isListed } from '#aspects/listed.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Atom, Grading, IndicatorPoints, When } from '#model/grading.ts';
-import { isListed } from '#model/listed.ts';
 import type { Signals } from '#model/signals.ts';
 
 /** A finding with what grading.json says of it. */

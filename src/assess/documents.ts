@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isListed } from '#aspects/listed.ts';
 import type { DocumentIndicator } from '#indicators/define.ts';
 import type { GradedDocumentFinding } from '#model/comparison.ts';
 import type { Facts } from '#model/facts.ts';
 import type { DocumentFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
-import { isListed } from '#model/listed.ts';
 import type { DocumentFacts, Pairing, PairSide } from '#model/pair.ts';
 import { contentOf } from './fingerprint.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,9 +1,9 @@
+import { isListed } from '#aspects/listed.ts';
 import type { LedgerLine, LedgerSource } from '#model/assessment.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Cap, Grading, IndicatorPoints } from '#model/grading.ts';
 import type { Level } from '#model/level.ts';
-import { isListed } from '#model/listed.ts';
 import type { Signals } from '#model/signals.ts';
 import { bandOf, levelBelow, levelOf } from './bands.ts';
 import { type Flag, holds, reasonOf, type Situation, situationOf } from './conditions.ts';

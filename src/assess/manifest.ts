@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isListed } from '#aspects/listed.ts';
 import type { ManifestIndicator } from '#indicators/define.ts';
 import type { SightingState } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
@@ -6,7 +7,6 @@ import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import type { ManifestIndicatorId } from '#model/indicator-ids.ts';
 import { levelRank } from '#model/level.ts';
-import { isListed } from '#model/listed.ts';
 import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';

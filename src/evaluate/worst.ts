@@ -1,8 +1,9 @@
 import type { TriedRow, WrongRow } from '#model/evaluation.ts';
+import { STRENGTHS } from '#model/signals.ts';
 import { type JudgedRow, judge } from './verdict.ts';
 
-const STRENGTHS = ['strong', 'medium', 'weak'];
-const rank = ({ strength }: TriedRow): number => (STRENGTHS.indexOf(strength) + STRENGTHS.length + 1) % (STRENGTHS.length + 1);
+/** Rows without a strength come last. */
+const rank = ({ strength }: TriedRow): number => STRENGTHS.length - STRENGTHS.findIndex((known) => known === strength);
 
 /** Confidence of what was found although nothing, or something else, was right. */
 const wrongConfidence = ({ goods }: TriedRow): number => goods[0]?.confidence ?? 0;

@@ -1,4 +1,5 @@
 import type { CategoryId } from '#model/category-ids.ts';
+import { STRENGTHS } from '#model/signals.ts';
 import type { Hit } from './hits.ts';
 import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
 import { nearPhrase, type Place } from './place-index.ts';
@@ -23,7 +24,6 @@ const BREAK = /[.,;:()|\n\r，。；：、（）]/;
 /** Words of another cell (a model, a brand) that is near in all of its length. */
 const SHORT_CELL = 8;
 const LETTER = /\p{L}/u;
-const STRENGTHS = ['weak', 'medium', 'strong'];
 const MEDIUM = STRENGTHS.indexOf('medium');
 /** Folded characters after goods in which a word for an accessory follows on them: "router bag". */
 const AFTER_WINDOW = 8;

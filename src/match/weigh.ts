@@ -1,6 +1,6 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { CategoryId } from '#model/category-ids.ts';
-import type { Evidence, GoodsSignal } from '#model/signals.ts';
+import { type Evidence, type GoodsSignal, STRENGTHS } from '#model/signals.ts';
 import type { FoundBrand } from './brands.ts';
 import type { Candidate } from './candidates.ts';
 import type { EvidenceMaker } from './evidence.ts';
@@ -38,8 +38,6 @@ export function combine(evidence: readonly Evidence[]): number {
   for (const { weight } of evidence) doubt *= 1 - weight;
   return round(1 - doubt);
 }
-
-const STRENGTHS = ['weak', 'medium', 'strong'];
 
 /** Several terms may be read in one place (languages, spellings): the strongest stands for all, or the one spelled like the text. */
 function onePerPlace(candidates: readonly Candidate[], counts: (candidate: Candidate) => boolean): Candidate[] {

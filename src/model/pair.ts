@@ -1,4 +1,4 @@
-import type { Amount, Count } from './amounts.ts';
+import type { Amount, Count } from './amount.ts';
 import type { Kilograms } from './cell.ts';
 import type { Row } from './row.ts';
 import type { Signals } from './signals.ts';

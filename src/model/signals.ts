@@ -2,6 +2,10 @@ import type { CategoryId } from './category-ids.ts';
 import type { HsCode } from './cell.ts';
 import type { Field } from './fields.ts';
 
+/** How much a term or a wording says, least first: weak beside context only, strong alone. */
+export const STRENGTHS = ['weak', 'medium', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 export type EvidenceKind = 'exact' | 'fuzzy' | 'part-number' | 'brand' | 'hs-code' | 'context' | 'wording';
 
 /** One thing seen in one cell: `cell.slice(start, end) === text`, offsets in UTF-16 units of the untrimmed cell. */
@@ -36,7 +40,7 @@ export interface WordingSignal {
   /** The indicator that the phrase is filed under in data/wording. */
   readonly indicator: string;
   readonly phrase: string;
-  readonly strength: 'strong' | 'medium' | 'weak';
+  readonly strength: Strength;
   readonly evidence: Evidence;
 }
 

@@ -1,4 +1,4 @@
-import type { Count } from '#model/amounts.ts';
+import type { Count } from '#model/amount.ts';
 import type { Figures } from '#model/pair.ts';
 
 /** Share by which a rounded figure may differ and still be the same. */

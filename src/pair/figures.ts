@@ -1,4 +1,4 @@
-import { countOf, moneyOf } from '#model/amounts.ts';
+import { countOf, moneyOf } from '#aspects/amounts.ts';
 import type { Cell, Kilograms } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
 import type { DocumentLine, Figures } from '#model/pair.ts';

@@ -1,7 +1,7 @@
+import { isListed } from '#aspects/listed.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
-import { isListed } from '#model/listed.ts';
 import type { ReportOptions, RowResult } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';

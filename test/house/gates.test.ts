@@ -10,6 +10,7 @@ const TIERS = [
   ['errors', 'normalize'],
   ['lexicon'],
   ['read', 'columns', 'match'],
+  ['aspects'],
   ['indicators'],
   ['assess', 'settle', 'pair'],
   ['evaluate', 'report', 'config'],
@@ -17,7 +18,8 @@ const TIERS = [
   ['cli'],
 ];
 const FOLDERS = TIERS.flat();
-const SEES_MODEL_ONLY = ['indicators', 'report'];
+/** Folders that see less than all to their left. */
+const SEES_ONLY: Readonly<Record<string, readonly string[]>> = { aspects: ['model'], indicators: ['model', 'aspects'], report: ['model'] };
 const DOORS = {
   'csv-parse': 'read',
   yauzl: 'read',
@@ -37,7 +39,8 @@ interface Planted {
 
 function mayImport(folder: string, other: string): boolean {
   if (folder === other) return true;
-  if (SEES_MODEL_ONLY.includes(folder)) return other === 'model';
+  const seen = SEES_ONLY[folder];
+  if (seen !== undefined) return seen.includes(other);
   const tier = (name: string): number => TIERS.findIndex((names) => names.includes(name));
   return tier(other) < tier(folder);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isListed } from '#aspects/listed.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { Finding } from '#model/finding.ts';
-import { isListed } from '#model/listed.ts';
 import { saysNothing } from '#model/signals.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
 import { type Cells, type Piece, row, signals } from './builders.ts';

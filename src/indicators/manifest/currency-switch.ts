@@ -1,8 +1,8 @@
+import { moneyOf } from '#aspects/amounts.ts';
+import { distinct, listed } from '#aspects/distinct.ts';
+import { numberKey, partyKey } from '#aspects/goods-key.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { moneyOf } from '#model/amounts.ts';
-import { distinct, listed } from '#model/distinct.ts';
-import { numberKey, partyKey } from '#model/goods-key.ts';
-import { wordingOf } from '#model/wording.ts';
 
 const CURRENCY = 'currency ';
 const TERMS = 'terms ';

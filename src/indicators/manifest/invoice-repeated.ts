@@ -1,7 +1,7 @@
+import { listed } from '#aspects/distinct.ts';
+import { numberKey, partyKey } from '#aspects/goods-key.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { listed } from '#model/distinct.ts';
 import type { Facts } from '#model/facts.ts';
-import { numberKey, partyKey } from '#model/goods-key.ts';
 import type { Group, Variant } from '#model/manifest.ts';
 
 /** Three digits and more than a counter of the year: `INV-2024-0117`, not `117`. */

@@ -1,8 +1,8 @@
+import { partyKey } from '#aspects/goods-key.ts';
+import { boundForChannel, routeOf } from '#aspects/route.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { partyKey } from '#model/goods-key.ts';
 import type { Group, Variant } from '#model/manifest.ts';
-import { boundForChannel, routeOf } from '#model/route.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** What the rows of an importer are: goods of no concern, or listed ones by where they go. */
 type Trade = 'other' | 'ordinary' | 'unrouted' | 'channel' | 'founded';

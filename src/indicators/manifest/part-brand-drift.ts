@@ -1,7 +1,7 @@
+import { type BrandField, readBrandCell } from '#aspects/brand-cell.ts';
+import { distinct, listed } from '#aspects/distinct.ts';
+import { partKey } from '#aspects/goods-key.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { type BrandField, readBrandCell } from '#model/brand-cell.ts';
-import { distinct, listed } from '#model/distinct.ts';
-import { partKey } from '#model/goods-key.ts';
 
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 

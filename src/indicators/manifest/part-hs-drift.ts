@@ -1,8 +1,8 @@
+import { distinct } from '#aspects/distinct.ts';
+import { partKey } from '#aspects/goods-key.ts';
+import { hsText } from '#aspects/hs-text.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
 import type { HsCode } from '#model/cell.ts';
-import { distinct } from '#model/distinct.ts';
-import { partKey } from '#model/goods-key.ts';
-import { hsText } from '#model/hs-text.ts';
 
 /** Words from which on a description speaks of one product. */
 const LEAST_WORDS = 3;

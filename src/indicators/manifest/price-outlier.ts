@@ -1,8 +1,8 @@
+import { priceOf } from '#aspects/amounts.ts';
+import { goodsKey } from '#aspects/goods-key.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { priceOf } from '#model/amounts.ts';
-import { goodsKey } from '#model/goods-key.ts';
 import type { Variant } from '#model/manifest.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** Steps of the price scale in a doubling: prices in one step differ by 9%. */
 const STEPS = 8;

@@ -1,8 +1,8 @@
+import { listed } from '#aspects/distinct.ts';
+import { goodsKey, shipmentKey } from '#aspects/goods-key.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { listed } from '#model/distinct.ts';
-import { goodsKey, shipmentKey } from '#model/goods-key.ts';
 import type { Variant } from '#model/manifest.ts';
-import { wordingOf } from '#model/wording.ts';
 
 const SEPARATORS = /[,;|\n]/;
 const MOST_IN_CELL = 50;

@@ -1,8 +1,8 @@
+import { sizeOf, sizeText } from '#aspects/amounts.ts';
+import { partyKey } from '#aspects/goods-key.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define.ts';
-import { sizeOf, sizeText } from '#model/amounts.ts';
-import { partyKey } from '#model/goods-key.ts';
 import type { Group } from '#model/manifest.ts';
-import { wordingOf } from '#model/wording.ts';
 
 type Months = ReadonlyMap<string, number>;
 

@@ -1,5 +1,5 @@
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** Fields that may name the buyer behind the bank of a letter of credit. */
 const BUYERS = ['endUser', 'notifyParty'] as const;

@@ -1,10 +1,10 @@
+import { type BrandField, readBrandCell } from '#aspects/brand-cell.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { type BrandField, readBrandCell } from '#model/brand-cell.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** Kind of brands in data/brands/chipmaker.json. */
 const CHIPMAKER = 'chipmaker';

@@ -1,6 +1,6 @@
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { Field } from '#model/fields.ts';
-import { wordingOf } from '#model/wording.ts';
 
 const BUYERS: ReadonlySet<Field> = new Set<Field>(['importer', 'endUser']);
 

@@ -1,7 +1,7 @@
+import { isListed } from '#aspects/listed.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isListed } from '#model/listed.ts';
 import type { Evidence, WordingSignal } from '#model/signals.ts';
-import { wordingOf } from '#model/wording.ts';
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

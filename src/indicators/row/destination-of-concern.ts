@@ -1,6 +1,6 @@
+import { countryOf, type Place, placesNamed, portsNamed } from '#aspects/places.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
-import { countryOf, type Place, placesNamed, portsNamed } from '#model/places.ts';
 import type { Row } from '#model/row.ts';
 
 /** Codes that ISO 3166-1 leaves to its users: regions of our own, which stand out from the country around them. */

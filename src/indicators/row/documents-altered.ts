@@ -1,6 +1,6 @@
+import { isListed } from '#aspects/listed.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isListed } from '#model/listed.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'documents-altered',

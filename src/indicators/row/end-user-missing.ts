@@ -1,9 +1,9 @@
+import { boundForChannel, routeOf } from '#aspects/route.ts';
+import { saidIn, wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
-import { boundForChannel, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
 
 const hasDistributor = (row: Row, facts: Facts): boolean =>
   (['exporter', 'importer', 'endUser'] as const).some((field) => row.text(field) !== '' && facts.isDistributor(row.text(field)));

@@ -1,6 +1,6 @@
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { Field } from '#model/fields.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** A master bill of lading is made out to the forwarder's agent, lawfully. */
 const MASTER_BILL = /\b(?:mbl|mawb|master)\b/i;

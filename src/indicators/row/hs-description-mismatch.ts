@@ -1,7 +1,7 @@
+import { hsText } from '#aspects/hs-text.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import { hsText } from '#model/hs-text.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 
 interface Voice {

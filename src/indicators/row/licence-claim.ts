@@ -1,6 +1,6 @@
+import { boundForChannel, routeOf } from '#aspects/route.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { boundForChannel, routeOf } from '#model/route.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** A code of a form (EAR99, Y901, NLR, C33), which clerks put on every line of a shipment. */
 const FORM_CODE = /\b[A-Z]{1,4}\d{2,}\b|^[A-Z]{3}$/i;

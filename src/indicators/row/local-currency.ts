@@ -1,14 +1,14 @@
+import { channelOf } from '#aspects/channel.ts';
+import { placesNamed } from '#aspects/places.ts';
+import { isNearHub, isOfConcern, type Leg, type Route, routeOf } from '#aspects/route.ts';
+import { saidIn, wordingOf, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CountryCode, CurrencyCode } from '#model/cell.ts';
-import { channelOf } from '#model/channel.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
 import type { Field } from '#model/fields.ts';
-import { placesNamed } from '#model/places.ts';
-import { isNearHub, isOfConcern, type Leg, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordingOf, wordsOf } from '#model/wording.ts';
 
 interface Paid {
   readonly currency: CurrencyCode;

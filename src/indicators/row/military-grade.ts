@@ -1,7 +1,7 @@
+import { isListed } from '#aspects/listed.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isListed } from '#model/listed.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** "Not of military use" holds "of military use". */
 const isDenied = ({ evidence }: WordingSignal, signals: Signals): boolean =>

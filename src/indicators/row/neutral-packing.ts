@@ -1,5 +1,5 @@
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { wordingOf } from '#model/wording.ts';
 
 /** Indicators whose wording makes a plain box more than a plain box. */
 const KINDRED: ReadonlySet<string> = new Set(['unbranded', 'relabelled', 'refurbished-remarked', 'secrecy-wording', 'origin-concealed']);

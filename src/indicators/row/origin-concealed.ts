@@ -1,6 +1,6 @@
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'origin-concealed',

@@ -1,12 +1,12 @@
+import { channelOf } from '#aspects/channel.ts';
+import { placesNamed } from '#aspects/places.ts';
+import { isHub, isNearHub, isOfConcern, type Leg, legText, type Route, routeOf } from '#aspects/route.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { channelOf } from '#model/channel.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
-import { placesNamed } from '#model/places.ts';
-import { isHub, isNearHub, isOfConcern, type Leg, legText, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { Signals, WordingSignal } from '#model/signals.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 const isCountryOfConcern = (code: Leg['country'], facts: Facts): boolean => {
   const country = facts.country(code);

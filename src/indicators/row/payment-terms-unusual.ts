@@ -1,5 +1,5 @@
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 'payment-terms-unusual',

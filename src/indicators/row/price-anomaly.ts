@@ -1,6 +1,6 @@
+import { wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import { wordsOf } from '#model/wording.ts';
 
 /** Prices are told for one, ten, a hundred or a thousand pieces. */
 const PRICE_UNITS = [1, 10, 100, 1000];

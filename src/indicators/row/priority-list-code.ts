@@ -1,6 +1,6 @@
+import { hsText } from '#aspects/hs-text.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { HsCode } from '#model/cell.ts';
-import { hsText } from '#model/hs-text.ts';
 import type { Severity } from '#model/level.ts';
 import type { PriorityTier } from '#model/signals.ts';
 

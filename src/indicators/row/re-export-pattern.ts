@@ -1,6 +1,6 @@
+import { isHub, isNearHub, type Leg, routeOf } from '#aspects/route.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isHub, isNearHub, type Leg, routeOf } from '#model/route.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 export default defineRowIndicator({
   id: 're-export-pattern',

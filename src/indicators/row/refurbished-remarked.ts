@@ -1,7 +1,7 @@
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Signals } from '#model/signals.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** What is pulled off boards and marked anew. Whole equipment is refurbished every day. */
 const COMPONENTS: ReadonlySet<CategoryId> = new Set(['chips', 'microelectronics']);

@@ -1,6 +1,6 @@
+import { isListed } from '#aspects/listed.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isListed } from '#model/listed.ts';
-import { wordingOf } from '#model/wording.ts';
 
 const SEVERITY = { strong: 'high', medium: 'medium', weak: 'low' } as const;
 

@@ -1,8 +1,8 @@
+import { isHub, type Leg, type Route, routeOf } from '#aspects/route.ts';
+import { wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
-import { isHub, type Leg, type Route, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
-import { wordsOf } from '#model/wording.ts';
 
 const borders = (a: Leg, b: Leg): boolean => a.facts.landBorders.includes(b.country) || b.facts.landBorders.includes(a.country);
 

@@ -1,6 +1,6 @@
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** Goods that are bought without installation, training or service as a rule. */
 const PLAIN: ReadonlySet<CategoryId> = new Set(['chips', 'microelectronics', 'mobile-phones', 'semiconductor-materials']);

@@ -1,10 +1,10 @@
+import { placesNamed } from '#aspects/places.ts';
+import { routeOf } from '#aspects/route.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
-import { placesNamed } from '#model/places.ts';
-import { routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
 import type { WordingSignal } from '#model/signals.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 /** A payment "from a company in Hong Kong" is no payment from a third country where the buyer sits there. */
 function namesBuyersCountry({ evidence }: WordingSignal, row: Row, facts: Facts): boolean {

@@ -1,9 +1,9 @@
+import { boundForChannel, routeOf } from '#aspects/route.ts';
+import { saidIn, wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Field } from '#model/fields.ts';
-import { boundForChannel, routeOf } from '#model/route.ts';
 import type { Row } from '#model/row.ts';
-import { saidIn, wordingOf } from '#model/wording.ts';
 
 const PARTIES = ['exporter', 'importer', 'agent'] as const satisfies readonly Field[];
 const isParty = (field: Field): boolean => (PARTIES as readonly Field[]).includes(field);

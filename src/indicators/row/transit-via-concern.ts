@@ -1,6 +1,6 @@
+import { isOfConcern, type Leg, type Route, routeOf } from '#aspects/route.ts';
+import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
-import { isOfConcern, type Leg, type Route, routeOf } from '#model/route.ts';
-import { saidIn, wordsOf } from '#model/wording.ts';
 
 const isOther = (a: Leg | undefined, b: Leg | undefined): boolean => a !== undefined && b !== undefined && a.country !== b.country;
 

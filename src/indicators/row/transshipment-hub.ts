@@ -1,10 +1,10 @@
+import { countryOf, type Place, portsNamed, transitsOf } from '#aspects/places.ts';
+import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
-import { countryOf, type Place, portsNamed, transitsOf } from '#model/places.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
-import { wordingOf } from '#model/wording.ts';
 
 interface Stop extends Place {
   readonly end: boolean;

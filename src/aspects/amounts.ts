@@ -1,18 +1,7 @@
-import type { CurrencyCode, Money } from './cell.ts';
-import type { Facts } from './facts.ts';
-import type { Row } from './row.ts';
-
-/** A count of goods in the base of its measure: pieces, kilograms, meters. */
-export interface Count {
-  readonly measure: string;
-  readonly amount: number;
-}
-
-/** An amount of money; the currency is null where the row does not tell it. */
-export interface Amount {
-  readonly amount: number;
-  readonly currency: CurrencyCode | null;
-}
+import type { Amount, Count } from '#model/amount.ts';
+import type { Money } from '#model/cell.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Row } from '#model/row.ts';
 
 /** The unit in the cell goes before the unit column; a bare count is one of pieces only where neither names a unit. */
 export function countOf(row: Row, facts: Facts): Count | null {

@@ -1,5 +1,5 @@
-import type { Facts } from './facts.ts';
-import type { Variant } from './manifest.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Variant } from '#model/manifest.ts';
 
 /** @returns the first variant of each kind, where `isOther` tells two kinds apart beyond doubt */
 export function distinct(variants: readonly Variant[], isOther: (a: Variant, b: Variant) => boolean): readonly Variant[] {

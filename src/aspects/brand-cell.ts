@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
-import type { Row } from './row.ts';
-import type { Signals } from './signals.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Row } from '#model/row.ts';
+import type { Signals } from '#model/signals.ts';
 
 export type BrandField = 'brand' | 'manufacturer';
 

@@ -1,9 +1,9 @@
-import type { Cell, CountryCode } from './cell.ts';
-import { cellEvidence, sliceEvidence } from './evidence.ts';
-import type { Facts } from './facts.ts';
-import type { Field } from './fields.ts';
-import type { Row } from './row.ts';
-import type { Evidence } from './signals.ts';
+import type { Cell, CountryCode } from '#model/cell.ts';
+import { cellEvidence, sliceEvidence } from '#model/evidence.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Field } from '#model/fields.ts';
+import type { Row } from '#model/row.ts';
+import type { Evidence } from '#model/signals.ts';
 
 /** A country that a cell names, and where it does. */
 export interface Place {

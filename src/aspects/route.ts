@@ -1,6 +1,6 @@
-import type { CountryFacts, Facts } from './facts.ts';
+import type { CountryFacts, Facts } from '#model/facts.ts';
+import type { Row } from '#model/row.ts';
 import { countryOf, type Place, portsNamed, transitsOf } from './places.ts';
-import type { Row } from './row.ts';
 
 /** A place of a route with what is known of its country. */
 export interface Leg extends Place {

@@ -1,7 +1,7 @@
-import type { Facts } from './facts.ts';
-import type { Field } from './fields.ts';
-import type { Row } from './row.ts';
-import type { Signals } from './signals.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Field } from '#model/fields.ts';
+import type { Row } from '#model/row.ts';
+import type { Signals } from '#model/signals.ts';
 
 /** Characters of a cell that keys are made of. */
 const LONGEST = 500;

@@ -1,7 +1,7 @@
-import type { Facts } from './facts.ts';
+import type { Facts } from '#model/facts.ts';
+import type { Row } from '#model/row.ts';
 import { placesNamed } from './places.ts';
 import { isHub, isOfConcern, type Leg, routeOf } from './route.ts';
-import type { Row } from './row.ts';
 
 /** A way in stages to a place of concern. */
 export interface Channel {
