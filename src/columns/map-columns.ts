@@ -2,6 +2,7 @@ import { FIELDS, type Field } from '#model/fields.ts';
 import type { ColumnResult, MappedBy } from '#model/result.ts';
 import { fieldsByValues, type UnnamedColumn } from './by-values.ts';
 import { chosenColumns } from './chosen-columns.ts';
+import { columnDateOrder } from './date-order.ts';
 import { type NameScore, scoreHeader } from './name-scores.ts';
 import type { ColumnNames } from './names.ts';
 import { directionOf, surroundingsFit } from './surroundings.ts';
@@ -100,6 +101,8 @@ export function mapColumns(
   return headers.map((header, index) => {
     const found = fields.get(index);
     const other = candidatesByColumn.get(index)?.find(({ field }) => field !== found?.field);
-    return { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
+    const result = { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
+    const dateOrder = found?.field === 'date' ? columnDateOrder(index, sample) : undefined;
+    return dateOrder === undefined ? result : { ...result, dateOrder };
   });
 }

@@ -3,6 +3,7 @@ import {
   type Cell,
   type CountryCode,
   type CurrencyCode,
+  type DateOrder,
   type HsCode,
   type IsoDate,
   type Kilograms,
@@ -25,7 +26,8 @@ export interface ValueReaders {
   readonly money: (raw: string) => Cell<Money>;
   readonly quantity: (raw: string) => Cell<Quantity>;
   readonly weight: (raw: string, unitHint?: string) => Cell<Kilograms>;
-  readonly date: (raw: string) => Cell<IsoDate>;
+  /** 03/04/2024 is read day first where no order is told. */
+  readonly date: (raw: string, order?: DateOrder) => Cell<IsoDate>;
 }
 
 /** What is the same for all rows of a table. */
@@ -34,6 +36,7 @@ interface Table {
   readonly readers: ValueReaders;
   readonly weightUnits: Readonly<Partial<Record<Field, string>>>;
   readonly currencies: Readonly<Partial<Record<Field, CurrencyCode>>>;
+  readonly dateOrder: DateOrder | undefined;
 }
 
 /** Two slots a row; typed cells make a third when the first of them is asked for. */
@@ -123,7 +126,7 @@ class MappedRow implements Row {
     return this.#weight('grossWeight');
   }
   get date(): Cell<IsoDate> {
-    return this.#cell('date', this.#table.readers.date);
+    return this.#cell('date', (raw) => this.#table.readers.date(raw, this.#table.dateOrder));
   }
 }
 
@@ -152,6 +155,7 @@ export function createRowFactory(columns: readonly ColumnResult[], readers: Valu
     });
     if (code !== undefined) currencies[field] = code;
   }
-  const table: Table = { columns: places, readers, weightUnits, currencies };
+  const dateOrder = columns.find(({ field }) => field === 'date')?.dateOrder;
+  const table: Table = { columns: places, readers, weightUnits, currencies, dateOrder };
   return (record) => new MappedRow(record, table);
 }

@@ -35,6 +35,9 @@ export type Kilograms = Branded<number, 'Kilograms'>;
 /** A calendar day as YYYY-MM-DD. */
 export type IsoDate = Branded<string, 'IsoDate'>;
 
+/** Which of day and month a column writes first. */
+export type DateOrder = 'day-first' | 'month-first';
+
 /** An amount of money; the currency is what the cell itself says, or else the header of its column, not the currency column. */
 export interface Money {
   readonly amount: number;

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import type { DateOrder } from './cell.ts';
 import type { Field } from './fields.ts';
 import type { IndicatorId } from './indicator-ids.ts';
 import type { Level } from './level.ts';
@@ -15,6 +16,8 @@ export interface ColumnResult {
   readonly how: MappedBy;
   /** A field that the column could also be, when another column was preferred. */
   readonly candidateFor: Field | null;
+  /** How a column of dates writes 03/04/2024, where its cells show it; left out else, and day first then. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** How one table of one input was read. */

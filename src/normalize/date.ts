@@ -1,9 +1,6 @@
-import type { Cell, IsoDate } from '#model/cell.ts';
+import type { Cell, DateOrder, IsoDate } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
 import { monthOf } from './month.ts';
-
-/** Which of day and month a column writes first. */
-export type DateOrder = 'day-first' | 'month-first';
 
 /** Days of 1970-01-01 and 2099-12-31 in a spreadsheet's count from 1899-12-30 (ECMA-376, 18.17.4.1). */
 const [FIRST_SERIAL, LAST_SERIAL] = [25_569, 73_050];

@@ -16,6 +16,8 @@ const REMEMBERED = 8192;
 /** @returns the readers of typed cells, with the tables of the lexicon behind them */
 export function valueReaders(data: Pick<LexiconData, 'currencies' | 'units' | 'hsHeadings'>, countries: CountryReader): ValueReaders {
   const isHeading = createHeadingCheck(data.hsHeadings);
+  const dayFirst = remembering((raw) => parseDate(raw), REMEMBERED);
+  const monthFirst = remembering((raw) => parseDate(raw, 'month-first'), REMEMBERED);
   return {
     hsCode: remembering((raw) => parseHsCode(raw, isHeading), REMEMBERED),
     country: countries.cell,
@@ -24,6 +26,6 @@ export function valueReaders(data: Pick<LexiconData, 'currencies' | 'units' | 'h
     money: createMoneyReader(data.currencies),
     quantity: parseQuantity,
     weight: createWeightReader(data.units),
-    date: remembering((raw) => parseDate(raw), REMEMBERED),
+    date: (raw, order) => (order === 'month-first' ? monthFirst(raw) : dayFirst(raw)),
   };
 }

@@ -79,6 +79,15 @@ describe.concurrent('--column', () => {
   });
 });
 
+it.concurrent('days are read in the order that their column shows: the twelfth of January lies in no future', async () => {
+  const future = async (dates: readonly string[]): Promise<string> => {
+    const input = `Description,Invoice date\n${dates.map((date) => `Ethernet router,${date}`).join('\n')}\n`;
+    return (await cargoscreen(['-', '-f', 'json', '--only', 'date-anomaly', '--today', '2026-01-31'], { input })).stdout;
+  };
+  expect(await future(['01/12/2026', '01/25/2026'])).not.toContain('days after the day of the run');
+  expect(await future(['01/12/2026', '25/01/2026'])).toContain('The date 2026-12-01 lies 304 days after the day of the run');
+});
+
 describe.concurrent('how a table is cut', () => {
   it('by quotes behind backslashes, where a file escapes them so', async () => {
     const input = 'Description,HS Code\n"cable \\"A\\", type \\"B\\"",8544.42\nBath towels,6302.60\n';

@@ -30,7 +30,7 @@ const readers: ValueReaders = {
   money: createMoneyReader(CURRENCIES),
   quantity: parseQuantity,
   weight: createWeightReader(UNITS),
-  date: (raw) => parseDate(raw),
+  date: (raw, order) => parseDate(raw, order),
 };
 
 const rowOf = (cells: Readonly<Record<string, string>>, given: ValueReaders = readers): Row => {
@@ -82,5 +82,21 @@ describe('createRowFactory', () => {
     expect(rowOf({ 'FOB USD': '900' }).value).toMatchObject({ value: { amount: 900, currency: 'USD' } });
     expect(rowOf({ 'FOB USD': 'EUR 900' }).value).toMatchObject({ value: { amount: 900, currency: 'EUR' } });
     expect(rowOf({ 'Total value': '900' }).value).toMatchObject({ value: { amount: 900, currency: null } });
+  });
+
+  it('reads day and month in the order that the column shows', () => {
+    const dates = (cells: readonly string[], others: readonly string[] = []): unknown[] => {
+      const rows = cells.map((cell, index) => ['Mugs', cell, others[index] ?? '']);
+      const toRow = createRowFactory(mapColumns(['Description', 'Invoice date', 'Zweck'], rows, names), readers);
+      return rows
+        .map((row) => toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: row }).date)
+        .map((cell) => cell.kind === 'value' && cell.value);
+    };
+    expect(dates(['03/04/2024', '03/25/2024'])).toEqual(['2024-03-04', '2024-03-25']);
+    expect(dates(['03/04/2024', '25/03/2024'])).toEqual(['2024-04-03', '2024-03-25']);
+    expect(dates(['03/04/2024', '05/06/2024'])).toEqual(['2024-04-03', '2024-06-05']);
+    expect(dates(['03/04/2024', '05/06/2024'], ['01/31/2024'])).toEqual(['2024-03-04', '2024-05-06']);
+    expect(dates(['03/04/2024', '25/03/2024'], ['01/31/2024'])).toEqual(['2024-04-03', '2024-03-25']);
+    expect(dates(['03.04.2024', '03/25/2024'])).toEqual(['2024-04-03', '2024-03-25']);
   });
 });
