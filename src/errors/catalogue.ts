@@ -40,9 +40,10 @@ export const CATALOGUE = {
   E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[] }>({
     what: ({ file, headerRow }) =>
       `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
-    why: ({ headers }) => `One of them is needed to tell goods. The header has: ${some(headers)}.`,
-    way: ({ headers }) =>
-      `Map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+    why: ({ headerRow, headers }) =>
+      `One of them is needed to tell goods. ${headerRow === null ? 'No line looks like a header; columns are called' : 'The header has'}: ${some(headers)}.`,
+    way: ({ headerRow, headers }) =>
+      `${headers.length === 1 ? 'If its cells are parted by another character, name it: --delimiter ";". ' : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
   }),
   E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
     what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,

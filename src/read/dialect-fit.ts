@@ -2,6 +2,9 @@ const DECIMAL_COMMA = /(?<=\d),(?=\d)/g;
 const LEAST_EVENNESS = 0.15;
 const LEAST_AGREEMENT = 0.6;
 const MOSTLY = 0.9;
+/** Below every score of even columns. */
+const RAGGED_SCORE = 0.001;
+const MOST_WHOLE = 0.5;
 
 /**
  * Judges a delimiter by its records: how many share one number of columns, and how many cells look like one value.
@@ -19,12 +22,21 @@ export function fitOf(rows: readonly (readonly string[])[], delimiter: string, a
   const evenness = (even.length / rows.length) * agreement;
   // Free text in one column: its commas differ from line to line, or a space follows them.
   const prose = !headerAgrees && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
-  if (prose || evenness < LEAST_EVENNESS) return 0;
   const others = all.filter((other) => other !== delimiter);
-  const cells = even.flat();
-  const plausible = cells.filter((cell) => isOneValue(cell, others)).length / cells.length;
-  return evenness * plausible ** 2 * ((width - 1) / width);
+  if (prose || evenness < LEAST_EVENNESS) return isRagged(rows, parted.length) ? RAGGED_SCORE * plausible(rows[0] ?? [], others) : 0;
+  return evenness * plausible(even.flat(), others) ** 2 * ((width - 1) / width);
 }
+
+/** A few rows of different widths below a line that can be a header. */
+function isRagged(rows: readonly (readonly string[])[], parted: number): boolean {
+  const [header = []] = rows;
+  return (
+    header.length > 1 && parted > rows.length * MOST_WHOLE && !header.some((cell) => /^\s/.test(cell) || cell === '') && !spacesFollow(rows)
+  );
+}
+
+const plausible = (cells: readonly string[], others: readonly string[]): number =>
+  cells.filter((cell) => isOneValue(cell, others)).length / cells.length;
 
 function commonest(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();

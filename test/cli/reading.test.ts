@@ -89,6 +89,11 @@ it.concurrent('days are read in the order that their column shows: the twelfth o
 });
 
 describe.concurrent('how a table is cut', () => {
+  it('by its header where every row has cells left over: none is lost', async () => {
+    const input = 'Description,HS Code,Qty,Value\nEthernet router, 24 port, managed,8517.62,1,1,5\nFPGA XC7K325T,8542.31,4,1,5\n';
+    expect((await rows(['-', '--all'], { input })).map(({ row }) => row['description'])).toEqual(['Ethernet router', 'FPGA XC7K325T']);
+  });
+
   it('by quotes behind backslashes, where a file escapes them so', async () => {
     const input = 'Description,HS Code\n"cable \\"A\\", type \\"B\\"",8544.42\nBath towels,6302.60\n';
     expect((await rows(['-', '--all'], { input })).map(({ row }) => row)).toEqual([

@@ -48,6 +48,16 @@ describe('delimiter', () => {
     expect(delimiterOf('description', 'router, wireless, black', 'bolt, steel', 'lamp', 'cable, 2 m, copper, blue')).not.toBe(',');
     expect(delimiterOf('description', 'router, wireless', 'bolt, steel', 'cable, copper')).not.toBe(',');
     expect(delimiterOf('description', 'router', 'bolt')).not.toBe(',');
+    expect(delimiterOf('router, wireless, black', 'bolt, steel', 'cable, 2 m, copper, blue')).not.toBe(',');
+  });
+
+  it.each([
+    ['cells left over', 'name,code,qty,value', 'router, 24 port, managed,8517.62,1,1,5', 'FPGA XC7K325T,8542.31,4,1,5'],
+    ['cells missing', 'name,code,qty,value', 'router,8517.62', 'towels,6302.60,4'],
+    ['both', 'name,code,qty,value', 'router', 'bolt, steel, M8,7318.15,4,9'],
+  ])('finds it in a few rows with %s', (_, ...lines) => {
+    expect(delimiterOf(...lines)).toBe(',');
+    expect(delimiterOf(...lines.map((line) => line.replaceAll(',', ';')))).toBe(';');
   });
 
   it('is not misled by a sample cut inside a row', () => {
