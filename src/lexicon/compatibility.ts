@@ -7,14 +7,23 @@ const fits = (prefixes: readonly string[], hs: HsCode): boolean =>
 
 /**
  * Makes the table of codes that goods of a category can rightly be declared under.
- * @returns a function of the category, the code and the terms by which the goods were told; a category that is not in the table fits anywhere
+ * @returns a function of the category, the code and the terms and part families by which the goods were told; a category that is not in the table fits anywhere
  */
 export function createCompatibility({
+  categories,
   hsCompatible,
-}: Pick<LexiconData, 'hsCompatible'>): (category: CategoryId, hs: HsCode, terms?: readonly string[]) => boolean {
-  const general = new Map(hsCompatible.filter(({ terms }) => terms === undefined).map(({ category, prefixes }) => [category, prefixes]));
-  const special = hsCompatible.filter(({ terms }) => terms !== undefined);
-  return (category, hs, terms = []) =>
+}: Pick<LexiconData, 'categories' | 'hsCompatible'>): (category: CategoryId, hs: HsCode, told?: readonly string[]) => boolean {
+  const spellings = (category: CategoryId, terms: readonly string[]): readonly string[] =>
+    (categories.find(({ id }) => id === category)?.terms ?? []).flatMap((term) =>
+      terms.includes(term.text) ? [term.text, ...(term.forms ?? [])] : [],
+    );
+  const general = new Map<CategoryId, readonly string[]>();
+  const special: { readonly category: CategoryId; readonly prefixes: readonly string[]; readonly names: ReadonlySet<string> }[] = [];
+  for (const { category, prefixes, terms, families = [] } of hsCompatible) {
+    if (terms === undefined) general.set(category, prefixes);
+    else special.push({ category, prefixes, names: new Set([...spellings(category, terms), ...families]) });
+  }
+  return (category, hs, told = []) =>
     fits(general.get(category) ?? [hs], hs) ||
-    special.some((entry) => entry.category === category && fits(entry.prefixes, hs) && terms.some((term) => entry.terms?.includes(term)));
+    special.some((entry) => entry.category === category && fits(entry.prefixes, hs) && told.some((name) => entry.names.has(name)));
 }

@@ -281,6 +281,7 @@ export const compatibleSchema = z.strictObject({
   category,
   prefixes: z.array(hs),
   terms: z.array(text).optional().describe('Only goods that one of these terms of the category names'),
+  families: z.array(text).optional().describe('And parts of these families of the category'),
   source,
   note,
 });

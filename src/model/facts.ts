@@ -112,10 +112,11 @@ export interface Facts extends FigureFacts, ContactFacts {
   textKey(text: string): string;
   priority(hs: HsCode): PriorityEntry | undefined;
   /**
-   * @param terms by which the goods were told: some goods of a category fall under codes that others can not (an uninterruptible power supply)
+   * @param told terms and part families by which the goods were told: some goods of a category fall under codes that others can not (an
+   * uninterruptible power supply)
    * @returns whether goods of the category can rightly be declared under the code
    */
-  canFallUnder(category: CategoryId, hs: HsCode, terms?: readonly string[]): boolean;
+  canFallUnder(category: CategoryId, hs: HsCode, told?: readonly string[]): boolean;
   /** @returns the title of the longest known prefix of the code, and that prefix. */
   hsTitle(hs: HsCode): { readonly prefix: string; readonly title: string } | undefined;
   categoryTitle(category: CategoryId): string;

@@ -3,6 +3,7 @@ import { type Reading, readCell } from './cells.ts';
 
 /** HS chapter 77 is reserved for future use, and there is no chapter 00 (Harmonized System, list of chapters). */
 const NO_CHAPTER = /^(?:00|77)/;
+const SUBHEADING = 6;
 const SCIENTIFIC = /^(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/;
 /** What a spreadsheet puts before digits that it must not read as a number. */
 const QUOTES = /^[='"`\s]+|["']+$/g;
@@ -11,11 +12,16 @@ const LEAD = /^(?:\D{0,40}[\s:#№.]|hts?|hs)(?=\d)/;
 const CODE = /^\d(?:[\d.\s-]*\d)?/;
 const ZERO_DECIMALS = /^(\d{6,12})\.0{1,2}$/;
 
+/**
+ * How many of the digits shown are taken for the code's own. The last one was rounded, so that pairs before it are safe; but the six digits that
+ * spreadsheets show of a wide number are the subheading, and the national digits behind it are too low as a rule to round it up.
+ */
+const digitsLeft = (shown: number): number => (shown >= SUBHEADING ? SUBHEADING : 2 * Math.floor((shown - 1) / 2));
+
 function recoverScientific(mantissa: string, exponent: number): Reading<string> {
   if (exponent < 3 || exponent > 11) return { reason: 'a number in scientific notation, out of the range of HS codes' };
   if (mantissa.length > exponent + 1) return { reason: 'a number with decimals, not a code' };
-  // The last digit that is shown was rounded: only pairs of digits before it can be trusted.
-  const sure = mantissa.length === exponent + 1 ? mantissa : mantissa.slice(0, 2 * Math.floor((mantissa.length - 1) / 2));
+  const sure = mantissa.length === exponent + 1 ? mantissa : mantissa.slice(0, digitsLeft(mantissa.length));
   if (sure.length < 4)
     return { reason: `a spreadsheet rounded the code to ${mantissa.length} digits of ${exponent + 1}; format the column as text` };
   return { value: sure };

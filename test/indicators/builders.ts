@@ -78,6 +78,8 @@ interface GoodsOptions {
   readonly confidence?: number;
   readonly accessory?: boolean;
   readonly basis?: 'text' | 'code';
+  /** Further words of the category. */
+  readonly also?: readonly string[];
   readonly kind?: EvidenceKind;
   readonly field?: Field;
 }
@@ -96,7 +98,7 @@ export const goods =
       confidence: options.confidence ?? (basis === 'code' ? 0.42 : 0.8),
       accessory: options.accessory ?? false,
       basis,
-      evidence: [seen],
+      evidence: [seen, ...(options.also ?? []).map((word) => evidence(of, word, options.kind ?? 'exact', word, 0.72, options.field))],
     };
     return { goods: [signal] };
   };

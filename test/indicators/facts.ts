@@ -213,7 +213,8 @@ export const facts: Facts = {
     const found = LISTED.find(([hs6]) => hs.startsWith(hs6));
     return found === undefined ? undefined : { hs6: found[0], tier: found[1], title: found[2] };
   },
-  canFallUnder: (category, hs) => FITS[category]?.some((prefix) => hs.startsWith(prefix)) ?? true,
+  canFallUnder: (category, hs, told = []) =>
+    (FITS[category]?.some((prefix) => hs.startsWith(prefix)) ?? true) || (hs.startsWith('8504') && told.includes('UPS')),
   hsTitle(hs) {
     const title = TITLES[hs.slice(0, 4)];
     return title === undefined ? undefined : { prefix: hs.slice(0, 4), title };

@@ -21,8 +21,8 @@ const sources = new Set(
 
 const titleOf = new Map(titles.map(({ hs, title }) => [hs, title]));
 const isSorted = (texts: readonly string[]): boolean => texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text);
-const fallsUnder = createCompatibility({ hsCompatible: compatible });
-const canFallUnder = (category: CategoryId, hs: string, terms?: readonly string[]): boolean => fallsUnder(category, hs as HsCode, terms);
+const fallsUnder = createCompatibility({ categories: data.categories, hsCompatible: compatible });
+const canFallUnder = (category: CategoryId, hs: string, told?: readonly string[]): boolean => fallsUnder(category, hs as HsCode, told);
 const entry = (hs: string, category?: CategoryId) =>
   categories.find((fact) => fact.hs === hs && (category === undefined || fact.category === category));
 
@@ -131,6 +131,13 @@ describe('compatible codes', () => {
     expect(general.map(({ category }) => category)).toEqual([...CATEGORY_IDS].sort());
   });
 
+  it('names part families that the category has', () => {
+    for (const { category, families = [] } of compatible) {
+      const own = data.partNumbers.filter((entry) => entry.category === category).map(({ family }) => family);
+      expect(families.filter((family) => !own.includes(family))).toEqual([]);
+    }
+  });
+
   it('names terms that the category has', () => {
     for (const { category, terms = [] } of compatible) {
       const own = data.categories.find(({ id }) => id === category)?.terms.map(({ text }) => text) ?? [];
@@ -141,6 +148,13 @@ describe('compatible codes', () => {
   it('lets an uninterruptible power supply fall under converters, and no accelerator', () => {
     expect(canFallUnder('data-center', '850440', ['UPS'])).toBe(true);
     expect(canFallUnder('data-center', '850440', ['GPU accelerator'])).toBe(false);
+  });
+
+  it('reads the other spellings of a term, and part families', () => {
+    expect(canFallUnder('data-center', '850440', ['rack UPS'])).toBe(true);
+    expect(canFallUnder('data-center', '850440', ['UPS battery cartridge'])).toBe(true);
+    expect(canFallUnder('routers', '850440', ['power supply for switch'])).toBe(true);
+    expect(canFallUnder('chips', '850440', ['rack UPS'])).toBe(false);
   });
 
   it('lets every primary code fall under its own category', () => {

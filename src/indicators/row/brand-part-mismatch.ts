@@ -67,7 +67,7 @@ const textNamesMaker = (part: PartSignal, field: BrandField, signals: Signals, f
 /** What makes a family of medium confidence count. */
 function hasSecondSign(part: PartSignal, field: BrandField, row: Row, signals: Signals, facts: Facts): boolean {
   if (textNamesMaker(part, field, signals, facts)) return true;
-  if (row.hsCode.kind === 'value' && !facts.canFallUnder(part.category, row.hsCode.value)) return true;
+  if (row.hsCode.kind === 'value' && !facts.canFallUnder(part.category, row.hsCode.value, [part.family])) return true;
   return ['relabelled', 'unbranded', 'refurbished-remarked'].some((id) =>
     wordingOf(signals, id).some(({ strength }) => strength !== 'weak'),
   );

@@ -2,7 +2,8 @@ import { hsText } from '#aspects/hs-text.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import type { Evidence, Signals } from '#model/signals.ts';
+import type { Row } from '#model/row.ts';
+import type { Evidence, GoodsSignal, Signals } from '#model/signals.ts';
 
 interface Voice {
   readonly category: CategoryId;
@@ -19,15 +20,30 @@ const textVoices = (signals: Signals, minimum: number): readonly Voice[] =>
       return evidence[0] === undefined ? [] : [{ category: goods.category, evidence: evidence[0] }];
     });
 
-/** Everything that excuses the code, with the terms by which it was told: also loose matches, accessories and parts. */
-const excuses = (signals: Signals): readonly { readonly category: CategoryId; readonly terms: readonly string[] }[] => [
+/** Whether words of a category come first in their cell, or right behind its other words: "UPS for servers", "server UPS", not "server with UPS". */
+function leads(word: Evidence, words: readonly Evidence[], text: string): boolean {
+  const before = words.filter(({ field, start }) => field === word.field && start < word.start).sort((a, b) => b.end - a.end);
+  let { start } = word;
+  for (const other of before) {
+    if (text.slice(other.end, start).trim() !== '') return false;
+    start = Math.min(start, other.start);
+  }
+  return true;
+}
+
+/** Terms that name the goods themselves; none where a part number of the category says more. */
+function leadingTerms({ category, evidence }: GoodsSignal, row: Row, signals: Signals): readonly string[] {
+  if (signals.parts.some((part) => part.category === category && part.confidence !== 'low')) return [];
+  const words = evidence.filter(({ kind }) => kind === 'exact' || kind === 'fuzzy');
+  return words.filter((word) => leads(word, words, row.text(word.field))).map(({ term }) => term);
+}
+
+/** Everything that excuses the code, with what it was told by: also loose matches, accessories and parts. */
+const excuses = (row: Row, signals: Signals): readonly { readonly category: CategoryId; readonly told: readonly string[] }[] => [
   ...signals.goods
     .filter((goods) => goods.basis === 'text')
-    .map(({ category, evidence }) => ({
-      category,
-      terms: evidence.flatMap(({ kind, term }) => (kind === 'exact' || kind === 'fuzzy' ? [term] : [])),
-    })),
-  ...signals.parts.map(({ category }) => ({ category, terms: [] })),
+    .map((goods) => ({ category: goods.category, told: leadingTerms(goods, row, signals) })),
+  ...signals.parts.map(({ category, family }) => ({ category, told: [family] })),
 ];
 
 export default defineRowIndicator({
@@ -42,7 +58,7 @@ export default defineRowIndicator({
     why: 'A code for harmless goods, or for goods of another list, takes a line past the control that its real code would meet; the memo of 2022 names altered customs documents.',
     next: 'Ask for the data sheet, classify the goods again before release, and compare the code with the export declaration.',
     silentWhen:
-      'The code is absent, malformed or of a national chapter (98, 99); no words or part numbers speak clearly of a category; the text says that the goods are an accessory; or any category that matched can fall under the code.',
+      'The code is absent, malformed or of a national chapter (98, 99); no words or part numbers speak clearly of a category; the text says that the goods are an accessory; any category that matched can fall under the code; or the leading words name goods of it that do (a UPS under 8504.40).',
     source: 'Russian government memo of summer 2022, as reported in spring 2023; G7 guidance, 2024-09-24; FATF and Egmont Group, 2021',
   },
   messages: {
@@ -56,7 +72,8 @@ export default defineRowIndicator({
     if (code.startsWith('98') || code.startsWith('99')) return undefined;
     const part = signals.parts.find(({ confidence }) => confidence === 'high');
     const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
-    if (voice === undefined || excuses(signals).some(({ category, terms }) => facts.canFallUnder(category, code, terms))) return undefined;
+    if (voice === undefined || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told)))
+      return undefined;
     const { evidence } = voice;
     const data = {
       code: hsText(code),

@@ -4,6 +4,7 @@ import { cellEvidence } from '#model/evidence.ts';
 const HEADING = 4;
 /** A number as a spreadsheet shows it: 8.54231E+9, 854231.0. */
 const AS_NUMBER = /\de\+?\d|^\D*\d{6,12}[.,]0{1,2}\D*$/i;
+const EXPONENT = /\de\+?(\d{1,2})/i;
 
 const digitsOf = (raw: string): string => raw.replace(/\D/g, '');
 
@@ -26,6 +27,7 @@ export default defineRowIndicator({
     unreadable: '"{raw}" is no HS code: {reason}.',
     heading: 'HS {code}: the nomenclature has no heading {heading}.',
     number: '"{raw}" was made a number by a spreadsheet; it is read as {code}.',
+    rounded: '"{raw}" was rounded by a spreadsheet; it is read as {code}, the digits that are left, of which the last may be one too high.',
     zero: '"{raw}" has lost its leading zero; it is read as {code}.',
     length: 'HS {code} has {count} digits; codes have an even number of them.',
   },
@@ -42,6 +44,8 @@ export default defineRowIndicator({
     const code = hsCode.value;
     const heading = code.slice(0, HEADING);
     if (!facts.isHeading(heading)) return { message: 'heading', data: { code, heading }, ...found };
+    const exponent = EXPONENT.exec(raw)?.[1];
+    if (exponent !== undefined && Number(exponent) >= code.length) return { message: 'rounded', data: { raw, code }, ...found };
     if (AS_NUMBER.test(raw)) return { message: 'number', data: { raw, code }, ...found };
     if (code === `0${digitsOf(raw)}`) return { message: 'zero', data: { raw, code }, ...found };
     if (code.length % 2 === 1) return { message: 'length', data: { code, count: code.length }, ...found };

@@ -41,12 +41,39 @@ indicatorTable(indicator, {
       },
       'HS 9503.00 is for toys, which no screened category falls under; "yönlendirici" is network equipment.',
     ],
+    'a server declared as the power supply that it comes with': [
+      {
+        row: { description: 'Rack server with UPS', hsCode: '8504.40' },
+        signals: [goods('data-center', 'Rack server', { also: ['UPS'] })],
+      },
+      'HS 8504.40 is for transformers, converters and power supplies; "Rack server" is data-center equipment.',
+    ],
+    'a board by its number, with the word for a power supply before it': [
+      {
+        row: { description: 'UPS H100 80GB', hsCode: '8504.40' },
+        signals: [goods('data-center', 'UPS'), part('H100 80GB', { category: 'data-center', family: 'accelerator' })],
+      },
+      'HS 8504.40 is for transformers, converters and power supplies; "H100 80GB" is a part number of data-center equipment.',
+      { variant: 'part' },
+    ],
     'a code that has no title of its own': [
       { row: { description: 'Router', hsCode: '4901.10' }, signals: [goods('routers', 'Router')] },
       'HS 4901.10 is for other goods, which no screened category falls under; "Router" is network equipment.',
     ],
   },
   silent: {
+    'a power supply under its own code': {
+      row: { description: 'UPS 3000VA for rack server', hsCode: '8504.40' },
+      signals: [goods('data-center', 'rack server', { also: ['UPS'] })],
+    },
+    'a power supply right behind the words for what it feeds': {
+      row: { description: 'Rack server UPS 3000VA', hsCode: '8504.40' },
+      signals: [goods('data-center', 'Rack server', { also: ['UPS'] })],
+    },
+    'a power supply by its model number': {
+      row: { description: 'SMT1500I', hsCode: '8504.40' },
+      signals: [part('SMT1500I', { category: 'data-center', family: 'UPS' })],
+    },
     'the right code': { row: { description: 'Router', hsCode: '8517.62' }, signals: [goods('routers', 'Router')] },
     'an oscilloscope under measuring instruments': {
       row: { description: 'Oscilloscope', hsCode: '9030.20' },

@@ -18,7 +18,11 @@ indicatorTable(indicator, {
     ],
     'a number in scientific notation': [
       { row: { hsCode: '8.54231E+9' } },
-      '"8.54231E+9" was made a number by a spreadsheet; it is read as 8542.',
+      '"8.54231E+9" was rounded by a spreadsheet; it is read as 854231, the digits that are left, of which the last may be one too high.',
+    ],
+    'a number in scientific notation that lost nothing': [
+      { row: { hsCode: '8.54231E+5' } },
+      '"8.54231E+5" was made a number by a spreadsheet; it is read as 854231.',
     ],
     'a leading zero that was lost': [{ row: { hsCode: '20130' } }, '"20130" has lost its leading zero; it is read as 020130.'],
   },

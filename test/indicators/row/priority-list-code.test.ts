@@ -15,6 +15,10 @@ indicatorTable(indicator, {
       listed('8517.62', '2', 'switching and routing apparatus'),
       { severity: 'high' },
     ],
+    'a code that a spreadsheet rounded to its subheading': [
+      { row: { hsCode: '8.54239E+9' } },
+      listed('8542.39', '1', 'other integrated circuits'),
+    ],
     'tier 3.A': [{ row: { hsCode: '8504.40' } }, listed('8504.40', '3.A', 'static converters'), { severity: 'medium' }],
     'tier 3.B, goods of no category': [
       { row: { description: 'Bearings', hsCode: '848210' } },
@@ -37,7 +41,7 @@ indicatorTable(indicator, {
     'a heading of four digits': { row: { hsCode: '8542' } },
     'no code': { row: { hsCode: ' ' } },
     'no column': { row: { description: 'Integrated circuits' } },
-    'a damaged code': { row: { hsCode: '8.54239E+9' } },
+    'a code of which a spreadsheet left too little': { row: { hsCode: '8.5E+9' } },
     towels: { row: { hsCode: '6302.60' } },
   },
 });
