@@ -308,6 +308,10 @@ export const modifiersSchema = z.strictObject({
   afterNegation: z.array(modifierSchema).describe('After the goods: they are not there (发光二极管除外, diyotlar hariç)'),
   accessory: z.array(modifierSchema).describe('Before the goods: something for them'),
   afterAccessory: z.array(modifierSchema).describe('After the goods: something for them (router bag, 手机壳)'),
+  carrier: z
+    .array(modifierSchema)
+    .describe('Near a component: the goods that it is soldered onto, mostly of another maker (board, 开发板)'),
+  carrierLead: z.array(modifierSchema).describe('Before any part: the goods have it inside (module with, на базе)'),
 });
 
 export const placeholdersSchema = z.strictObject({
@@ -358,6 +362,9 @@ export const matchingSchema = z.strictObject({
   }),
   contextWindow: z.int().min(10).describe('Folded characters on either side in which context and vetoes count'),
   modifierWindow: z.int().min(5).describe('Folded characters before goods in which a negation or accessory word counts'),
+  componentCategories: z
+    .array(category)
+    .describe('Goods that are soldered onto boards of other makers; parts of the rest are boards or devices themselves'),
   catalogueKinds: z.array(text).describe('Kinds of brands whose goods go by brand and model'),
   leastConfidence: share.describe('Categories below it are not reported'),
   note: z.string(),

@@ -6,6 +6,7 @@ import { remembering } from '#normalize/memo.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { BRAND_FIELDS, BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
+import { CarrierReader } from './carriers.ts';
 import { findDisguises } from './disguises.ts';
 import { EvidenceMaker } from './evidence.ts';
 import { TypoCorrector } from './fuzzy.ts';
@@ -96,6 +97,7 @@ class LexiconMatcher implements Matcher {
   readonly #candidates: CandidateReader;
   readonly #scales: Scales;
   readonly #brands: BrandReader;
+  readonly #carriers: CarrierReader;
   readonly #wording: WordingReader;
   /** Parties and brands come again and again: the answers for them are remembered. */
   readonly #askAgain = new Map(
@@ -115,6 +117,7 @@ class LexiconMatcher implements Matcher {
     this.#candidates = new CandidateReader(table, data.matching);
     this.#scales = new Scales(data.matching);
     this.#brands = new BrandReader(data, table);
+    this.#carriers = new CarrierReader(table, data.matching);
     this.#wording = new WordingReader(table, data.matching.contextWindow);
   }
 
@@ -166,7 +169,7 @@ class LexiconMatcher implements Matcher {
       goods,
       wording: this.#wording.read(scans, maker),
       brands: brands.filter(({ inBrandCell, guarded }) => inBrandCell || !guarded || goods.length > 0).map(({ signal }) => signal),
-      parts: parts.map((found) => partSignal(found, maker)),
+      parts: parts.map((found) => partSignal(found, this.#carriers.carries(found), maker)),
       hs,
       disguises: findDisguises([...candidates.map(placeOfTerm), ...parts.map(placeOfPart)], this.#lookAlikes, maker),
       explained: explainedShare(row, candidates, parts),
@@ -205,7 +208,7 @@ const placeOfPart = ({ scan, part }: FoundPart): Parameters<typeof findDisguises
   revealed: part.family.pattern,
 });
 
-function partSignal({ scan, part }: FoundPart, maker: EvidenceMaker): PartSignal {
+function partSignal({ scan, part }: FoundPart, carried: boolean, maker: EvidenceMaker): PartSignal {
   const { family } = part;
   const evidence = maker.make(scan, part.start, part.end, 'part-number', family.pattern, 0);
   return {
@@ -219,6 +222,7 @@ function partSignal({ scan, part }: FoundPart, maker: EvidenceMaker): PartSignal
     military: family.military ?? false,
     cloned: family.cloned ?? false,
     component: family.component ?? false,
+    carried,
     evidence,
   };
 }

@@ -50,6 +50,8 @@ export interface PhraseUses {
   brands: readonly BrandUse[];
   vetoOf: readonly CategoryId[];
   modifier: 'negation' | 'after-negation' | 'accessory' | 'after-accessory' | null;
+  /** Goods that have a part inside: their name near it, or words that lead to it. */
+  carrier: 'name' | 'lead' | null;
 }
 
 /**
@@ -106,7 +108,7 @@ export class PhraseTable {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const phrase = this.uses.length;
-    this.uses.push({ terms: NOTHING, wording: NOTHING, brands: NOTHING, vetoOf: NOTHING, modifier: null });
+    this.uses.push({ terms: NOTHING, wording: NOTHING, brands: NOTHING, vetoOf: NOTHING, modifier: null, carrier: null });
     this.#numbers.set(key, phrase);
     if (HAN.test(text)) this.han.add(foldCharacters(text).replace(/\s+/g, ''), phrase);
     else this.#addWords(text, lang, options, phrase);
@@ -268,6 +270,8 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
       table.usesOf(text, lang, { exact: exact === true }).modifier = modifier;
     }
   }
+  for (const { text, lang, exact } of data.modifiers.carrier) table.usesOf(text, lang, { exact: exact === true }).carrier = 'name';
+  for (const { text, lang, exact } of data.modifiers.carrierLead) table.usesOf(text, lang, { exact: exact === true }).carrier = 'lead';
   table.seal();
   return table;
 }

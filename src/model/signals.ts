@@ -68,6 +68,8 @@ export interface PartSignal {
   readonly cloned: boolean;
   /** Is built into goods of the same category that others make: a card or processor among data-center goods. */
   readonly component: boolean;
+  /** The text says that other goods have it inside: "board with", "module based on". */
+  readonly carried: boolean;
   readonly evidence: Evidence;
 }
 

@@ -118,6 +118,7 @@ export const part =
       military: false,
       cloned: false,
       component: false,
+      carried: false,
       ...options,
       evidence: evidence(of, partNumber, 'part-number', 'XC7*', 0.78),
     };

@@ -187,7 +187,7 @@ describe('placeholders', () => {
 });
 
 describe('modifiers', () => {
-  it.each(['negation', 'accessory', 'afterAccessory'] as const)('%s: sorted, unique, one per line', (kind) => {
+  it.each(['negation', 'accessory', 'afterAccessory', 'carrier', 'carrierLead'] as const)('%s: sorted, unique, one per line', (kind) => {
     const texts = modifiers[kind].map(({ text }) => text);
     expect(texts).toEqual(sorted(texts));
     expect(new Set(texts.map(form)).size).toBe(texts.length);

@@ -127,6 +127,42 @@ describe('part numbers', () => {
   );
 });
 
+describe('parts inside other goods', () => {
+  const carried = (description: string): readonly boolean[] => match(description).parts.map((part) => part.carried);
+
+  it.each([
+    'STM32F407VGT6 development board',
+    'STM32F407 board',
+    'Raspberry Pi HAT with ATMEGA328P',
+    'ATMEGA328P kit',
+    'controller with XC7Z020-1CLG400I',
+    'module based on XC7Z020-1CLG400I',
+    'плата с микроконтроллером STM32F407VGT6',
+    'модуль на базе XC7Z020-1CLG400I',
+    'STM32F407核心板',
+    '基于XC7K325T-2FFG900I的采集模块',
+    'Steuerung mit STM32F407VGT6',
+    'placa con STM32F407VGT6',
+    'carte STM32F407VGT6',
+    'STM32F407VGT6 geliştirme kartı',
+  ])('%j carries the part', (text) => expect(carried(text)).toEqual([true]));
+
+  it.each([
+    'XC7K325T-2FFG900I',
+    'ADAPTER MODULE XC7K325T-2FFG900I',
+    'STM32F407VGT6 microcontroller with FPU',
+    'XC7K325T-2FFG900I FPGA with heat sink',
+    'IGBT module FF300R12KE3',
+    'keyboard; XC7K325T-2FFG900I',
+    'развертка платья STM32F407VGT6',
+  ])('%j is the part', (text) => expect(carried(text)).toEqual([false]));
+
+  it('takes words for a board near a board for its own', () => {
+    expect(carried('NVIDIA H100 80GB PCIe board')).toEqual([false]);
+    expect(carried('server powered by NVIDIA H100 80GB PCIe')).toEqual([true]);
+  });
+});
+
 describe('HS codes', () => {
   it('tells a category by the code alone', () => {
     expect(match({ description: 'goods as per contract', hsCode: '8542.39' }).goods[0]).toMatchObject({ category: 'chips', basis: 'code' });

@@ -17,7 +17,7 @@ export default defineManifestIndicator({
     why: 'The memo of 2022 foresees altered labels. A part number is one maker’s own name for a product, so a second brand on it means that one of the labels is wrong.',
     next: "Ask for the maker's invoice and photographs of the parts of each line that is named, and find out which brand is the true one.",
     silentWhen:
-      'The brands are one house, by succession or by spelling; the cell is empty, a placeholder or a distributor; or the family has several makers, is known too loosely or is often cloned, or names no goods of our categories (bearings have the same number at every maker).',
+      'The brands are one house, by succession or by spelling; the cell is empty, a placeholder or a distributor; or the family has several makers, is known too loosely or is often cloned, is named as a component of a board or device, or names no goods of our categories (bearings have the same number at every maker).',
     source: 'Russian government memo of summer 2022, as reported in spring 2023; FATF and Egmont Group, trade-based money laundering, 2021',
   },
   messages: {
@@ -28,7 +28,7 @@ export default defineManifestIndicator({
     const part = partKey(row, signals, facts);
     if (part === undefined) return [];
     const [family] = signals.parts;
-    if (family !== undefined && (family.confidence === 'low' || family.makers.length === 0 || family.cloned)) return [];
+    if (family !== undefined && (family.confidence === 'low' || family.makers.length === 0 || family.cloned || family.carried)) return [];
     const field = CELLS.find((cell) => readBrandCell(row, cell, signals, facts) === 'named');
     if (field === undefined) return [];
     const text = row.text(field).trim();

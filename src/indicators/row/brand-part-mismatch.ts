@@ -64,12 +64,22 @@ const isForPart = (part: PartSignal, signals: Signals): boolean =>
 const textNamesMaker = (part: PartSignal, field: BrandField, signals: Signals, facts: Facts): boolean =>
   signals.brands.some(({ brand, evidence }) => evidence.field !== field && part.makers.some((maker) => facts.sameHouse(brand, maker)));
 
+const saysRelabelled = (signals: Signals): boolean =>
+  ['relabelled', 'unbranded', 'refurbished-remarked'].some((id) => wordingOf(signals, id).some(({ strength }) => strength !== 'weak'));
+
 /** What makes a family of medium confidence count. */
 function hasSecondSign(part: PartSignal, field: BrandField, row: Row, signals: Signals, facts: Facts): boolean {
   if (textNamesMaker(part, field, signals, facts)) return true;
   if (row.hsCode.kind === 'value' && !facts.canFallUnder(part.category, row.hsCode.value, [part.family])) return true;
-  return ['relabelled', 'unbranded', 'refurbished-remarked'].some((id) =>
-    wordingOf(signals, id).some(({ strength }) => strength !== 'weak'),
+  return saysRelabelled(signals);
+}
+
+/** The goods are a board or device that carries the part: its maker is another, lawfully, unless the code or the wording speaks against it. */
+function isCarried(part: PartSignal, row: Row, signals: Signals, facts: Facts): boolean {
+  if (!part.carried || part.evidence.field !== 'description' || saysRelabelled(signals)) return false;
+  const { hsCode } = row;
+  return (
+    hsCode.kind !== 'value' || signals.goods.some(({ basis, category }) => basis === 'text' && facts.canFallUnder(category, hsCode.value))
   );
 }
 
@@ -91,7 +101,7 @@ export default defineRowIndicator({
     why: 'A part number is hard to change without making the goods useless to the buyer, so a wrong name beside it points to an altered label or an invented brand.',
     next: "Ask for the maker's invoice and a photograph of the part, and look up who owns the brand that is named.",
     silentWhen:
-      'The brand cell is absent, empty, a placeholder, a distributor or a spelling of the maker; the family has several makers; the part may be built into goods of that brand, or the goods are an accessory of it; or the family is known too loosely and nothing else supports it.',
+      'The brand cell is absent, empty, a placeholder, a distributor or a spelling of the maker; the family has several makers; the part may be built into goods of that brand; the text says that a board or device carries it, and code and wording agree; the goods are an accessory of it; or the family is known too loosely and nothing else supports it.',
     source: 'Russian government memo of summer 2022, as reported in spring 2023; DOJ, Operation Gatekeeper, 2025-12-08',
   },
   messages: {
@@ -110,6 +120,7 @@ export default defineRowIndicator({
         candidate.makers.length > 0 &&
         (candidate.confidence === 'high' || (candidate.confidence === 'medium' && hasSecondSign(candidate, field, row, signals, facts))) &&
         !isForPart(candidate, signals) &&
+        !isCarried(candidate, row, signals, facts) &&
         !named.some((name) => isRightful(row, name, candidate, signals, facts)) &&
         (brands.length > 0 ? !isInside(candidate, brands, signals, facts) : readsLikeName(cell, candidate)),
     );

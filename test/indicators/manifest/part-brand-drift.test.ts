@@ -64,6 +64,10 @@ manifestTable(indicator, {
     ],
   },
   silent: {
+    'boards of two makers that carry one chip': [
+      { description: 'FPGA board XC7K325T-2FFG900I', brand: 'Alinx' },
+      { description: 'FPGA board XC7K325T-2FFG900I', brand: 'Puzhi' },
+    ],
     'a maker and the house that took it over': [
       { ...fpga, brand: 'Xilinx' },
       { ...fpga, brand: 'AMD' },

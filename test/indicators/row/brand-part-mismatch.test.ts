@@ -34,6 +34,27 @@ indicatorTable(indicator, {
       { row: { description: 'ADAPTER MODULE H100 80GB', brand: 'SANDKYAN' }, signals: [part('H100 80GB', ACCELERATOR)] },
       '"H100 80GB" is a part of NVIDIA; the brand cell says "SANDKYAN", which is not known as a name for it.',
     ],
+    'a board under the code of power supplies': [
+      {
+        row: { description: 'Adapter board XC7K325T', brand: 'SANDKYAN', hsCode: '8504.40' },
+        signals: [part('XC7K325T', { carried: true })],
+      },
+      '"XC7K325T" is a part of AMD (Xilinx); the brand cell says "SANDKYAN", which is not known as a name for it.',
+    ],
+    'a board whose label was taken off': [
+      {
+        row: { description: 'XC7K325T board, label removed', brand: 'SANDKYAN' },
+        signals: [part('XC7K325T', { carried: true }), wording('relabelled', 'label removed')],
+      },
+      '"XC7K325T" is a part of AMD (Xilinx); the brand cell says "SANDKYAN", which is not known as a name for it.',
+    ],
+    'the part in its own column, whatever the description says': [
+      {
+        row: { description: 'Development board', partNumber: 'XC7K325T', brand: 'SANDKYAN' },
+        signals: [part('XC7K325T', { carried: true })],
+      },
+      '"XC7K325T" is a part of AMD (Xilinx); the brand cell says "SANDKYAN", which is not known as a name for it.',
+    ],
     'an invented brand on a known part': [
       { row: { description: 'ADAPTER MODULE XC7K325T-2FFG900I', brand: 'SANDKYAN' }, signals: [part('XC7K325T-2FFG900I')] },
       '"XC7K325T-2FFG900I" is a part of AMD (Xilinx); the brand cell says "SANDKYAN", which is not known as a name for it.',
@@ -88,6 +109,22 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'a board of a maker of boards': {
+      row: { description: 'STM32F407 board', brand: 'Waveshare', hsCode: '8473.30' },
+      signals: [part('STM32F407', { ...ST, carried: true }), brand('Waveshare', 'Waveshare', 'brand')],
+    },
+    'a board of a conglomerate, with the maker of the chip in the text': {
+      row: { description: 'Controller with ST STM32F407', brand: 'Siemens', hsCode: '8473.30' },
+      signals: [
+        part('STM32F407', { ...ST, carried: true }),
+        brand('STMicroelectronics', 'ST', 'description'),
+        brand('Siemens', 'Siemens', 'brand'),
+      ],
+    },
+    'a board of an unknown maker': {
+      row: { description: 'FPGA board XC7K325T', brand: 'Alinx' },
+      signals: [part('XC7K325T', { carried: true })],
+    },
     'an accelerator named inside a server of its brand': {
       row: { description: 'Rack server with H100 80GB', brand: 'Dell' },
       signals: [part('H100 80GB', ACCELERATOR), goods('data-center', 'Rack server'), brand('Dell', 'Dell', 'brand')],

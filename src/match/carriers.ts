@@ -1,0 +1,33 @@
+import type { LexiconData } from '#lexicon/data.ts';
+import type { CategoryId } from '#model/category-ids.ts';
+import type { PhraseTable, PhraseUses } from './phrase-table.ts';
+import type { Place } from './place-index.ts';
+import type { FoundPart } from './weigh.ts';
+
+const BREAK = /[;|\n]/;
+
+/** Tells parts that the text names as a component of other goods: "STM32F407 board", "controller with XC7Z020". */
+export class CarrierReader {
+  readonly #table: PhraseTable;
+  readonly #components: ReadonlySet<CategoryId>;
+  readonly #nearby: number;
+  readonly #before: number;
+
+  constructor(table: PhraseTable, { componentCategories, contextWindow, modifierWindow }: LexiconData['matching']) {
+    this.#table = table;
+    this.#components = new Set(componentCategories);
+    this.#nearby = contextWindow;
+    this.#before = modifierWindow;
+  }
+
+  /** @returns whether words of the part's own cell say that other goods have it inside */
+  carries({ scan, part }: FoundPart): boolean {
+    const finds = (window: number, carrier: PhraseUses['carrier'], fits: (place: Place) => boolean): boolean =>
+      scan.index.near(part, window, (hit) => this.#table.uses[hit.phrase]?.carrier === carrier && fits(hit)) !== undefined;
+    const leads = ({ end }: Place): boolean => end <= part.start && !BREAK.test(scan.folded.slice(end, part.start));
+    const standsApart = ({ start, end }: Place): boolean =>
+      !BREAK.test(scan.folded.slice(Math.min(end, part.end), Math.max(start, part.start)));
+    if (finds(this.#before, 'lead', leads)) return true;
+    return this.#components.has(part.family.category) && finds(this.#nearby, 'name', standsApart);
+  }
+}
