@@ -125,6 +125,19 @@ export const wordingSchema = z.strictObject({
       note,
     }),
   ),
+  series: z
+    .array(
+      z.strictObject({
+        lang,
+        strength: z.enum(['strong', 'medium']),
+        parts: z.array(z.array(text).min(1)).min(2).describe('A phrase for each choice of one text of every part, in this order'),
+        not: words.optional(),
+        source,
+        note,
+      }),
+    )
+    .optional()
+    .describe('Phrases that differ in one word or the other: label, logo, nameplate; is to be, will be; removed, covered'),
 });
 
 const role = z.enum(['concern', 'embargoed', 'near-channel', 'transshipment', 'none']);

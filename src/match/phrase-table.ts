@@ -226,9 +226,21 @@ function addCategory(table: PhraseTable, category: LexiconData['categories'][num
 const joined = (own: readonly string[] | undefined, shared: readonly string[] | undefined): readonly string[] | undefined =>
   own === undefined || shared === undefined ? (own ?? shared) : [...own, ...shared];
 
+type Phrase = LexiconData['wording'][number]['phrases'][number];
+
+/** Every phrase of a file, those of its series written out. */
+function phrasesOf({ phrases, series = [] }: LexiconData['wording'][number]): readonly Phrase[] {
+  const written = series.flatMap(({ parts, ...shared }) => {
+    const between = HAN.test(parts.flat().join('')) ? '' : ' ';
+    const texts = parts.reduce((begun, next) => begun.flatMap((begin) => next.map((word) => `${begin}${between}${word}`)));
+    return texts.map((text) => ({ ...shared, text }));
+  });
+  return [...phrases, ...written];
+}
+
 function addWording(table: PhraseTable, wording: LexiconData['wording'][number]): void {
   const vetoes = new Map(wording.vetoes?.map(({ lang, words }) => [lang, words]));
-  for (const phrase of wording.phrases) {
+  for (const phrase of phrasesOf(wording)) {
     const atEnd = phrase.text.endsWith('$');
     const use: WordingUse = {
       indicator: wording.indicator,
