@@ -1,5 +1,6 @@
 // Writes a manifest of harmless goods from China to Turkey, the same for the same seed: node bench/generate-harmless.js --rows 10000 [--seed 1] > harmless.csv
 import { parseArgs } from 'node:util';
+import { HARMLESS_GOODS } from './harmless-goods.js';
 import { any, count, createRandom } from './random.js';
 
 const HEADER =
@@ -7,39 +8,6 @@ const HEADER =
     ',',
   );
 
-/** Goods in English, Chinese and Turkish, HS code, kilograms a piece, dollars a piece. */
-const GOODS = [
-  ['cotton bath towels', '纯棉浴巾', 'pamuklu banyo havlusu', '630260', 0.45, 2.2],
-  ['stainless steel screws M6x20', '不锈钢螺丝', 'paslanmaz çelik vida', '731815', 0.008, 0.03],
-  ['plastic toy cars', '塑料玩具车', 'plastik oyuncak araba', '950300', 0.25, 1.1],
-  ['ceramic floor tiles 60x60', '陶瓷地砖', 'seramik yer karosu', '690721', 18, 4],
-  ['men polyester jackets', '男式涤纶夹克', 'erkek polyester ceket', '620193', 0.7, 9],
-  ['kitchen knives set', '厨房刀具', 'mutfak bıçağı seti', '821191', 0.8, 6],
-  ['LED ceiling lamp housing, aluminum', '铝制灯罩', 'alüminyum lamba gövdesi', '940599', 0.6, 2.4],
-  ['wooden dining chairs', '木制餐椅', 'ahşap yemek sandalyesi', '940161', 6, 21],
-  ['rubber gaskets for washing machines', '洗衣机用橡胶垫圈', 'çamaşır makinesi contası', '401693', 0.3, 0.9],
-  ['bicycle inner tubes', '自行车内胎', 'bisiklet iç lastiği', '401320', 0.15, 0.8],
-  ['silicone baking moulds', '硅胶烘焙模具', 'silikon kek kalıbı', '392410', 0.2, 1],
-  ['garden hose 20 m', '花园水管', 'bahçe hortumu', '391739', 3, 6],
-  ['office paper clips', '回形针', 'ataş', '830520', 0.1, 0.2],
-  ['glass drinking cups', '玻璃水杯', 'cam su bardağı', '701337', 0.3, 0.6],
-  ['backpacks, nylon', '尼龙背包', 'naylon sırt çantası', '420292', 0.6, 5],
-  ['hair dryers 1800W', '电吹风', 'saç kurutma makinesi', '851631', 0.6, 7],
-  ['electric kettles 1.7L', '电热水壶', 'elektrikli su ısıtıcı', '851679', 1, 8],
-  ['car floor mats', '汽车脚垫', 'araba paspası', '570500', 2, 7],
-  ['brake pads for passenger cars', '汽车刹车片', 'binek otomobil fren balatası', '870830', 1.4, 6],
-  ['polyester fabric, dyed, 150 cm', '染色涤纶布', 'boyalı polyester kumaş', '540752', 0.2, 0.9],
-  ['artificial flowers', '人造花', 'yapay çiçek', '670210', 0.1, 0.6],
-  ['umbrellas', '雨伞', 'şemsiye', '660199', 0.4, 2],
-  ['pet food bowls', '宠物食碗', 'evcil hayvan mama kabı', '732393', 0.3, 1.2],
-  ['dried mushrooms', '干香菇', 'kurutulmuş mantar', '071239', 1, 9],
-  ['green tea in bags', '袋泡绿茶', 'poşet yeşil çay', '090210', 0.1, 1.1],
-  ['steel ball valves DN25', '钢制球阀', 'çelik küresel vana', '848180', 0.6, 5],
-  ['water pumps for aquariums', '水族箱水泵', 'akvaryum su pompası', '841370', 0.5, 4],
-  ['sewing needles', '缝纫针', 'dikiş iğnesi', '731990', 0.001, 0.01],
-  ['yoga mats', '瑜伽垫', 'yoga matı', '950691', 1, 5],
-  ['plastic zipper bags', '塑料自封袋', 'plastik kilitli poşet', '392321', 0.01, 0.02],
-];
 const BRANDS = [
   '',
   '',
@@ -108,7 +76,8 @@ export function harmlessManifest(rows, seed) {
   const random = createRandom(seed);
   const lines = [HEADER.join(',')];
   for (let row = 1; row <= rows; row++) {
-    const [en, zh, tr, hs, kilograms, dollars] = any(random, GOODS);
+    const [texts, hs, kilograms, dollars] = any(random, HARMLESS_GOODS);
+    const [en] = texts;
     const quantity = count(random, 10, 5000);
     const price = Math.round(dollars * (0.7 + random() * 0.8) * 100) / 100;
     const net = Math.round(quantity * kilograms * (0.9 + random() * 0.2) * 100) / 100;
@@ -116,8 +85,7 @@ export function harmlessManifest(rows, seed) {
     const text = any(random, [
       en,
       en.toUpperCase(),
-      zh,
-      tr,
+      ...texts.slice(1),
       `${en}, ${any(random, ['assorted colors', 'new', '12 pcs/ctn', 'art. A-102', '100% quality'])}`,
     ]);
     const day = `2026-${String(count(random, 1, 9)).padStart(2, '0')}-${String(count(random, 1, 28)).padStart(2, '0')}`;

@@ -378,6 +378,9 @@ export const matchingSchema = z.strictObject({
   componentCategories: z
     .array(category)
     .describe('Goods that are soldered onto boards of other makers; parts of the rest are boards or devices themselves'),
+  accessoryChapters: z
+    .array(z.string().regex(/^\d{2}$/))
+    .describe('HS chapters of bags, covers, shelves and toys: an accessory declared under them is one, and no listed goods'),
   catalogueKinds: z.array(text).describe('Kinds of brands whose goods go by brand and model'),
   leastConfidence: share.describe('Categories below it are not reported'),
   note: z.string(),

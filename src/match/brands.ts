@@ -6,6 +6,7 @@ import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import type { BrandUse, PhraseTable } from './phrase-table.ts';
 import type { CellScan } from './scan.ts';
+import { VIA } from './vocabulary.ts';
 
 export const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
 /** Words from which on a text is a story and no catalogue line. */
@@ -43,6 +44,8 @@ export class BrandReader {
         for (const use of this.#brandsOf(hit)) {
           if ((use.cellOnly && !inBrandCell) || scan.index.cover(hit, (other) => this.#brandsOf(other).length > 0) !== undefined) continue;
           const facts = this.#facts.get(use.name);
+          // A corrected word is a brand only where brands stand: a visco pillow is not Cisco's.
+          if (hit.via === VIA.fuzzy && !inBrandCell) continue;
           const leads = inBrandCell || (hit.start === 0 && !use.guarded && scan.words <= CATALOGUE_LINE);
           const byModel = leads && this.#catalogueKinds.has(facts?.kind ?? '');
           if (byModel) hasModel ??= scans.some((other) => other.hasModel());

@@ -1,7 +1,8 @@
+import { createCompatibility } from '#lexicon/compatibility.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
+import type { Evidence, GoodsSignal, PartSignal, Signals } from '#model/signals.ts';
 import { remembering } from '#normalize/memo.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { BRAND_FIELDS, BrandReader } from './brands.ts';
@@ -98,6 +99,8 @@ class LexiconMatcher implements Matcher {
   readonly #scales: Scales;
   readonly #brands: BrandReader;
   readonly #carriers: CarrierReader;
+  readonly #accessoryChapters: ReadonlySet<string>;
+  readonly #canFallUnder: ReturnType<typeof createCompatibility>;
   readonly #wording: WordingReader;
   /** Parties and brands come again and again: the answers for them are remembered. */
   readonly #askAgain = new Map(
@@ -117,6 +120,8 @@ class LexiconMatcher implements Matcher {
     this.#candidates = new CandidateReader(table, data.matching);
     this.#scales = new Scales(data.matching);
     this.#brands = new BrandReader(data, table);
+    this.#accessoryChapters = new Set(data.matching.accessoryChapters);
+    this.#canFallUnder = createCompatibility(data);
     this.#carriers = new CarrierReader(table, data.matching);
     this.#wording = new WordingReader(table, data.matching.contextWindow);
   }
@@ -164,7 +169,7 @@ class LexiconMatcher implements Matcher {
     const parts = this.#foundParts(texts);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
-    const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker);
+    const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker).filter((signal) => !this.#isOrdinary(signal, row));
     return Object.freeze({
       goods,
       wording: this.#wording.read(scans, maker),
@@ -174,6 +179,12 @@ class LexiconMatcher implements Matcher {
       disguises: findDisguises([...candidates.map(placeOfTerm), ...parts.map(placeOfPart)], this.#lookAlikes, maker),
       explained: explainedShare(row, candidates, parts),
     });
+  }
+
+  /** A shelf or a bag for such goods, declared as a shelf or a bag. */
+  #isOrdinary({ accessory, category }: GoodsSignal, { hsCode }: Row): boolean {
+    if (!accessory || hsCode.kind !== 'value' || !this.#accessoryChapters.has(hsCode.value.slice(0, 2))) return false;
+    return !this.#canFallUnder(category, hsCode.value);
   }
 
   #foundParts(scans: readonly CellScan[]): FoundPart[] {

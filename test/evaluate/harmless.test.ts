@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createScreener } from '#index.ts';
 import { harmlessManifest } from '../../bench/generate-harmless.js';
+import { HARMLESS_GOODS } from '../../bench/harmless-goods.js';
 
 const ROWS = 1500;
 
@@ -15,4 +16,14 @@ it('shows hardly a row of a harmless manifest from China to Turkey', async () =>
   }
   expect(rows).toBe(ROWS);
   expect(shown.slice(0, 5)).toEqual([]);
+});
+
+it('shows none of its goods by any of their names, as written and in capitals', async () => {
+  const screener = await createScreener();
+  const texts = HARMLESS_GOODS.flatMap(([names, hsCode]) =>
+    names.flatMap((name) => [name, name.toUpperCase()].map((description) => ({ description, hsCode }))),
+  );
+  const shown = texts.filter((cells) => screener.screenRow({ ...cells, originCountry: 'CN', destinationCountry: 'KZ' }).level !== 'none');
+  expect(HARMLESS_GOODS.length).toBeGreaterThanOrEqual(150);
+  expect(shown).toEqual([]);
 });

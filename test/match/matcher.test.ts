@@ -79,6 +79,16 @@ describe('context', () => {
     expect(accessory?.confidence).toBeLessThan(router?.confidence ?? 0);
   });
 
+  it('leaves an accessory alone that is declared as what it is', () => {
+    expect(categories({ description: 'wall shelf for wifi router', hsCode: '4421.99' })).toEqual([]);
+    expect(categories({ description: 'case for microcontroller', hsCode: '3926.90' })).toEqual([]);
+    expect(match({ description: 'antenna for wifi router', hsCode: '8517.71' }).goods).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ category: 'routers' })]),
+    );
+    expect(categories({ description: 'spare parts for base station', hsCode: '7326.90' })).toEqual(['base-stations']);
+    expect(categories({ description: 'case for XC7K325T-2FFG900I', hsCode: '3926.90' })).toEqual(['chips']);
+  });
+
   it('does not join words across a semicolon', () => {
     expect(categories('garden furniture, integrated; circuit training mat')).toEqual([]);
   });
@@ -100,6 +110,14 @@ describe('catalogue lines', () => {
     ['mug', 'Ciena'],
   ])('takes %j of %s for no model', (description, brand) => {
     expect(categories({ description, brand })).toEqual([]);
+  });
+});
+
+describe('brands in texts', () => {
+  it('takes no word that was corrected for the maker of a catalogue line', () => {
+    expect(categories({ description: 'visco pillow KX-445' })).toEqual([]);
+    expect(categories({ description: 'Cisco KX-445' })).toContain('data-center');
+    expect(categories({ description: 'KX-445', brand: 'Cissco' })).toContain('data-center');
   });
 });
 
