@@ -23,7 +23,7 @@ async function figuresOf(file) {
     process.stdout.write(`${file} is not there: nothing of it was measured.\n`);
     return undefined;
   }
-  const rows = await tryFile({ kind: 'file', file }, screening, false);
+  const { rows } = await tryFile({ kind: 'file', file }, screening, false);
   const settings = { file, hsShown: false, threshold, worst: 0 };
   return { strict: evaluate(rows, { ...settings, accept: {} }), accepting: evaluate(rows, { ...settings, accept }) };
 }

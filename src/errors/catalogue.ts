@@ -15,7 +15,7 @@ export const CATALOGUE = {
   E_INPUT_MISSING: entry<{ file: string; nearest: string | undefined }>({
     what: ({ file }) => `${file}: there is no such file.`,
     why: () => 'Nothing of it was screened.',
-    way: ({ nearest }) => `${meant(nearest)}Check the path, or pipe the manifest in: cargoscreen screen - < manifest.csv`,
+    way: ({ nearest }) => `${meant(nearest)}Check the path; - stands for what is piped in.`,
   }),
   E_INPUT_FOLDER: entry<{ file: string }>({
     what: ({ file }) => `${file}: this is a folder, not a file.`,
@@ -251,6 +251,11 @@ export const CATALOGUE = {
     what: ({ file, columns }) => `${file}: there is no column ${columns.map((name) => `"${name}"`).join(' or ')}.`,
     why: ({ headers }) => `A labelled file needs it. The header has: ${some(headers)}.`,
     way: () => 'Name the columns: id, text, brand, hs, lang, kind, label, category (text and category are needed).',
+  }),
+  E_LABEL_ROWS: entry<{ file: string }>({
+    what: ({ file }) => `${file}: there is no row below the header.`,
+    why: () => 'Figures need labelled rows.',
+    way: () => 'Give the file rows with a text and a category each.',
   }),
   E_LABEL: entry<{ file: string; line: number | null; value: string; labels: readonly string[] }>({
     what: ({ file, line, value }) => `${file}${line === null ? '' : `:${line}`}: "${value}" is no label.`,

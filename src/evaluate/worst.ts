@@ -1,9 +1,9 @@
 import type { TriedRow, WrongRow } from '#model/evaluation.ts';
-import { STRENGTHS } from '#model/signals.ts';
+import { STRENGTHS, type Strength } from '#model/signals.ts';
 import { type JudgedRow, judge } from './verdict.ts';
 
 /** Rows without a strength come last. */
-const rank = ({ strength }: TriedRow): number => STRENGTHS.length - STRENGTHS.findIndex((known) => known === strength);
+const rank = ({ strength }: TriedRow): number => STRENGTHS.length - STRENGTHS.indexOf(strength as Strength);
 
 /** Confidence of what was found although nothing, or something else, was right. */
 const wrongConfidence = ({ goods }: TriedRow): number => goods[0]?.confidence ?? 0;

@@ -12,7 +12,8 @@ const clip = (term: string): string => (term.length <= LONGEST_TERM ? term : `${
 
 function summary({ file, rows, hsShown, threshold }: Evaluation): string {
   const { total, positive, negative, unknown } = rows;
-  return `${visible(file)}: ${total} rows: ${positive} positive, ${negative} negative, ${unknown} of unknown label left out; HS column ${hsShown ? 'shown' : 'hidden'}; found means confidence ${threshold} or more`;
+  const leftOut = unknown === 0 ? '' : `, ${unknown} of unknown label left out`;
+  return `${visible(file)}: ${total} ${total === 1 ? 'row' : 'rows'}: ${positive} positive, ${negative} negative${leftOut}; HS column ${hsShown ? 'shown' : 'hidden'}; found means confidence ${threshold} or more. A row is right where a category that it is labelled with is among those found; "any category" counts rows on which one is found at all.`;
 }
 
 function tableLines({ header, rows }: FigureTable): string[] {

@@ -1,13 +1,22 @@
 import { compileColumnNames } from '#columns/names.ts';
 import { readOptions } from '#config/read-options.ts';
+import type { ErrorParams } from '#errors/catalogue.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { readLabel } from '#evaluate/labels.ts';
+import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
-import type { ColumnResult } from '#model/result.ts';
+import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { Screening } from './screening.ts';
+import { TableNotices } from './table-notices.ts';
+
+export interface TriedFile {
+  readonly rows: readonly TriedRow[];
+  /** What a person must know of how the file was read. */
+  readonly notices: readonly Notice[];
+}
 
 /** Headers of a labelled file that the matcher sees; the first that is there counts. */
 const SEEN = [
@@ -37,28 +46,59 @@ function seenColumns(headers: readonly string[], showHs: boolean, file: string):
   return columns;
 }
 
+/** Headers that stand more than once, of those that are read: the first counts. */
+const doubledHeaders = (headers: readonly string[], file: string): Notice[] =>
+  [...new Set([...SEEN.flatMap(({ names }) => names), 'category', 'label', 'kind', 'lang', 'strength', 'id'])]
+    .filter((name) => headers.indexOf(name) !== headers.lastIndexOf(name))
+    .map((name) => ({
+      code: 'doubled-column',
+      message: `${file}: several columns are called "${name}"; the first was read.`,
+      file,
+      line: null,
+    }));
+
+/** Opens the table with the errors of a labelled file in place of those of a manifest. */
+async function openLabelled(input: Input) {
+  try {
+    return await openOnlyTable(input, NAMES, readOptions({ headerRow: '1' }));
+  } catch (error) {
+    const { file } = input;
+    if (!(error instanceof ScreenError)) throw error;
+    if (error.code === 'E_NO_ROWS') throw new ScreenError('E_LABEL_ROWS', { file });
+    if (error.code !== 'E_NO_USABLE_COLUMN') throw error;
+    const { headers } = error.params as ErrorParams<'E_NO_USABLE_COLUMN'>;
+    throw new ScreenError('E_LABEL_COLUMN', { file, columns: SEEN[0].names, headers });
+  }
+}
+
 /**
  * Reads a labelled file and tries the matcher on every row that holds anything.
  * @param screening needs no indicators: only its goods are looked at
  * @param showHs whether the matcher sees the HS column
- * @throws ScreenError E_LABEL_COLUMN, E_LABEL, E_LABEL_CATEGORY, and what openOnlyTable throws
+ * @throws ScreenError E_LABEL_COLUMN, E_LABEL_ROWS, E_LABEL, E_LABEL_CATEGORY, and what openOnlyTable throws
  */
-export async function tryFile(input: Input, screening: Screening, showHs: boolean): Promise<TriedRow[]> {
+export async function tryFile(input: Input, screening: Screening, showHs: boolean): Promise<TriedFile> {
   const { file } = input;
-  const settings = readOptions({ headerRow: '1' });
-  const { table, seal } = await openOnlyTable(input, NAMES, settings);
+  const { table, seal } = await openLabelled(input);
   const headers = table.result.columns.map(({ header }) => header.trim().toLowerCase());
-  const tried: TriedRow[] = [];
+  const found = new TableNotices({ file, place: file }, table.result.columns);
+  const rows: TriedRow[] = [];
+  const doubtful = { blank: 0, both: 0 };
   try {
     const screenRow = screening.rowScreener(seenColumns(headers, showHs, file), ANY_DAY);
-    for await (const { records } of table.batches()) {
+    for await (const { records, broken } of table.batches()) {
+      for (const { line } of broken) found.broken.add(line);
       for (const record of records) {
         const { cells, position } = record;
         if (cells.every((cell) => cell.trim() === '')) continue;
+        if (cells.length !== headers.length) found.ragged.add(position.line);
         const cell = (name: string): string => (cells[headers.indexOf(name)] ?? '').trim();
         const label = headers.includes('label') ? cell('label') : undefined;
+        const category = cell('category');
+        if (label === undefined && category === '') doubtful.blank++;
+        if (label?.toLowerCase() === 'negative' && CATEGORY_IDS.some((id) => id === category)) doubtful.both++;
         const { row, signals } = screenRow(record);
-        tried.push({
+        rows.push({
           id: cell('id') || String(position.record),
           line: position.line,
           text: row.text('description'),
@@ -66,7 +106,7 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
           lang: cell('lang'),
           kind: cell('kind'),
           strength: cell('strength'),
-          ...readLabel(label, cell('category'), { file, line: position.line }),
+          ...readLabel(label, category, { file, line: position.line }),
           goods: signals.goods,
         });
       }
@@ -74,5 +114,23 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   } finally {
     await seal(false);
   }
-  return tried;
+  return { rows, notices: [...doubledHeaders(headers, file), ...found.notices(), ...doubtfulNotices(doubtful, file)] };
+}
+
+function doubtfulNotices({ blank, both }: { readonly blank: number; readonly both: number }, file: string): Notice[] {
+  const rows = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
+  const notice = (code: string, text: string): Notice => ({ code, message: `${file}: ${text}.`, file, line: null });
+  return [
+    ...(blank === 0
+      ? []
+      : [notice('blank-category', rows(blank, 'has no category and counts as negative', 'have no category and count as negative'))]),
+    ...(both === 0
+      ? []
+      : [
+          notice(
+            'negative-category',
+            `${rows(both, 'is labelled negative and names a category', 'are labelled negative and name a category')}; the label counts`,
+          ),
+        ]),
+  ];
 }

@@ -39,14 +39,22 @@ export async function* matchTexts(
     yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
   }
   if (record === 0) throw new ScreenError('E_NO_TEXT', {});
-  const skipped = skippedIndicators([TABLE], [...screening.indicators, ...screening.manifestIndicators], options);
+  const indicators = [...screening.indicators, ...screening.manifestIndicators];
+  const skipped = skippedIndicators([TABLE], indicators, options).length;
   yield reporter.end({
     counts: tally.counts(),
     inputs: [],
-    skipped,
-    indicatorCount: screening.indicators.length + screening.manifestIndicators.length,
+    skipped: [],
+    indicatorCount: indicators.length,
     manifestFindings: [],
     groups: [],
-    notices: [],
+    notices: [
+      {
+        code: 'single-text',
+        message: `a text is a row with a description alone: ${skipped} of ${indicators.length} indicators need other columns and were not evaluated.`,
+        file: null,
+        line: null,
+      },
+    ],
   });
 }

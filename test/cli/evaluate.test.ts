@@ -63,9 +63,21 @@ describe.concurrent('evaluate', () => {
     expect({ code, rows: JSON.parse(stdout).rows.total }).toEqual({ code: 0, rows: 1 });
   });
 
+  it('says what is doubtful in a labelled file', async () => {
+    const file = folder.write('doubtful.csv', 'text,category,text\nFPGA,,x\n"FPGA,chips\n');
+    const { code, stderr } = await cargoscreen(['evaluate', file]);
+    expect(code).toBe(0);
+    for (const words of ['several columns are called "text"', 'no category and counts as negative', 'a quote that is out of place'])
+      expect(stderr).toContain(words);
+    const both = folder.write('both.csv', 'text,label,category\nFPGA,negative,chips\n');
+    expect((await cargoscreen(['evaluate', both])).stderr).toContain('labelled negative and names a category; the label counts');
+  });
+
   it.each([
     ['a file without categories', ['text,label\nx,negative\n'], [], 'no column "category"'],
     ['a file without texts', ['hs,category\n8542,chips\n'], [], 'no column "text" or "description"'],
+    ['a file of a header alone', ['text,category\n'], [], 'there is no row below the header'],
+    ['a file whose texts have another name', ['item,category\nFPGA,chips\n'], [], 'no column "text" or "description"'],
     ['a category that is none', ['text,category\nFPGA,chps\n'], [], ':2: "chps" is no category'],
     ['a threshold that is no share', [], ['--threshold', '30'], '--threshold 30'],
     ['pairs that are none', [], ['--accept', 'routers'], 'category=category'],

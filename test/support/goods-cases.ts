@@ -10,5 +10,5 @@ const PATH = fileURLToPath(new URL(`../../${FILE}`, import.meta.url));
 /** @returns the labelled cases of the project with what the real matcher finds, HS column hidden */
 export async function goodsCases(): Promise<readonly TriedRow[]> {
   if (!existsSync(PATH)) throw new Error(`${FILE} is not there`);
-  return tryFile({ kind: 'file', file: PATH }, await createScreening({ only: [], skip: [] }), false);
+  return (await tryFile({ kind: 'file', file: PATH }, await createScreening({ only: [], skip: [] }), false)).rows;
 }

@@ -6,6 +6,7 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
+import { remark } from '../exit.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 /** Adds `evaluate`: figures on a labelled file. */
@@ -25,8 +26,9 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
       if (input.kind === 'file') checkFile(file);
       const screening = await createScreening({ only: [], skip: [], lexicon: await chosenLexicon(flags.lexicon) });
       const { format, showHs, ...settings } = evaluateOptions(flags, screening.data.matching.leastConfidence);
-      const rows = await tryFile(input, screening, showHs);
+      const { rows, notices } = await tryFile(input, screening, showHs);
       const evaluation = evaluate(rows, { ...settings, file: input.file, hsShown: showHs });
+      for (const notice of notices) remark(terminal, notice);
       const stdout = new StdoutSink(terminal.stdout);
       if (format === 'json') await stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
       else if (format === 'markdown') await stdout.write(evaluationMarkdown(evaluation));
