@@ -9,7 +9,7 @@ const CASES = folder.write(
   `id,text,brand,hs,lang,category,strength,note
 a,potato chips 150g,,2005.20,en,none,,the snack
 b,XC7K325T-2FFG900I,,8542.31,en,chips,strong,
-c,"office chair, black",,8542.31,en,,,a code that says otherwise
+c,"office chair, black",,8542.31,en,none,,a code that says otherwise
 d,goods as per contract,,8542.31,en,chips,weak,found by the code only
 `,
 );
