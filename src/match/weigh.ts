@@ -100,11 +100,13 @@ export class Scales {
     const evidence = weighed.map(({ evidence }, index) =>
       index === 0 ? evidence : { ...evidence, weight: round(evidence.weight * this.#weights.repeated) },
     );
+    const purposes = evidence.filter((_, index) => weighed[index]?.accessory === true);
     const brand = findings.brands.find(({ inBrandCell, categories }) => inBrandCell && categories.includes(category));
     if (brand !== undefined && !evidence.some(({ kind }) => kind === 'brand'))
       evidence.push({ ...brand.signal.evidence, weight: this.#weights.brand });
     if (code !== undefined) evidence.push(code);
-    return { category, confidence: combine(evidence), accessory: weighed.every(({ accessory }) => accessory), basis: 'text', evidence };
+    const accessory = purposes.length === weighed.length;
+    return { category, confidence: combine(evidence), accessory, basis: 'text', evidence, purposes };
   }
 
   /** A maker whose goods are known by their model numbers, and such a number: a catalogue line, unless its words say otherwise. */

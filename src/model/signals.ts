@@ -33,6 +33,8 @@ export interface GoodsSignal {
   /** `text` where words or part numbers say so, `code` where only the HS code does. */
   readonly basis: 'text' | 'code';
   readonly evidence: readonly Evidence[];
+  /** Of the evidence, what only names the goods that these are for: the servers of "UPS for servers". */
+  readonly purposes?: readonly Evidence[];
 }
 
 /** The row uses wording of a red flag. */

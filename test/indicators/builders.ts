@@ -80,6 +80,8 @@ interface GoodsOptions {
   readonly basis?: 'text' | 'code';
   /** Further words of the category. */
   readonly also?: readonly string[];
+  /** Of `also`, those that only name what the goods are for. */
+  readonly purposes?: readonly string[];
   readonly kind?: EvidenceKind;
   readonly field?: Field;
 }
@@ -93,12 +95,14 @@ export const goods =
         ? evidence(of, of.text('hsCode'), 'hs-code', '85', 0.42, 'hsCode')
         : evidence(of, text, options.kind ?? 'exact', text, 0.72, options.field);
     const basis = options.basis ?? (text === undefined ? 'code' : 'text');
+    const further = (options.also ?? []).map((word) => evidence(of, word, options.kind ?? 'exact', word, 0.72, options.field));
     const signal: GoodsSignal = {
       category,
       confidence: options.confidence ?? (basis === 'code' ? 0.42 : 0.8),
       accessory: options.accessory ?? false,
       basis,
-      evidence: [seen, ...(options.also ?? []).map((word) => evidence(of, word, options.kind ?? 'exact', word, 0.72, options.field))],
+      evidence: [seen, ...further],
+      purposes: further.filter(({ text: word }) => options.purposes?.includes(word)),
     };
     return { goods: [signal] };
   };

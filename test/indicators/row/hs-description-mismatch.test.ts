@@ -70,6 +70,10 @@ indicatorTable(indicator, {
       row: { description: 'Rack server UPS 3000VA', hsCode: '8504.40' },
       signals: [goods('data-center', 'Rack server', { also: ['UPS'] })],
     },
+    'a power supply behind what it is for': {
+      row: { description: 'Sunucular için UPS', hsCode: '8504.40' },
+      signals: [goods('data-center', 'UPS', { also: ['Sunucular'], purposes: ['Sunucular'] })],
+    },
     'a power supply by its model number': {
       row: { description: 'SMT1500I', hsCode: '8504.40' },
       signals: [part('SMT1500I', { category: 'data-center', family: 'UPS' })],
