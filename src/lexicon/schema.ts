@@ -73,6 +73,7 @@ export const partNumberSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Is built into goods of other makers: a card or processor among the goods of its category'),
+  mounted: z.literal(true).optional().describe('A module that others solder onto their boards, as they do chips'),
   military: z.literal(true).optional(),
   cloned: z.literal(true).optional(),
   context: words.optional().describe('Counts only near one of these'),

@@ -28,6 +28,7 @@ export class CarrierReader {
     const standsApart = ({ start, end }: Place): boolean =>
       !BREAK.test(scan.folded.slice(Math.min(end, part.end), Math.max(start, part.start)));
     if (finds(this.#before, 'lead', leads)) return true;
-    return this.#components.has(part.family.category) && finds(this.#nearby, 'name', standsApart);
+    const isComponent = part.family.mounted === true || this.#components.has(part.family.category);
+    return isComponent && finds(this.#nearby, 'name', standsApart);
   }
 }

@@ -158,6 +158,9 @@ describe('parts inside other goods', () => {
     'плата с микроконтроллером STM32F407VGT6',
     'модуль на базе XC7Z020-1CLG400I',
     'STM32F407核心板',
+    'FPGA采集卡 XC7K325T',
+    'GPS shield NEO-M8N',
+    'SIM800L board',
     '基于XC7K325T-2FFG900I的采集模块',
     'Steuerung mit STM32F407VGT6',
     'placa con STM32F407VGT6',
@@ -171,6 +174,7 @@ describe('parts inside other goods', () => {
     'STM32F407VGT6 microcontroller with FPU',
     'XC7K325T-2FFG900I FPGA with heat sink',
     'IGBT module FF300R12KE3',
+    'GPS module NEO-M8N',
     'keyboard; XC7K325T-2FFG900I',
     'развертка платья STM32F407VGT6',
   ])('%j is the part', (text) => expect(carried(text)).toEqual([false]));
