@@ -46,7 +46,7 @@ export class CandidateReader {
     for (const hit of scan.hits) {
       const { terms } = this.#uses(hit);
       if (terms.length === 0 || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
-      const accessory = this.#isAccessory(scan, hit);
+      const accessory = this.isAccessory(scan, hit);
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
         if (this.#isVetoed(scan, hit, term) || saysAny(scans, scan, term.not)) continue;
@@ -102,7 +102,8 @@ export class CandidateReader {
     );
   }
 
-  #isAccessory(scan: CellScan, hit: Hit): boolean {
+  /** @returns whether the text says that the goods are for what stands in the place, or a part of it */
+  isAccessory(scan: CellScan, hit: Place): boolean {
     if (this.#modifierBefore(scan, hit, 'accessory')) return true;
     const follows = ({ start }: Place): boolean => {
       const between = scan.folded.slice(hit.end, start);
@@ -112,7 +113,7 @@ export class CandidateReader {
   }
 
   /** Stands shortly before, with no punctuation between. */
-  #modifierBefore(scan: CellScan, hit: Hit, modifier: PhraseUses['modifier']): boolean {
+  #modifierBefore(scan: CellScan, hit: Place, modifier: PhraseUses['modifier']): boolean {
     const leadsTo = ({ end }: Place): boolean => end <= hit.start && !BREAK.test(scan.folded.slice(end, hit.start));
     return (
       scan.index.near(hit, this.#windows.modifierWindow, (other) => this.#isModifier(scan, other, modifier) && leadsTo(other)) !== undefined

@@ -174,7 +174,7 @@ class LexiconMatcher implements Matcher {
       goods,
       wording: this.#wording.read(scans, maker),
       brands: brands.filter(({ inBrandCell, guarded }) => inBrandCell || !guarded || goods.length > 0).map(({ signal }) => signal),
-      parts: parts.map((found) => partSignal(found, this.#carriers.carries(found), maker)),
+      parts: parts.map((found) => this.#partSignal(found, maker)),
       hs,
       disguises: findDisguises([...candidates.map(placeOfTerm), ...parts.map(placeOfPart)], this.#lookAlikes, maker),
       explained: explainedShare(row, candidates, parts),
@@ -190,6 +190,27 @@ class LexiconMatcher implements Matcher {
   #foundParts(scans: readonly CellScan[]): FoundPart[] {
     const found = scans.flatMap((scan) => (GOODS_FIELDS.has(scan.field) ? scan.parts.map((part) => ({ scan, part })) : []));
     return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans));
+  }
+
+  #partSignal(found: FoundPart, maker: EvidenceMaker): PartSignal {
+    const { scan, part } = found;
+    const { family } = part;
+    const evidence = maker.make(scan, part.start, part.end, 'part-number', family.pattern, 0);
+    return {
+      pattern: family.pattern,
+      partNumber: evidence.text,
+      family: family.family,
+      maker: family.maker,
+      makers: family.makers,
+      category: family.category,
+      confidence: family.confidence,
+      military: family.military ?? false,
+      cloned: family.cloned ?? false,
+      component: family.component ?? false,
+      carried: this.#carriers.carries(found),
+      purpose: this.#candidates.isAccessory(scan, part),
+      evidence,
+    };
   }
 
   #hsEvidence(row: Row, reading: HsReading): Evidence {
@@ -218,25 +239,6 @@ const placeOfPart = ({ scan, part }: FoundPart): Parameters<typeof findDisguises
   strange: part.strange,
   revealed: part.family.pattern,
 });
-
-function partSignal({ scan, part }: FoundPart, carried: boolean, maker: EvidenceMaker): PartSignal {
-  const { family } = part;
-  const evidence = maker.make(scan, part.start, part.end, 'part-number', family.pattern, 0);
-  return {
-    pattern: family.pattern,
-    partNumber: evidence.text,
-    family: family.family,
-    maker: family.maker,
-    makers: family.makers,
-    category: family.category,
-    confidence: family.confidence,
-    military: family.military ?? false,
-    cloned: family.cloned ?? false,
-    component: family.component ?? false,
-    carried,
-    evidence,
-  };
-}
 
 /** @returns share of the description's characters that terms and parts cover, 0..1 */
 function explainedShare(row: Row, candidates: readonly Candidate[], parts: readonly FoundPart[]): number {

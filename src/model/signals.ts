@@ -72,6 +72,8 @@ export interface PartSignal {
   readonly component: boolean;
   /** The text says that other goods have it inside: "board with", "module based on". */
   readonly carried: boolean;
+  /** The text says that the goods are for it: "power supply for R740". */
+  readonly purpose: boolean;
   readonly evidence: Evidence;
 }
 

@@ -123,6 +123,7 @@ export const part =
       cloned: false,
       component: false,
       carried: false,
+      purpose: false,
       ...options,
       evidence: evidence(of, partNumber, 'part-number', 'XC7*', 0.78),
     };

@@ -33,7 +33,7 @@ function leads(word: Evidence, words: readonly Evidence[], text: string): boolea
 
 /** Terms that name the goods themselves; none where a part number of the category says more. */
 function leadingTerms({ category, evidence, purposes = [] }: GoodsSignal, row: Row, signals: Signals): readonly string[] {
-  if (signals.parts.some((part) => part.category === category && part.confidence !== 'low')) return [];
+  if (signals.parts.some((part) => part.category === category && part.confidence !== 'low' && !part.purpose)) return [];
   const words = evidence.filter((one) => (one.kind === 'exact' || one.kind === 'fuzzy') && !purposes.includes(one));
   return words.filter((word) => leads(word, words, row.text(word.field))).map(({ term }) => term);
 }

@@ -74,6 +74,13 @@ indicatorTable(indicator, {
       row: { description: 'Sunucular için UPS', hsCode: '8504.40' },
       signals: [goods('data-center', 'UPS', { also: ['Sunucular'], purposes: ['Sunucular'] })],
     },
+    'a power supply for a model': {
+      row: { description: 'UPS for R740', hsCode: '8504.40' },
+      signals: [
+        goods('data-center', 'UPS'),
+        part('R740', { category: 'data-center', family: 'Rack server', confidence: 'medium', purpose: true }),
+      ],
+    },
     'a power supply by its model number': {
       row: { description: 'SMT1500I', hsCode: '8504.40' },
       signals: [part('SMT1500I', { category: 'data-center', family: 'UPS' })],
