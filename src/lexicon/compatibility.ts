@@ -19,11 +19,18 @@ export function createCompatibility({
     );
   const general = new Map<CategoryId, readonly string[]>();
   const special: { readonly category: CategoryId; readonly prefixes: readonly string[]; readonly names: ReadonlySet<string> }[] = [];
-  for (const { category, prefixes, terms, families = [] } of hsCompatible) {
+  for (const { category, prefixes, terms, families = [], carried } of hsCompatible) {
+    if (carried) continue;
     if (terms === undefined) general.set(category, prefixes);
     else special.push({ category, prefixes, names: new Set([...spellings(category, terms), ...families]) });
   }
   return (category, hs, told = []) =>
     fits(general.get(category) ?? [hs], hs) ||
     special.some((entry) => entry.category === category && fits(entry.prefixes, hs) && told.some((name) => entry.names.has(name)));
+}
+
+/** @returns a function that tells whether boards and devices that carry parts of a category can rightly be declared under a code */
+export function createCarrierCheck({ hsCompatible }: Pick<LexiconData, 'hsCompatible'>): (category: CategoryId, hs: HsCode) => boolean {
+  const carriers = hsCompatible.filter(({ carried }) => carried);
+  return (category, hs) => carriers.some((entry) => entry.category === category && fits(entry.prefixes, hs));
 }

@@ -5,7 +5,7 @@ import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
 import { remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
-import { createCompatibility } from './compatibility.ts';
+import { createCarrierCheck, createCompatibility } from './compatibility.ts';
 import { createContactFacts } from './contacts.ts';
 import type { LexiconData } from './data.ts';
 import { createFigureFacts } from './figures.ts';
@@ -119,6 +119,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     textKey: withoutMarks,
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
     canFallUnder: fallUnder,
+    canCarry: createCarrierCheck(data),
     hsTitle(hs: HsCode) {
       for (const length of [6, 4, 2]) {
         const prefix = hs.slice(0, length);

@@ -296,6 +296,7 @@ export const compatibleSchema = z.strictObject({
   prefixes: z.array(hs),
   terms: z.array(text).optional().describe('Only goods that one of these terms of the category names'),
   families: z.array(text).optional().describe('And parts of these families of the category'),
+  carried: z.literal(true).optional().describe('Only boards and devices that carry parts of the category'),
   source,
   note,
 });

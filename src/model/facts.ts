@@ -117,6 +117,8 @@ export interface Facts extends FigureFacts, ContactFacts {
    * @returns whether goods of the category can rightly be declared under the code
    */
   canFallUnder(category: CategoryId, hs: HsCode, told?: readonly string[]): boolean;
+  /** @returns whether boards and devices that carry parts of the category can rightly be declared under the code */
+  canCarry(category: CategoryId, hs: HsCode): boolean;
   /** @returns the title of the longest known prefix of the code, and that prefix. */
   hsTitle(hs: HsCode): { readonly prefix: string; readonly title: string } | undefined;
   categoryTitle(category: CategoryId): string;

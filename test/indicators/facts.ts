@@ -215,6 +215,7 @@ export const facts: Facts = {
   },
   canFallUnder: (category, hs, told = []) =>
     (FITS[category]?.some((prefix) => hs.startsWith(prefix)) ?? true) || (hs.startsWith('8504') && told.includes('UPS')),
+  canCarry: (category, hs) => category === 'chips' && hs.startsWith('90'),
   hsTitle(hs) {
     const title = TITLES[hs.slice(0, 4)];
     return title === undefined ? undefined : { prefix: hs.slice(0, 4), title };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createCompatibility } from '#lexicon/compatibility.ts';
+import { createCarrierCheck, createCompatibility } from '#lexicon/compatibility.ts';
 import { compatibleSchema, hsCategorySchema, hsTitleSchema, priorityListSchema, sourceSchema } from '#lexicon/schema.ts';
 import { CATEGORY_IDS, type CategoryId } from '#model/category-ids.ts';
 import type { HsCode } from '#model/cell.ts';
@@ -30,7 +30,9 @@ it('is sorted, without doubles, one entry per line', () => {
   expect(isSorted(categories.map(({ hs, category }) => `${hs} ${category}`))).toBe(true);
   expect(isSorted(priority.entries.map(({ hs6 }) => hs6))).toBe(true);
   expect(isSorted(priority.ancestors.map(({ hs6 }) => hs6))).toBe(true);
-  expect(isSorted(compatible.map(({ category, terms = [] }) => `${category} ${terms[0] ?? ''}`))).toBe(true);
+  expect(isSorted(compatible.map(({ category, terms = [], carried }) => `${category} ${carried ? 'carried' : ''}${terms[0] ?? ''}`))).toBe(
+    true,
+  );
   expect(isSorted(titles.map(({ hs }) => hs))).toBe(true);
   for (const { prefixes } of compatible) expect(isSorted(prefixes)).toBe(true);
   for (const path of ['categories', 'titles', 'compatible'])
@@ -127,7 +129,7 @@ describe('categories by code', () => {
 
 describe('compatible codes', () => {
   it('has one line for each category, besides those of single terms', () => {
-    const general = compatible.filter(({ terms }) => terms === undefined);
+    const general = compatible.filter(({ terms, carried }) => terms === undefined && !carried);
     expect(general.map(({ category }) => category)).toEqual([...CATEGORY_IDS].sort());
   });
 
@@ -155,6 +157,13 @@ describe('compatible codes', () => {
     expect(canFallUnder('data-center', '850440', ['UPS battery cartridge'])).toBe(true);
     expect(canFallUnder('routers', '850440', ['power supply for switch'])).toBe(true);
     expect(canFallUnder('chips', '850440', ['rack UPS'])).toBe(false);
+  });
+
+  it('lets devices carry chips, and no converter', () => {
+    const canCarry = createCarrierCheck({ hsCompatible: compatible });
+    expect(canCarry('chips', '902830' as HsCode)).toBe(true);
+    for (const hs of ['850440', '731815', '950300']) expect(canCarry('chips', hs as HsCode)).toBe(false);
+    expect(canCarry('routers', '902830' as HsCode)).toBe(false);
   });
 
   it('lets every primary code fall under its own category', () => {

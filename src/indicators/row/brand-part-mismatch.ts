@@ -78,6 +78,7 @@ function hasSecondSign(part: PartSignal, field: BrandField, row: Row, signals: S
 function isCarried(part: PartSignal, row: Row, signals: Signals, facts: Facts): boolean {
   if (!part.carried || part.evidence.field !== 'description' || saysRelabelled(signals)) return false;
   const { hsCode } = row;
+  if (hsCode.kind === 'value' && facts.canCarry(part.category, hsCode.value)) return true;
   return (
     hsCode.kind !== 'value' || signals.goods.some(({ basis, category }) => basis === 'text' && facts.canFallUnder(category, hsCode.value))
   );

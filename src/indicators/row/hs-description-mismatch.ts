@@ -58,7 +58,7 @@ export default defineRowIndicator({
     why: 'A code for harmless goods, or for goods of another list, takes a line past the control that its real code would meet; the memo of 2022 names altered customs documents.',
     next: 'Ask for the data sheet, classify the goods again before release, and compare the code with the export declaration.',
     silentWhen:
-      'The code is absent, malformed or of a national chapter (98, 99); no words or part numbers speak clearly of a category; the text says that the goods are an accessory; any category that matched can fall under the code; or the leading words name goods of it that do (a UPS under 8504.40).',
+      'The code is absent, malformed or of a national chapter (98, 99); no words or part numbers speak clearly of a category; the text says that the goods are an accessory; any category that matched can fall under the code; the leading words name goods of it that do (a UPS under 8504.40); or the text names a board or device that carries the part, and the code is one for devices.',
     source: 'Russian government memo of summer 2022, as reported in spring 2023; G7 guidance, 2024-09-24; FATF and Egmont Group, 2021',
   },
   messages: {
@@ -72,7 +72,8 @@ export default defineRowIndicator({
     if (code.startsWith('98') || code.startsWith('99')) return undefined;
     const part = signals.parts.find(({ confidence }) => confidence === 'high');
     const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
-    if (voice === undefined || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told)))
+    const isDevice = signals.parts.some((carried) => carried.carried && facts.canCarry(carried.category, code));
+    if (voice === undefined || isDevice || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told)))
       return undefined;
     const { evidence } = voice;
     const data = {

@@ -121,6 +121,10 @@ indicatorTable(indicator, {
         brand('Siemens', 'Siemens', 'brand'),
       ],
     },
+    'a device under the code of devices': {
+      row: { description: 'Smart meter with STM32L152', brand: 'Landis', hsCode: '9028.30' },
+      signals: [part('STM32L152', { ...ST, carried: true })],
+    },
     'a board of an unknown maker': {
       row: { description: 'FPGA board XC7K325T', brand: 'Alinx' },
       signals: [part('XC7K325T', { carried: true })],

@@ -56,6 +56,11 @@ indicatorTable(indicator, {
       'HS 8504.40 is for transformers, converters and power supplies; "H100 80GB" is a part number of data-center equipment.',
       { variant: 'part' },
     ],
+    'a board with a chip under the code of power supplies': [
+      { row: { description: 'Adapter board with XC7K325T', hsCode: '8504.40' }, signals: [part('XC7K325T', { carried: true })] },
+      'HS 8504.40 is for transformers, converters and power supplies; "XC7K325T" is a part number of chips.',
+      { variant: 'part' },
+    ],
     'a code that has no title of its own': [
       { row: { description: 'Router', hsCode: '4901.10' }, signals: [goods('routers', 'Router')] },
       'HS 4901.10 is for other goods, which no screened category falls under; "Router" is network equipment.',
@@ -73,6 +78,10 @@ indicatorTable(indicator, {
     'a power supply behind what it is for': {
       row: { description: 'Sunucular için UPS', hsCode: '8504.40' },
       signals: [goods('data-center', 'UPS', { also: ['Sunucular'], purposes: ['Sunucular'] })],
+    },
+    'a meter with a chip inside, under the code of meters': {
+      row: { description: 'Smart meter with STM32L152', hsCode: '9028.30' },
+      signals: [part('STM32L152', { carried: true })],
     },
     'a power supply for a model': {
       row: { description: 'UPS for R740', hsCode: '8504.40' },
