@@ -9,9 +9,11 @@ export interface UnnamedColumn {
   readonly profile: ValueProfile;
 }
 
+const COUNTRIES: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'destinationCountry'];
+
 type Likeness = (profile: ValueProfile) => number;
 
-/** How surely values alone tell a field: 0 not at all. Fields whose values look like those of others (parties, countries) are left out. */
+/** How surely values alone tell a field: 0 not at all. Fields whose values look like those of others (parties) are left out. */
 const LIKENESS: readonly (readonly [Field, Likeness])[] = [
   ['hsCode', ({ hsCode, date, length }) => (hsCode > 0.9 && date < 0.5 && length >= 6 ? hsCode : 0)],
   ['currency', ({ currency }) => (currency > 0.95 ? currency : 0)],
@@ -42,5 +44,31 @@ export function fieldsByValues(columns: readonly UnnamedColumn[], taken: Readonl
     }
     if (best) found.set(best.index, field);
   }
+  const free = columns.filter(({ index, bare, profile }) => bare && !found.has(index) && isOfCountries(profile));
+  for (const [column, field] of countriesByValues(free, taken)) found.set(column, field);
   return found;
+}
+
+/** Units of weight (KG, MT) are codes of countries too. */
+const isOfCountries = ({ country, unit }: ValueProfile): boolean => country > 0.9 && unit < 0.5;
+
+/**
+ * Countries stand in the order of the way. A lone one is where the goods go if it is the same in all rows, which have one receiver more often
+ * than one origin.
+ */
+function countriesByValues(columns: readonly UnnamedColumn[], taken: ReadonlySet<Field>): readonly (readonly [number, Field])[] {
+  const [first, ...others] = columns;
+  if (first === undefined || others.length > 2 || COUNTRIES.some((field) => taken.has(field))) return [];
+  const [second, last] = others;
+  if (second === undefined) return [[first.index, first.profile.distinct === 1 ? 'destinationCountry' : 'originCountry']];
+  if (last === undefined)
+    return [
+      [first.index, 'originCountry'],
+      [second.index, 'destinationCountry'],
+    ];
+  return [
+    [first.index, 'originCountry'],
+    [second.index, 'dispatchCountry'],
+    [last.index, 'destinationCountry'],
+  ];
 }

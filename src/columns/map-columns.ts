@@ -76,7 +76,12 @@ export function mapColumns(
   const byConfig = chosenColumns(headers, Object.fromEntries(configured));
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
-  const profiles = looked.map((_, column) => profileValues(sample.map((row) => (row[column] ?? '').slice(0, LONGEST_VALUE))));
+  const profiles = looked.map((_, column) =>
+    profileValues(
+      sample.map((row) => (row[column] ?? '').slice(0, LONGEST_VALUE)),
+      names.values,
+    ),
+  );
   const candidates = candidatesOf(looked, profiles, names, sample.length);
   const candidatesByColumn = new Map<number, Candidate[]>();
   for (const candidate of candidates)

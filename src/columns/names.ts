@@ -1,4 +1,5 @@
 import { FIELDS, type Field } from '#model/fields.ts';
+import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms } from './known-values.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
 
@@ -26,7 +27,7 @@ export interface Opposed {
   readonly han: string;
 }
 
-/** The names of data/columns and the words of data/totals.json, ready to be looked up. */
+/** The names of data/columns with the words and values that tell columns and rows, ready to be looked up. */
 export interface ColumnNames {
   /** Names by their longest word. */
   readonly byWord: ReadonlyMap<string, readonly ColumnName[]>;
@@ -37,7 +38,18 @@ export interface ColumnNames {
   readonly fieldWords: ReadonlyMap<Field, ReadonlySet<string>>;
   readonly opposed: ReadonlyMap<Field, readonly Opposed[]>;
   readonly totals: TotalsWords;
+  readonly values: KnownValues;
 }
+
+/** The facts that tell columns; those that are left out tell nothing. */
+export interface ColumnFacts {
+  readonly columns: readonly ColumnEntry[];
+  readonly totals?: TotalsEntry;
+  readonly countries?: readonly CountryForms[];
+  readonly units?: readonly UnitForms[];
+}
+
+const NO_TOTALS: TotalsEntry = { labels: [], beside: [] };
 
 const longest = (words: readonly string[]): string => words.reduce((best, word) => (word.length > best.length ? word : best), '');
 
@@ -56,7 +68,7 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
  * Folds the entries of data/columns into lookup structures. A field's own spelling is a name too.
  * @returns the names, for `findHeader` and `mapColumns`
  */
-export function compileColumnNames(entries: readonly ColumnEntry[], totals: TotalsEntry = { labels: [], beside: [] }): ColumnNames {
+export function compileColumnNames({ columns: entries, totals = NO_TOTALS, countries = [], units = [] }: ColumnFacts): ColumnNames {
   const byWord = new Map<string, ColumnName[]>();
   const han: ColumnName[] = [];
   const fieldWords = new Map<Field, Set<string>>(FIELDS.map((field) => [field, new Set()]));
@@ -79,5 +91,14 @@ export function compileColumnNames(entries: readonly ColumnEntry[], totals: Tota
   for (const list of opposed.values()) for (const { words } of list) for (const word of words) vocabulary.add(word);
   const spellings = new Map<string, string[]>();
   for (const word of vocabulary) if (word.length > 3) push(spellings, word.charAt(0), word);
-  return { byWord, han, vocabulary, spellings, fieldWords, opposed, totals: compileTotals(totals) };
+  return {
+    byWord,
+    han,
+    vocabulary,
+    spellings,
+    fieldWords,
+    opposed,
+    totals: compileTotals(totals),
+    values: compileKnownValues(countries, units),
+  };
 }

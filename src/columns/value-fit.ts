@@ -18,10 +18,12 @@ const name: Fit = ({ number, text, date, country: known }) =>
   number > 0.6 || date > 0.6 ? IMPOSSIBLE : known > 0.6 ? ODD : text > 0.8 ? FITS : 0;
 const address: Fit = ({ number, date, words }) => (number > 0.8 || date > 0.6 ? IMPOSSIBLE : words >= 3 ? FITS : 0);
 const reference: Fit = ({ date, words, text }) => (date > 0.9 ? IMPOSSIBLE : words > 8 && text > 0.8 ? ODD : 0);
+/** Words of which none is a country: generic names (`Country`, `Land`) are then not enough, those that say whose country are. */
+const UNKNOWN_COUNTRIES = -30;
 /** A country may be a name, a code of letters, or three digits. */
-const country: Fit = ({ country: known, number, integer, length, date }) => {
+const country: Fit = ({ country: known, number, integer, length, date, text }) => {
   if (date > 0.5 || length > 60 || (number > 0.6 && !(integer > 0.6 && length <= 3))) return IMPOSSIBLE;
-  return known > 0.6 ? FITS : 0;
+  return known > 0.6 ? FITS : known === 0 && text > 0.8 ? UNKNOWN_COUNTRIES : 0;
 };
 const port: Fit = ({ number, integer, date, length, country: known }) =>
   date > 0.5 || length > 80 || (number > 0.8 && integer < 0.8) ? IMPOSSIBLE : known > 0.8 && length > 2 ? -FITS : 0;

@@ -1,4 +1,4 @@
-import { fold } from '#normalize/text.ts';
+import type { KnownValues } from './known-values.ts';
 
 /** What the sampled cells of a column look like; shares are of the cells with content, 0..1. */
 export interface ValueProfile {
@@ -15,6 +15,8 @@ export interface ValueProfile {
   readonly hsHeading: number;
   readonly currency: number;
   readonly country: number;
+  /** A unit of weight by itself. */
+  readonly unit: number;
   /** A number with a unit of weight behind it. */
   readonly weight: number;
   /** Letters and digits in one token, with two digits at least. */
@@ -47,29 +49,6 @@ const isCurrency = (cell: string): boolean => {
   return currencies.has(cell.toUpperCase());
 };
 
-let countries: ReadonlySet<string> | undefined;
-/** Names and codes that the runtime knows (ICU): enough to tell a column of countries; cells are read with data/countries.json later. */
-const countryForms = (): ReadonlySet<string> => {
-  const forms = new Set<string>();
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const language of ['en', 'ru', 'zh', 'es', 'fr']) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const first of letters) {
-      for (const second of letters) {
-        const name = names.of(first + second);
-        if (name !== undefined) forms.add(fold(name)).add(fold(first + second));
-      }
-    }
-  }
-  return forms;
-};
-const isCountry = (cell: string): boolean => {
-  if (cell.length > 60 || /^\d/.test(cell)) return false;
-  countries ??= countryForms();
-  const folded = fold(cell);
-  return countries.has(folded) || countries.has(folded.split(/[,(]/, 1)[0]?.trim() ?? '');
-};
-
 const isHsCode = (cell: string): boolean => {
   const chapter = Number(cell.slice(0, 2));
   return HS_CODE.test(cell) && chapter >= 1 && chapter <= 97 && chapter !== 77;
@@ -90,7 +69,7 @@ export const isFigure = (cell: string): boolean => isNumeric(cell) || UNIT_AND_N
 export const isDate = (cell: string): boolean => DATE.test(cell.trim());
 
 /** @returns what the cells of one column look like */
-export function profileValues(cells: readonly string[]): ValueProfile {
+export function profileValues(cells: readonly string[], { isCountry, isUnit }: KnownValues): ValueProfile {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !BLANK.test(cell));
   const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const mean = (measure: (cell: string) => number): number =>
@@ -106,6 +85,7 @@ export function profileValues(cells: readonly string[]): ValueProfile {
     hsHeading: share((cell) => HS_HEADING.test(cell)),
     currency: share(isCurrency),
     country: share(isCountry),
+    unit: share(isUnit),
     weight: share((cell) => WEIGHT.test(cell)),
     partNumber: share((cell) => PART_NUMBER.test(cell) && !isDate(cell)),
     text: share((cell) => countOf(cell, /\p{L}/gu) > countOf(cell, /\d/g)),

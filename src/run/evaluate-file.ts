@@ -28,7 +28,7 @@ const SEEN = [
 /** Goods do not depend on the day. */
 const ANY_DAY = '2000-01-01';
 
-const NAMES = compileColumnNames(SEEN.map(({ field, names }) => ({ field, names: names.map((text) => ({ text })) })));
+const NAMES = compileColumnNames({ columns: SEEN.map(({ field, names }) => ({ field, names: names.map((text) => ({ text })) })) });
 
 const indexOf = (headers: readonly string[], names: readonly string[]): number =>
   names.reduce((found, name) => (found < 0 ? headers.indexOf(name) : found), -1);

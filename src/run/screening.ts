@@ -75,7 +75,7 @@ async function compile(
       matcher ??= createMatcher(data);
       return matcher;
     },
-    columnNames: compileColumnNames(data.columns, data.totals),
+    columnNames: compileColumnNames(data),
     indicators: ROW_INDICATORS,
     manifestIndicators: MANIFEST_INDICATORS,
     readers: valueReaders(data, countries),

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { scoreHeader } from '#columns/name-scores.ts';
 import { headerWords } from '#columns/words.ts';
 import { FIELDS } from '#model/fields.ts';
-import { entries, names } from './names.ts';
+import { data } from '../support/lexicon.ts';
+import { names } from './names.ts';
 
 describe('data/columns', () => {
   it('has one file a field', () => {
-    expect(entries.map(({ field }) => field).sort()).toEqual([...FIELDS].sort());
+    expect(data.columns.map(({ field }) => field).sort()).toEqual([...FIELDS].sort());
   });
 
-  for (const { field, names: own, not = [] } of entries) {
+  for (const { field, names: own, not = [] } of data.columns) {
     it(`${field}: names are sorted, and none stands there twice`, () => {
       const texts = own.map(({ text }) => text);
       expect(texts).toEqual([...texts].sort((a, b) => (a < b ? -1 : 1)));

@@ -411,3 +411,97 @@ describe('mapColumns where a name may be a place or a firm', () => {
     expect(mapped(['End Use'], rows([['medical'], ['civil']]))).toEqual({});
   });
 });
+
+describe('countries', () => {
+  const HEADERLESS = ['column 1', 'column 2', 'column 3', 'column 4'];
+
+  it.each([
+    ['two', [['Ethernet router 24 port', '8517.62', 'CN', 'RU']], { originCountry: 'column 3', destinationCountry: 'column 4' }],
+    [
+      'by their names',
+      [['Маршрутизатор на 24 порта', '8517.62', 'Китай', 'Россия']],
+      { originCountry: 'column 3', destinationCountry: 'column 4' },
+    ],
+    [
+      'by longer codes',
+      [['Ethernet router 24 port', '8517.62', 'CHN', 'KAZ']],
+      { originCountry: 'column 3', destinationCountry: 'column 4' },
+    ],
+    [
+      'one that is the same in all rows',
+      [
+        ['Ethernet router 24 port', '8517.62', 'RU', '5'],
+        ['Bath towels cotton', '6302.60', 'RU', '4'],
+      ],
+      { destinationCountry: 'column 3' },
+    ],
+    [
+      'one that is not',
+      [
+        ['Ethernet router 24 port', '8517.62', 'CN', '5'],
+        ['Bath towels cotton', '6302.60', 'TR', '4'],
+      ],
+      { originCountry: 'column 3' },
+    ],
+    [
+      'three',
+      [['CN', 'AE', 'RU', 'Ethernet router 24 port']],
+      { originCountry: 'column 1', dispatchCountry: 'column 2', destinationCountry: 'column 3' },
+    ],
+  ])('are told by their values where there is no header: %s', (_, rows, wanted) => {
+    const { description, hsCode, ...found } = mapped(HEADERLESS, rows);
+    expect(found).toEqual(wanted);
+  });
+
+  it('are no units of weight', () => {
+    expect(
+      mapped(HEADERLESS, [
+        ['Ethernet router 24 port', '8517.62', '5', 'KG'],
+        ['Bath towels cotton', '6302.60', '4', 'MT'],
+      ]),
+    ).toEqual({
+      description: 'column 1',
+      hsCode: 'column 2',
+    });
+  });
+
+  it('are not told by their values beside a column that says which country it is', () => {
+    expect(mapped(['Description', 'Country of origin', '', ''], [['Mugs', 'CN', 'RU', '5']])).toEqual({
+      description: 'Description',
+      originCountry: 'Country of origin',
+    });
+  });
+
+  it.each(['Country', 'Land', 'País', 'Страна'])('are not what stands under a lone %s, where none of it is one', (header) => {
+    expect(
+      mapped(
+        ['Description', header],
+        [
+          ['Mugs', 'Yes'],
+          ['Plates', 'No'],
+        ],
+      ),
+    ).toEqual({ description: 'Description' });
+    expect(
+      mapped(
+        ['Description', header],
+        [
+          ['Mugs', 'China'],
+          ['Plates', 'Yes'],
+        ],
+      ),
+    ).toMatchObject({ originCountry: header });
+  });
+
+  it('may be misspelled under a header that says which country it is', () => {
+    expect(
+      mapped(
+        ['Description', 'Country of origin'],
+        [
+          ['Mugs', 'Chnia'],
+          ['Plates', 'Vitnam'],
+        ],
+      ),
+    ).toMatchObject({ originCountry: 'Country of origin' });
+  });
+});

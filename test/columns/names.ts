@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { type MapOptions, mapColumns } from '#columns/map-columns.ts';
 import { compileColumnNames } from '#columns/names.ts';
-import { columnSchema } from '#lexicon/schema.ts';
 import type { Field } from '#model/fields.ts';
+import { data } from '../support/lexicon.ts';
 
-const FOLDER = new URL('../../data/columns/', import.meta.url);
-
-/** The files of data/columns, validated. */
-export const entries = readdirSync(FOLDER).map((file) => columnSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))));
-
-/** The names of data/columns. */
-export const names = compileColumnNames(entries);
+/** The names of data/columns, with the countries and units of data/. */
+export const names = compileColumnNames(data);
 
 /** @returns the header that each field was found in */
 export function mapped(

@@ -1,0 +1,42 @@
+import { fold } from '#normalize/text.ts';
+
+/** What is taken of data/countries.json. */
+export interface CountryForms {
+  readonly code: string;
+  readonly alpha3: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** What is taken of data/units.json. */
+export interface UnitForms {
+  readonly unit: string;
+  readonly aliases: readonly string[];
+}
+
+/** Values that tell what a column is. */
+export interface KnownValues {
+  /** Whether a cell names a country, by name or ISO code; what follows a comma or a bracket may say more. */
+  isCountry(cell: string): boolean;
+  /** Whether a cell is a unit of weight: KG and MT are countries too. */
+  isUnit(cell: string): boolean;
+}
+
+const LONGEST_NAME = 60;
+/** An answer rather than a code: No, Is. */
+const CAPITALIZED_PAIR = /^\p{Lu}\p{Ll}$/u;
+
+export function compileKnownValues(countries: readonly CountryForms[], units: readonly UnitForms[]): KnownValues {
+  const countryForms = new Set<string>();
+  for (const { code, alpha3, name, aliases } of countries)
+    for (const form of [code, alpha3 ?? code, name, ...aliases]) countryForms.add(fold(form));
+  const unitForms = new Set(units.flatMap(({ unit, aliases }) => [unit, ...aliases]).map(fold));
+  return {
+    isCountry(cell) {
+      if (cell.length > LONGEST_NAME || /^\d/.test(cell) || CAPITALIZED_PAIR.test(cell)) return false;
+      const folded = fold(cell);
+      return countryForms.has(folded) || countryForms.has(folded.split(/[,(]/, 1)[0]?.trim() ?? '');
+    },
+    isUnit: (cell) => unitForms.has(fold(cell)),
+  };
+}
