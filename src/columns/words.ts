@@ -16,7 +16,7 @@ const BRACKET = /[([{（【［]/;
 const BRACKETS = /[([{（【［]([^)\]}）】］]*)[)\]}）】］]?/gu;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 const HAS_HAN = new RegExp(HAN.source, 'u');
-const NOTATION = /[#№$]/;
+const NOTATION = /[#№$°]/;
 const ASCII = /^[\x00-\x7f]*$/;
 const ASCII_WORDS = /[a-z\d]+|%/g;
 const WORDS = /[\p{L}\p{M}\p{N}]+|%/gu;
@@ -46,7 +46,7 @@ const joinInitials = (words: readonly string[]): string[] => {
 const spellNotation = (text: string): string =>
   text
     .replace(/№/g, /\p{Script=Cyrillic}/u.test(text) ? ' номер ' : ' no ')
-    .replace(/#/g, ' no ')
+    .replace(/#|(?<!\p{L})n°/giu, ' no ')
     .replace(/U\$S|(?:US|(?<!\p{L}))\$/giu, ' usd ');
 
 const wordsOf = (text: string): string[] => {

@@ -412,6 +412,15 @@ describe('mapColumns where a name may be a place or a firm', () => {
   });
 });
 
+it.each([
+  ['partNumber', ['Número de peça', 'Nº da peça', 'N.º de pieza', 'N° de pièce', 'Bauteilnummer', 'رقم الجزء']],
+  ['grossWeight', ['Rohgewicht kg', 'Rohmasse', 'Masa bruta', 'Massa bruta (kg)']],
+  ['netWeight', ['Eigengewicht', 'Reingewicht', 'Masa neta', 'Massa líquida']],
+  ['description', ['Designação das mercadorias', 'Denominazione']],
+] as const)('%s goes by names of twelve languages', (field, headers) => {
+  for (const header of headers) expect(mapped([header])).toEqual({ [field]: header });
+});
+
 describe('countries', () => {
   const HEADERLESS = ['column 1', 'column 2', 'column 3', 'column 4'];
 

@@ -15,6 +15,11 @@ describe('cells of xlsx', () => {
     ['a rich shared text, without its pronunciation', '<c r="A1" t="s"><v>1</v></c>', '東京 ROUTER'],
     ['an inline text', text('A1', 'a &lt; b &amp; c'), 'a < b & c'],
     ['a rich inline text', '<c r="A1" t="inlineStr"><is><r><t>AB</t></r><r><rPr/><t>12</t></r></is></c>', 'AB12'],
+    [
+      'a rich inline text with its pronunciation',
+      '<c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></is></c>',
+      '東京',
+    ],
     ['characters that XML can not hold', text('A1', 'two_x000D__x000A_lines'), 'two\r\nlines'],
     ['an underscore that escapes nothing', text('A1', 'LM_x2_REV'), 'LM_x2_REV'],
     ['a whole number', '<c r="A1"><v>8.5423100000000000E9</v></c>', '8542310000'],
