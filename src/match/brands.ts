@@ -62,6 +62,16 @@ export class BrandReader {
     return found;
   }
 
+  /** @returns the brands that the cells name, words of everyday in brand cells only */
+  names(scans: readonly CellScan[]): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const { field, hits } of scans) {
+      for (const hit of hits)
+        for (const { name, cellOnly } of this.#brandsOf(hit)) if (!cellOnly || BRAND_FIELDS.has(field)) names.add(name);
+    }
+    return names;
+  }
+
   #brandsOf(hit: Hit): readonly BrandUse[] {
     return this.#table.uses[hit.phrase]?.brands ?? [];
   }

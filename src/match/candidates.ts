@@ -77,7 +77,7 @@ export class CandidateReader {
     const strength = Math.min(this.#strength(hit), MEDIUM);
     return (
       scan.index.cover(hit, (other) => this.#strength(other) >= strength || this.#uses(other).brands.length > 0) !== undefined ||
-      scan.partIndex.near(hit, 0, (part) => part.start <= hit.start && part.end >= hit.end) !== undefined
+      scan.partIndex.near(hit, 0, (part) => !part.needsMaker && part.start <= hit.start && part.end >= hit.end) !== undefined
     );
   }
 

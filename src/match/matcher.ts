@@ -16,7 +16,6 @@ import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { PartConditions } from './part-conditions.ts';
 import { PartFinder } from './part-finder.ts';
-import { compilePartFamilies } from './part-numbers.ts';
 import { createPhraseTable, INTEREST, type PhraseTable } from './phrase-table.ts';
 import { WordResolver } from './resolver.ts';
 import { type CellScan, CellScanner } from './scan.ts';
@@ -70,14 +69,13 @@ export function createMatcher(data: LexiconData): Matcher {
   const lookAlikes = new LookAlikes(data.lookAlikes);
   const corrector = new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers), stemmers);
   const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
-  const families = compilePartFamilies(data.partNumbers, data.partNumberEndings);
   const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
   return new LexiconMatcher(
     data,
     table,
     conditions,
     lookAlikes,
-    new CellScanner(table, resolver, new PartFinder(data.partNumbers, families, lookAlikes)),
+    new CellScanner(table, resolver, new PartFinder(data.partNumbers, data.partNumberEndings, lookAlikes)),
   );
 }
 
@@ -166,7 +164,8 @@ class LexiconMatcher implements Matcher {
     const tellingGoods = texts.filter(({ field }) => GOODS_FIELDS.has(field));
     const vetoed = this.#candidates.vetoedCategories(tellingGoods);
     for (const scan of tellingGoods) this.#candidates.read(scan, tellingGoods, vetoed, candidates);
-    const parts = this.#foundParts(texts);
+    const named = this.#brands.names(texts);
+    const parts = this.#foundParts(texts, named);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
     const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker).filter((signal) => !this.#isOrdinary(signal, row));
@@ -187,9 +186,9 @@ class LexiconMatcher implements Matcher {
     return !this.#canFallUnder(category, hsCode.value);
   }
 
-  #foundParts(scans: readonly CellScan[]): FoundPart[] {
+  #foundParts(scans: readonly CellScan[], brands: ReadonlySet<string>): FoundPart[] {
     const found = scans.flatMap((scan) => (GOODS_FIELDS.has(scan.field) ? scan.parts.map((part) => ({ scan, part })) : []));
-    return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans));
+    return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans, brands));
   }
 
   #partSignal(found: FoundPart, maker: EvidenceMaker): PartSignal {

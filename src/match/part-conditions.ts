@@ -1,7 +1,11 @@
+import type { Field } from '#model/fields.ts';
 import type { PartFamily } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { nearPhrase } from './place-index.ts';
 import type { CellScan, PartHit } from './scan.ts';
+
+/** Cells that hold part numbers and little else. */
+const PART_FIELDS: ReadonlySet<Field> = new Set(['partNumber', 'model']);
 
 interface Conditions {
   readonly context: ReadonlySet<number>;
@@ -21,8 +25,12 @@ export class PartConditions {
     }
   }
 
-  /** @param scans all cells of the row: the brand cell is context too */
-  hold(part: PartHit, scan: CellScan, scans: readonly CellScan[]): boolean {
+  /**
+   * @param scans all cells of the row: the brand cell is context too
+   * @param brands all brands that the row names
+   */
+  hold(part: PartHit, scan: CellScan, scans: readonly CellScan[], brands: ReadonlySet<string>): boolean {
+    if (part.needsMaker && !hasMaker(part, scan, brands)) return false;
     const conditions = this.#byFamily.get(part.family);
     if (conditions === undefined) return true;
     const { context, not } = conditions;
@@ -31,3 +39,6 @@ export class PartConditions {
     return scans.some((other) => other !== scan && other.says(context));
   }
 }
+
+const hasMaker = ({ family }: PartHit, { field }: CellScan, brands: ReadonlySet<string>): boolean =>
+  PART_FIELDS.has(field) || family.makers.some((maker) => brands.has(maker));

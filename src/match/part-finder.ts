@@ -1,5 +1,7 @@
+import type { LexiconData } from '#lexicon/data.ts';
 import type { LookAlikes } from './look-alikes.ts';
-import { LONGEST_TOKEN, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
+import { LooseParts } from './loose-parts.ts';
+import { compilePartFamilies, LONGEST_TOKEN, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
 import type { PartHit } from './scan.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,14 +23,16 @@ interface Read {
 /** Finds part numbers of known families among the digit-bearing runs of a text, each distinct run once. */
 export class PartFinder {
   readonly #index: PartFamilyIndex;
+  readonly #loose: LooseParts;
   readonly #lookAlikes: LookAlikes;
   /** First words of families written in several words, folded. */
   readonly #firstWords = new Set<string>();
   #remembered = new Map<string, Read | null>();
 
-  constructor(families: readonly PartFamily[], index: PartFamilyIndex, lookAlikes: LookAlikes) {
+  constructor(families: readonly PartFamily[], endings: LexiconData['partNumberEndings'], lookAlikes: LookAlikes) {
+    this.#index = compilePartFamilies(families, endings);
+    this.#loose = new LooseParts(families, endings, lookAlikes);
     for (const { pattern } of families) for (const word of firstWords(pattern)) this.#firstWords.add(word);
-    this.#index = index;
     this.#lookAlikes = lookAlikes;
   }
 
@@ -44,7 +48,9 @@ export class PartFinder {
       if (mayFollow && this.#addSeveralWords(found, tokens, from, start, end)) continue;
       this.#add(found, tokens, start, end);
     }
-    return found ?? NO_PARTS;
+    found ??= [];
+    if (tokens.chunkCount > 0) this.#loose.add(tokens, found);
+    return found.length === 0 ? NO_PARTS : found;
   }
 
   /** Whether the run, or a piece of it, begins like a family. */
@@ -58,7 +64,7 @@ export class PartFinder {
   #addSeveralWords(found: PartHit[], tokens: Tokens, from: number, start: number, end: number): boolean {
     if (!this.#firstWords.has(tokens.slice(from, start - 1))) return false;
     const read = this.#read(tokens, from, end);
-    if (read !== undefined) found.push({ ...read, start: from, end });
+    if (read !== undefined) found.push({ ...read, start: from, end, needsMaker: false });
     return read !== undefined;
   }
 
@@ -71,10 +77,10 @@ export class PartFinder {
       if (at < end && !isSeparator(tokens.units[at] as number)) continue;
       if (at === end && from === start) break;
       const read = at - from < LEAST_PIECE ? undefined : this.#read(tokens, from, at);
-      if (read !== undefined) inPieces.push({ ...read, start: from, end: at });
+      if (read !== undefined) inPieces.push({ ...read, start: from, end: at, needsMaker: false });
       from = at + 1;
     }
-    if (whole !== undefined && inPieces.length < 2) found.push({ ...whole, start, end });
+    if (whole !== undefined && inPieces.length < 2) found.push({ ...whole, start, end, needsMaker: false });
     else for (const piece of inPieces) found.push(piece);
   }
 

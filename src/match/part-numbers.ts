@@ -5,6 +5,7 @@ import {
   isCapital,
   isDigit,
   isNamedAt,
+  namedIn,
   type PatternBranch,
   parsePattern,
   takesToken,
@@ -13,6 +14,11 @@ import {
 /** One family of part numbers, as in data/part-numbers. */
 export type PartFamily = PartNumberFacts;
 
+export interface ReadPart {
+  readonly family: PartFamily;
+  readonly named: number;
+}
+
 /** Finds the family of a part number. */
 export interface PartFamilyIndex {
   /**
@@ -20,6 +26,8 @@ export interface PartFamilyIndex {
    * @returns the family with the most fixed characters that takes the whole token
    */
   match(token: string): PartFamily | undefined;
+  /** As `match`, with the number of characters that the pattern names rather than leaves open. */
+  read(token: string): ReadPart | undefined;
   /**
    * A cheap question before `match`.
    * @param units of a folded text in which a token starts at `start`
@@ -51,7 +59,8 @@ const NOT_ASCII = -1;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
 
-function keysOf(branch: PatternBranch, pattern: string): string[] {
+/** @returns the beginnings of the tokens that the branch takes; none where there are too many */
+function keysOf(branch: PatternBranch): string[] {
   let keys = [''];
   for (let at = 0; at < KEY_LENGTH; at += 1) {
     const place = branch.places[at];
@@ -59,9 +68,11 @@ function keysOf(branch: PatternBranch, pattern: string): string[] {
     if (characters.length === 1) keys = keys.map((key) => key + characters);
     else keys = keys.flatMap((key) => Array.from(characters, (character) => key + character));
   }
-  if (keys.length === 0 || keys.length > MOST_KEYS)
-    throw new RangeError(`part-number pattern "${pattern}": its first ${KEY_LENGTH} characters are too open`);
-  return keys;
+  return keys.length > MOST_KEYS ? [] : keys;
+}
+
+function tooOpen(pattern: string): RangeError {
+  return new RangeError(`part-number pattern "${pattern}": its first ${KEY_LENGTH} characters are too open`);
 }
 
 /**
@@ -69,7 +80,7 @@ function keysOf(branch: PatternBranch, pattern: string): string[] {
  * @throws RangeError where it does not parse, or begins with a free run or too openly
  */
 export function checkPattern(pattern: string): void {
-  for (const branch of parsePattern(pattern)) keysOf(branch, pattern);
+  for (const branch of parsePattern(pattern)) if (keysOf(branch).length === 0) throw tooOpen(pattern);
 }
 
 /** @returns how many words of a text the longest pattern takes. */
@@ -105,9 +116,13 @@ function unitStart(token: string): number {
  * Compiles families into an index; entries of equal specificity keep their order.
  * @param entries the families, patterns in capitals
  * @param endings units that make a number a measure, and packing codes that may follow any part number
- * A pattern that checkPattern refuses is a RangeError when the first token that begins like it comes.
+ * @param skipsOpen whether a pattern that checkPattern refuses is left out; otherwise it is a RangeError when the first token that begins like it comes.
  */
-export function compilePartFamilies(entries: readonly PartFamily[], endings: LexiconData['partNumberEndings']): PartFamilyIndex {
+export function compilePartFamilies(
+  entries: readonly PartFamily[],
+  endings: Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>,
+  skipsOpen = false,
+): PartFamilyIndex {
   const units = new Set(endings.units);
   const packing = [...endings.packing].sort((a, b) => b.length - a.length);
   const buckets = new Map<string, Candidate[]>();
@@ -131,7 +146,9 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
       const reject = (family.reject ?? []).flatMap(parsePattern);
       for (const branch of parsePattern(family.pattern)) {
         const candidate: Candidate = { branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
-        for (const key of keysOf(branch, family.pattern)) {
+        const keys = keysOf(branch);
+        if (keys.length === 0 && !skipsOpen) throw tooOpen(family.pattern);
+        for (const key of keys) {
           if (!key.startsWith(first)) continue;
           const bucket = buckets.get(key) ?? [];
           if (bucket.length === 0) {
@@ -154,25 +171,25 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
     return false;
   }
 
-  function find(token: string): PartFamily | undefined {
+  function find(token: string): ReadPart | undefined {
     const bucket = buckets.get(token.slice(0, KEY_LENGTH));
     if (bucket === undefined) return undefined;
     const start = unitStart(token);
     for (const candidate of bucket) {
       if (token.length < candidate.minimum || !takesToken(candidate.branch, token)) continue;
       if (isMeasure(candidate.branch, token, start) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
-      return candidate.family;
+      return { family: candidate.family, named: namedIn(candidate.branch) };
     }
     return undefined;
   }
 
-  function match(token: string): PartFamily | undefined {
+  function read(token: string): ReadPart | undefined {
     if (token.length > LONGEST_TOKEN || !/[0-9]/.test(token)) return undefined;
     prepare(token.charAt(0));
     let rest = token;
     for (let stripped = 0; stripped <= MOST_ENDINGS; stripped += 1) {
-      const family = find(rest);
-      if (family !== undefined) return family;
+      const found = find(rest);
+      if (found !== undefined) return found;
       const ending = buckets.has(rest.slice(0, KEY_LENGTH)) ? packing.find((text) => rest.endsWith(text)) : undefined;
       if (ending === undefined) return undefined;
       rest = rest.slice(0, -ending.length);
@@ -188,5 +205,5 @@ export function compilePartFamilies(entries: readonly PartFamily[], endings: Lex
     return ((beginnings[place >> 3] as number) & (1 << (place & 7))) !== 0;
   }
 
-  return { match, mayBegin, longestPatternWords: longestPatternWords(entries) };
+  return { match: (token) => read(token)?.family, read, mayBegin, longestPatternWords: longestPatternWords(entries) };
 }

@@ -106,6 +106,16 @@ export function parsePattern(pattern: string): PatternBranch[] {
   });
 }
 
+/** @returns how many places of the branch name their characters, rather than leave them open */
+export const namedIn = ({ places: all }: PatternBranch): number => all.filter(({ kind }) => kind === 'fixed' || kind === 'set').length;
+
+const SEPARATORS = /[-/. _]/g;
+
+/** @returns the pattern of the same tokens with no separator in them */
+export function withoutSeparators(pattern: string): string {
+  return pattern.replace(/\[[-/. _]+\]/g, '').replace(SEPARATORS, '');
+}
+
 /** @returns every character that the place can take, for looking patterns up by how they begin; none for a free run. */
 export function charactersOf(place: Place): string {
   if (place.kind === 'fixed') return place.character;

@@ -14,6 +14,8 @@ export interface PartHit {
   readonly end: number;
   /** Letters of another script that the part was written with. */
   readonly strange: number;
+  /** Its separators are not its maker's and it is too short to be sure: it counts beside its maker, or in a cell for such numbers. */
+  readonly needsMaker: boolean;
 }
 
 const NO_PARTS: readonly PartHit[] = [];
@@ -79,7 +81,7 @@ export class CellScan {
     tokens.read(this.folded);
     for (let chunk = 0; chunk < tokens.chunkCount; chunk++) {
       const place = { start: tokens.chunkStarts[chunk] as number, end: tokens.chunkEnds[chunk] as number };
-      const isPart = this.parts.length > 0 && this.partIndex.near(place, 0, () => true) !== undefined;
+      const isPart = this.parts.length > 0 && this.partIndex.near(place, 0, ({ needsMaker }) => !needsMaker) !== undefined;
       if (!isPart && !MEASURE.test(this.folded.slice(place.start, place.end))) return true;
     }
     return false;
