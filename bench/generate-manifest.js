@@ -59,9 +59,25 @@ function everydayWords(random) {
   return { english: words.filter((word) => /^[a-z]{3,12}$/.test(word)), russian: shuffled(random, cyrillic).slice(0, 20_000) };
 }
 
+/** Texts that a cell holds without quotes, with the category that they are, or are not, of. */
 function casesOf(side) {
   const files = readdirSync(new URL('categories/', DATA)).sort();
-  return files.flatMap((file) => readJson(`categories/${file}`).cases[side].map(({ text }) => text.replaceAll(/["\n]/g, ' ')));
+  return files.flatMap((file) => {
+    const texts = readJson(`categories/${file}`).cases[side].map(({ text }) => text.replaceAll(/["\n]/g, ' '));
+    return texts.filter((text) => text.length < 60 && !text.includes(',')).map((text) => ({ text, category: file.replace('.json', '') }));
+  });
+}
+
+/** Goods keep a code of their category: a second code on the same goods would be a finding. */
+function codedGoods(random) {
+  const codes = readJson('hs/categories.json');
+  return casesOf('yes').map(({ text, category }) => {
+    const { hs } = any(
+      random,
+      codes.filter((code) => code.category === category),
+    );
+    return { text, code: hs.padEnd(6, '0') };
+  });
 }
 
 const slip = (random, text) => {
@@ -93,23 +109,24 @@ function createVocabulary(random) {
   return {
     english,
     russian,
-    harmless: casesOf('no').filter((text) => text.length < 60 && !text.includes(',')),
-    goods: casesOf('yes').filter((text) => text.length < 60 && !text.includes(',')),
-    firms: list(5000, firm),
-    addresses: list(5000, () => `${count(random, 1, 200)} ${capital(any(random, english))} Street ${any(random, places)}`),
+    harmless: casesOf('no').map(({ text }) => text),
+    goods: codedGoods(random),
+    exporters: list(5000, firm),
+    importers: list(5000, () => ({
+      name: firm(),
+      address: `${count(random, 1, 200)} ${capital(any(random, english))} Street ${any(random, places)}`,
+    })),
     countries: shuffled(random, countries).map(({ code, name }) => (random() < 0.5 ? code : name)),
     places: shuffled(random, places),
     brands: list(2000, () => capital(madeUp(random))),
     makers: brands.map(({ name }) => name),
     codes: list(3000, () => everydayCode(random, headings)),
-    listedCodes: readJson('hs/categories.json').map(({ hs }) => hs.padEnd(6, '0')),
   };
 }
 
 const words = (random, list, least, most) => Array.from({ length: count(random, least, most) }, () => zipf(random, list)).join(' ');
 
-function description(random, vocabulary, relevant) {
-  if (relevant) return any(random, vocabulary.goods);
+function everydayText(random, vocabulary) {
   const kind = random();
   if (kind < 0.72) return words(random, vocabulary.english, 3, 7);
   if (kind < 0.87) return words(random, vocabulary.russian, 2, 4);
@@ -139,21 +156,23 @@ function row(random, vocabulary, number, kind) {
   const relevant = random() * 100 < RELEVANT_PERCENT;
   const weight = count(random, 1, 25_000);
   const distinct = kind === 'distinct';
-  const goods = distinct ? distinctText(random, 5) : description(random, vocabulary, relevant);
+  const importer = zipf(random, vocabulary.importers);
+  const listed = relevant && !distinct ? any(random, vocabulary.goods) : undefined;
+  const goods = distinct ? distinctText(random, 5) : (listed?.text ?? everydayText(random, vocabulary));
   return [
     `D${String(10_000_000 + Math.floor(number / 7))}`,
     String((number % 7) + 1),
     `2024-${String(count(random, 1, 12)).padStart(2, '0')}-${String(count(random, 1, 28)).padStart(2, '0')}`,
-    distinct ? distinctText(random, 2) : zipf(random, vocabulary.firms),
-    distinct ? distinctText(random, 2) : zipf(random, vocabulary.firms),
-    distinct ? distinctText(random, 3) : zipf(random, vocabulary.addresses),
+    distinct ? distinctText(random, 2) : zipf(random, vocabulary.exporters),
+    distinct ? distinctText(random, 2) : importer.name,
+    distinct ? distinctText(random, 3) : importer.address,
     zipf(random, vocabulary.countries),
     zipf(random, vocabulary.countries),
     zipf(random, vocabulary.places),
     random() * 100 < TYPO_PERCENT && goods.length > 3 ? slip(random, goods) : goods,
     relevant ? zipf(random, vocabulary.makers) : distinct ? distinctText(random, 1) : zipf(random, vocabulary.brands),
     random() < 0.6 ? modelOf(random) : '',
-    relevant && random() < 0.7 ? any(random, vocabulary.listedCodes) : zipf(random, vocabulary.codes),
+    listed?.code ?? zipf(random, vocabulary.codes),
     String(count(random, 1, 5000)),
     zipf(random, ['PCS', 'KG', 'CTN', 'SET', 'PLT']),
     String(weight),
