@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
 import type { ManifestIndicator } from '#indicators/define.ts';
-import type { SightingState } from '#indicators/sightings.ts';
+import { type PlainSightings, plainSightings, type SightingState, sightingsFrom } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
 import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
@@ -22,7 +22,7 @@ export interface ManifestOptions {
 }
 
 /** State of every fold: plain JSON. */
-export type ManifestStates = Readonly<Partial<Record<ManifestIndicatorId, SightingState>>>;
+export type ManifestStates = Readonly<Partial<Record<ManifestIndicatorId, PlainSightings>>>;
 
 export interface ManifestAssessment {
   /** Gravest first, then by indicator and by their first rows. */
@@ -71,15 +71,18 @@ export class ManifestFolds {
     };
   }
 
-  get states(): ManifestStates {
-    return this.#states;
+  /** @returns what was seen so far, to be merged elsewhere */
+  states(): ManifestStates {
+    const plain = Object.entries(this.#states).map(([id, state]) => [id, plainSightings(state)] as const);
+    return Object.fromEntries(plain);
   }
 
-  /** Takes in what another part of the run saw; its states are used up. */
+  /** Takes in what another part of the run saw. */
   merge(states: ManifestStates): void {
     for (const indicator of this.#options.indicators) {
-      const [known, more] = [this.#states[indicator.id], states[indicator.id]];
-      if (more === undefined) continue;
+      const [known, plain] = [this.#states[indicator.id], states[indicator.id]];
+      if (plain === undefined) continue;
+      const more = sightingsFrom(plain);
       this.#states[indicator.id] = known === undefined ? more : indicator.merge(known, more, this.#options.parameters[indicator.id] ?? {});
     }
   }

@@ -212,7 +212,7 @@ export interface ManifestOutcome {
   readonly all: number;
 }
 
-/** A manifest indicator as the registry holds it: a fold over rows, whose state is plain JSON and bounded. */
+/** A manifest indicator as the registry holds it: a fold over rows, whose state is bounded. */
 export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge'> {
   readonly scope: 'manifest';
   start(): SightingState;

@@ -1,12 +1,25 @@
+import { ownCopy } from '#model/own-copy.ts';
+
 /**
  * A map of bounded size: the keys whose hashes are smallest stay, and of each that stays everything is known. So what is left does not
- * depend on the order in which keys come, nor on how the input was cut. Plain JSON.
+ * depend on the order in which keys come, nor on how the input was cut.
  */
 export interface KeyedState<Entry> {
-  /** Keys behind this one are not kept; null while all are. */
+  /** Keys whose place is behind this one are not kept; null while all are. */
   bound: string | null;
-  size: number;
-  entries: Record<string, Entry>;
+  entries: Map<string, Kept<Entry>>;
+}
+
+interface Kept<Entry> {
+  /** The hash before the key: keys are ordered by it. */
+  readonly place: string;
+  entry: Entry;
+}
+
+/** The same as plain JSON, for parts of a run that travel. */
+export interface PlainKeyedState<Entry> {
+  readonly bound: string | null;
+  readonly entries: readonly (readonly [place: string, entry: Entry])[];
 }
 
 /** Digits of the hash that a kept key begins with. */
@@ -31,36 +44,51 @@ function hash(text: string): string {
 
 /** Long keys are cut: the hash tells them apart. */
 const placeOf = (key: string): string => `${hash(key)}:${key.slice(0, LONGEST_KEY)}`;
+const keyOf = (place: string): string => place.slice(HASH_DIGITS + 1);
+/** Under which name a key is held: itself where it is whole. */
+const nameOf = (key: string): string => (key.length < LONGEST_KEY ? key : placeOf(key));
+const nameAt = (place: string): string => (place.length < HASH_DIGITS + 1 + LONGEST_KEY ? keyOf(place) : place);
 
-export const emptyKeyedState = <Entry>(): KeyedState<Entry> => ({ bound: null, size: 0, entries: {} });
+export const emptyKeyedState = <Entry>(): KeyedState<Entry> => ({ bound: null, entries: new Map() });
+
+const byPlace = <Entry>(a: Kept<Entry>, b: Kept<Entry>): number => (a.place < b.place ? -1 : 1);
 
 function cut<Entry>(state: KeyedState<Entry>, most: number): void {
-  if (state.size <= most) return;
-  const kept = Object.keys(state.entries).sort().slice(0, most);
-  state.bound = kept.at(-1) ?? '';
-  state.size = kept.length;
-  state.entries = Object.fromEntries(kept.map((place) => [place, state.entries[place] as Entry]));
+  if (state.entries.size <= most) return;
+  const kept = [...state.entries.values()].sort(byPlace).slice(0, most);
+  state.bound = kept.at(-1)?.place ?? '';
+  state.entries = new Map(kept.map((held) => [nameAt(held.place), held]));
 }
 
-function put<Entry>(state: KeyedState<Entry>, place: string, entry: Entry, most: number, join: (known: Entry, more: Entry) => Entry): void {
+function put<Entry>(state: KeyedState<Entry>, name: string, place: string, entry: Entry, most: number): void {
   if (state.bound !== null && place > state.bound) return;
-  const known = state.entries[place];
-  state.entries[place] = known === undefined ? entry : join(known, entry);
-  if (known === undefined && ++state.size >= 2 * most) cut(state, most);
+  state.entries.set(ownCopy(name), { place, entry });
+  if (state.entries.size >= 2 * most) cut(state, most);
 }
 
-/** Adds an entry under a key; `join` may change and return what is known of it. Sorts once in `most` new keys. */
+/**
+ * Adds to what is known under a key. Sorts once in `most` new keys.
+ * @param make makes the entry of a key that comes first
+ * @param change takes one more sighting into an entry that is known
+ */
 export function addKey<Entry>(
   state: KeyedState<Entry>,
   key: string,
-  entry: Entry,
   most: number,
-  join: (known: Entry, more: Entry) => Entry,
+  make: () => Entry,
+  change: (known: Entry) => void,
 ): void {
-  put(state, placeOf(key), entry, most, join);
+  const name = nameOf(key);
+  const known = state.entries.get(name);
+  if (known !== undefined) {
+    change(known.entry);
+    return;
+  }
+  const place = placeOf(key);
+  if (state.bound === null || place <= state.bound) put(state, name, place, make(), most);
 }
 
-/** Adds all of `more` to `state`; both are used up. */
+/** Adds all of `more` to `state`; both are used up. `join` may change and return what is known of a key. */
 export function mergeKeyed<Entry>(
   state: KeyedState<Entry>,
   more: KeyedState<Entry>,
@@ -70,12 +98,27 @@ export function mergeKeyed<Entry>(
   if (more.bound !== null && (state.bound === null || more.bound < state.bound)) {
     const bound = more.bound;
     state.bound = bound;
-    state.entries = Object.fromEntries(Object.entries(state.entries).filter(([place]) => place <= bound));
-    state.size = Object.keys(state.entries).length;
+    state.entries = new Map([...state.entries].filter(([, { place }]) => place <= bound));
   }
-  for (const [place, entry] of Object.entries(more.entries)) put(state, place, entry, most, join);
+  for (const [name, { place, entry }] of more.entries) {
+    const known = state.entries.get(name);
+    if (known === undefined) put(state, name, place, entry, most);
+    else known.entry = join(known.entry, entry);
+  }
   return state;
 }
+
+/** @returns the state as plain JSON */
+export const plainKeyed = <Entry, Plain>(state: KeyedState<Entry>, plain: (entry: Entry) => Plain): PlainKeyedState<Plain> => ({
+  bound: state.bound,
+  entries: [...state.entries.values()].sort(byPlace).map(({ place, entry }) => [place, plain(entry)]),
+});
+
+/** @returns the state that `plainKeyed` made plain */
+export const keyedFrom = <Plain, Entry>(state: PlainKeyedState<Plain>, from: (plain: Plain) => Entry): KeyedState<Entry> => ({
+  bound: state.bound,
+  entries: new Map(state.entries.map(([place, entry]) => [nameAt(place), { place, entry: from(entry) }])),
+});
 
 export interface KeptKeys<Entry> {
   readonly kept: readonly (readonly [key: string, entry: Entry])[];
@@ -86,9 +129,7 @@ export interface KeptKeys<Entry> {
 /** @returns at most `most` keys with their entries, by their hashes */
 export function keptKeys<Entry>(state: KeyedState<Entry>, most: number): KeptKeys<Entry> {
   cut(state, most);
-  const kept = Object.keys(state.entries)
-    .sort()
-    .map((place) => [place.slice(HASH_DIGITS + 1), state.entries[place] as Entry] as const);
+  const kept = [...state.entries.values()].sort(byPlace).map(({ place, entry }) => [keyOf(place), entry] as const);
   if (state.bound === null) return { kept, all: kept.length };
   const share = (Number.parseInt(state.bound.slice(0, HASH_DIGITS), 16) + 1) / 2 ** 53;
   return { kept, all: Math.max(kept.length + 1, Math.round(kept.length / share)) };

@@ -1,5 +1,15 @@
 import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
-import { addKey, emptyKeyedState, type KeyedState, keptKeys, mergeKeyed } from './keyed-state.ts';
+import { ownCopy } from '#model/own-copy.ts';
+import {
+  addKey,
+  emptyKeyedState,
+  type KeyedState,
+  keptKeys,
+  keyedFrom,
+  mergeKeyed,
+  type PlainKeyedState,
+  plainKeyed,
+} from './keyed-state.ts';
 
 /** What a row says of a key: one more row of the variant. */
 export interface Sighting {
@@ -15,6 +25,8 @@ type Sight = Omit<{ -readonly [Name in keyof Variant]: Variant[Name] }, 'variant
 
 /** Keys, and under each its variants: both bounded. */
 export type SightingState = KeyedState<KeyedState<Sight>>;
+/** The same as plain JSON. */
+export type PlainSightings = PlainKeyedState<PlainKeyedState<Sight>>;
 
 export interface Bounds {
   readonly keys: number;
@@ -37,10 +49,10 @@ function joinPlaces(a: readonly ManifestPlace[], b: readonly ManifestPlace[]): r
   return [...a, ...b].sort(comparePlaces).slice(0, MOST_PLACES);
 }
 
-/** A copy: a part of a text keeps all of the text in memory, and cells are parts of chunks of a file. */
-const copied = (text: string): string => Buffer.from(text.trim().slice(0, LONGEST_SHOWN), 'utf16le').toString('utf16le');
-
-const isBefore = (a: readonly string[], b: readonly string[]): boolean => a.join('\t') < b.join('\t');
+function isBefore(a: readonly string[], b: readonly string[]): boolean {
+  const index = a.findIndex((text, place) => text !== b[place]);
+  return index >= 0 && (a[index] as string) < (b[index] ?? '');
+}
 
 function joinSights(known: Sight, more: Sight): Sight {
   known.count += more.count;
@@ -50,15 +62,38 @@ function joinSights(known: Sight, more: Sight): Sight {
   return known;
 }
 
+const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
+
 export const startSightings = (): SightingState => emptyKeyedState();
 
-export function addSighting(state: SightingState, sighting: Sighting, place: ManifestPlace, bounds: Bounds): void {
-  const { key, variant, shown, sum = 0 } = sighting;
-  const variants = emptyKeyedState<Sight>();
-  const sight = { shown: shown.map(copied), count: 1, sum: Math.min(LARGEST_ADDEND, Math.round(sum)), places: [place] };
-  addKey(variants, variant, sight, bounds.variants, joinSights);
-  addKey(state, key, variants, bounds.keys, (known, more) => mergeKeyed(known, more, bounds.variants, joinSights));
+export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
+  const addend = Math.min(LARGEST_ADDEND, Math.round(sum));
+  const makeSight = (): Sight => ({ shown: shown.map((text) => ownCopy(cutShown(text))), count: 1, sum: addend, places: [place] });
+  const changeSight = (known: Sight): void => {
+    known.count++;
+    known.sum = Math.min(Number.MAX_SAFE_INTEGER, known.sum + addend);
+    const last = known.places.at(-1);
+    if (known.places.length < MOST_PLACES || last === undefined || comparePlaces(place, last) < 0)
+      known.places = joinPlaces(known.places, [place]);
+    if (shown.some((text, index) => text !== known.shown[index])) {
+      const texts = shown.map(cutShown);
+      if (isBefore(texts, known.shown)) known.shown = texts.map(ownCopy);
+    }
+  };
+  const addVariant = (variants: KeyedState<Sight>): void => addKey(variants, variant, bounds.variants, makeSight, changeSight);
+  const makeVariants = (): KeyedState<Sight> => {
+    const variants = emptyKeyedState<Sight>();
+    addVariant(variants);
+    return variants;
+  };
+  addKey(state, key, bounds.keys, makeVariants, addVariant);
 }
+
+const same = (sight: Sight): Sight => sight;
+
+export const plainSightings = (state: SightingState): PlainSightings => plainKeyed(state, (variants) => plainKeyed(variants, same));
+
+export const sightingsFrom = (plain: PlainSightings): SightingState => keyedFrom(plain, (variants) => keyedFrom(variants, same));
 
 /** Adds all of `more` to `state`; both are used up. */
 export const mergeSightings = (state: SightingState, more: SightingState, bounds: Bounds): SightingState =>

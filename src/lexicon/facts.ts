@@ -99,14 +99,14 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       const folded = ` ${withoutMarks(name)} `;
       return distributors.some((distributor) => folded.includes(distributor));
     }, REMEMBERED_PARTIES),
-    isBrandPlaceholder(cell: string) {
+    isBrandPlaceholder: remembering((cell: string) => {
       const folded = withoutMarks(cell);
       return folded === '' || placeholders.has(folded);
-    },
-    isPartyPlaceholder(cell: string) {
+    }, REMEMBERED_PARTIES),
+    isPartyPlaceholder: remembering((cell: string) => {
       const folded = withoutMarks(cell);
       return folded === '' || parties.has(folded);
-    },
+    }, REMEMBERED_PARTIES),
     countriesUsing: (currency: CurrencyCode) => [...countries.values()].filter((country) => country.currency === currency),
     isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
     isLandTransport: (cell: string) => isMode(landModes, cell),

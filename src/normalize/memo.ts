@@ -1,26 +1,26 @@
-import { ownCopy } from './own-copy.ts';
+import { ownCopy } from '#model/own-copy.ts';
 
 /** Raw cells of more UTF-16 units than this are read each time: they are texts, and rarely alike. */
 const LONGEST_REMEMBERED = 120;
 
 /**
  * Remembers what a pure reader made of the latest distinct cells, so that a column of few values costs one lookup a row. Never changes a result.
- * @param limit cells remembered; past it the oldest goes
+ * @param limit cells of a generation; two generations are held, and the older goes when the newer is full
  */
 export function remembering<T>(read: (raw: string) => T, limit: number): (raw: string) => T {
-  const known = new Map<string, T>();
+  let recent = new Map<string, T>();
+  let older = recent;
   return (raw) => {
-    const hit = known.get(raw);
+    const hit = recent.get(raw);
     if (hit !== undefined) return hit;
     if (raw.length > LONGEST_REMEMBERED) return read(raw);
     const own = ownCopy(raw);
-    const made = read(own);
-    if (known.size >= limit)
-      for (const oldest of known.keys()) {
-        known.delete(oldest);
-        break;
-      }
-    known.set(own, made);
+    const made = older.get(raw) ?? read(own);
+    if (recent.size >= limit) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(own, made);
     return made;
   };
 }

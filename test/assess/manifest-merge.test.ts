@@ -43,7 +43,7 @@ function statesOf(lines: readonly DocumentLine[], bounds: typeof WIDE): Manifest
   const folds = foldsOf(bounds);
   const observe = folds.observer(0, MANIFEST_INDICATORS);
   for (const { row, signals } of lines) observe?.(row, signals);
-  return JSON.parse(JSON.stringify(folds.states));
+  return JSON.parse(JSON.stringify(folds.states()));
 }
 
 function merged(parts: readonly (readonly DocumentLine[])[], bounds: typeof WIDE) {

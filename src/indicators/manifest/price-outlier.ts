@@ -57,7 +57,7 @@ export default defineManifestIndicator({
       {
         key: `${goods.key}\t${unit}`,
         variant: String(Math.round(Math.log2(price.amount) * STEPS)),
-        shown: [goods.text, priceText(price.amount), unit],
+        shown: [goods.text, String(price.amount), unit],
       },
     ];
   },
@@ -71,7 +71,7 @@ export default defineManifestIndicator({
       const far = variants.filter((variant) => Math.abs(stepOf(variant) - middle) > limit);
       const count = far.reduce((sum, variant) => sum + variant.count, 0);
       if (count === 0 || count > all * mostShare) return undefined;
-      const shown = far.slice(0, SHOWN_PRICES).map((variant) => variant.shown[1] ?? '');
+      const shown = far.slice(0, SHOWN_PRICES).map((variant) => priceText(Number(variant.shown[1])));
       const [goods = '', , unit = ''] = far[0]?.shown ?? [];
       const prices = `${shown.join('; ')}${far.length > SHOWN_PRICES ? '; and others' : ''}`;
       return {

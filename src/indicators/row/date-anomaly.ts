@@ -13,6 +13,7 @@ const daysBetween = (from: string, to: string): number => Math.round((timeOf(to)
 
 function dayIn(row: Row, field: Field): string | undefined {
   const text = row.text(field);
+  if (text === '') return undefined;
   const iso = ISO.exec(text);
   const other = iso === null ? DAY_FIRST.exec(text) : null;
   const day = iso !== null ? iso[0] : other === null ? undefined : `${other[3]}-${other[2]}-${other[1]}`;
@@ -55,10 +56,12 @@ export default defineRowIndicator({
     }
     if (row.date.kind !== 'value') return undefined;
     const date = row.date.value;
-    const found = { fields: ['date' as const], evidence: [cellEvidence(row, 'date', date)] };
-    const days = daysBetween(today, date);
-    if (days > (parameters['futureDays'] ?? Number.POSITIVE_INFINITY)) return { message: 'future', data: { date, days }, ...found };
     const year = parameters['firstYear'] ?? 0;
-    return Number(date.slice(0, 4)) < year ? { message: 'past', data: { date, year }, ...found } : undefined;
+    const isPast = Number(date.slice(0, 4)) < year;
+    const days = date <= today ? 0 : daysBetween(today, date);
+    const isFuture = days > (parameters['futureDays'] ?? Number.POSITIVE_INFINITY);
+    if (!isPast && !isFuture) return undefined;
+    const found = { fields: ['date' as const], evidence: [cellEvidence(row, 'date', date)] };
+    return isFuture ? { message: 'future', data: { date, days }, ...found } : { message: 'past', data: { date, year }, ...found };
   },
 });

@@ -39,16 +39,16 @@ export default defineRowIndicator({
       return { message: 'absent', data: { category: facts.categoryTitle(named.category) }, fields: ['hsCode'] };
     }
     const raw = hsCode.raw.trim();
-    const found = { fields: ['hsCode' as const], evidence: [cellEvidence(row, 'hsCode', 'hs-code')] };
-    if (hsCode.kind === 'invalid') return { message: 'unreadable', data: { raw, reason: hsCode.reason }, ...found };
+    const found = () => ({ fields: ['hsCode' as const], evidence: [cellEvidence(row, 'hsCode', 'hs-code')] });
+    if (hsCode.kind === 'invalid') return { message: 'unreadable', data: { raw, reason: hsCode.reason }, ...found() };
     const code = hsCode.value;
     const heading = code.slice(0, HEADING);
-    if (!facts.isHeading(heading)) return { message: 'heading', data: { code, heading }, ...found };
+    if (!facts.isHeading(heading)) return { message: 'heading', data: { code, heading }, ...found() };
     const exponent = EXPONENT.exec(raw)?.[1];
-    if (exponent !== undefined && Number(exponent) >= code.length) return { message: 'rounded', data: { raw, code }, ...found };
-    if (AS_NUMBER.test(raw)) return { message: 'number', data: { raw, code }, ...found };
-    if (code === `0${digitsOf(raw)}`) return { message: 'zero', data: { raw, code }, ...found };
-    if (code.length % 2 === 1) return { message: 'length', data: { code, count: code.length }, ...found };
+    if (exponent !== undefined && Number(exponent) >= code.length) return { message: 'rounded', data: { raw, code }, ...found() };
+    if (AS_NUMBER.test(raw)) return { message: 'number', data: { raw, code }, ...found() };
+    if (code === `0${digitsOf(raw)}`) return { message: 'zero', data: { raw, code }, ...found() };
+    if (code.length % 2 === 1) return { message: 'length', data: { code, count: code.length }, ...found() };
     return undefined;
   },
 });

@@ -52,10 +52,10 @@ export default defineRowIndicator({
     const pieces = piecesOf(row, facts);
     if (weight === undefined || pieces === undefined) return undefined;
     const fields = [weightField, 'quantity'] as const;
-    const evidence = fields.map((field) => cellEvidence(row, field, 'weight'));
+    const evidence = () => fields.map((field) => cellEvidence(row, field, 'weight'));
     if (weight === 0) {
       const isNothing = pieces >= (parameters['weighablePieces'] ?? 0) && (gross ?? 0) === 0;
-      return isNothing ? { message: 'nothing', data: { count: pieces }, fields, evidence } : undefined;
+      return isNothing ? { message: 'nothing', data: { count: pieces }, fields, evidence: evidence() } : undefined;
     }
     const [named] = signals.goods.filter(
       ({ basis, accessory, confidence }) => basis === 'text' && !accessory && confidence >= (parameters['leastConfidence'] ?? 1),
@@ -64,9 +64,9 @@ export default defineRowIndicator({
     if (named === undefined || band === undefined) return undefined;
     const each = weight / pieces;
     const data = { each: round(each), category: facts.categoryTitle(named.category) };
-    if (each > band.most) return { message: 'heavy', data: { ...data, most: band.most }, fields, evidence };
+    if (each > band.most) return { message: 'heavy', data: { ...data, most: band.most }, fields, evidence: evidence() };
     // Weights are rounded up to whole kilograms and never down to less than a gram.
-    if (each < band.least && weight >= 1) return { message: 'light', data: { ...data, least: band.least }, fields, evidence };
+    if (each < band.least && weight >= 1) return { message: 'light', data: { ...data, least: band.least }, fields, evidence: evidence() };
     return undefined;
   },
 });
