@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, parseDocument } from 'yaml';
-import { nearest } from '#errors/nearest.ts';
+import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
 import { LEVELS } from '#model/level.ts';
@@ -56,15 +56,11 @@ const fail = ({ file }: Reader, path: string, problem: string): never => {
   throw new ScreenError('E_CONFIG', { file, path, problem });
 };
 
-const meant = (word: string, known: readonly string[]): string => {
-  const near = nearest(word, known);
-  return near === undefined ? '' : `, did you mean "${near}"?`;
-};
-
 function readColumns(reader: Reader, value: unknown): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(reader, 'columns', 'headers by field are needed');
   return Object.entries(value).map(([field, header]) => {
-    if (!(FIELDS as readonly string[]).includes(field)) fail(reader, `columns.${field}`, `there is no such field${meant(field, FIELDS)}`);
+    if (!(FIELDS as readonly string[]).includes(field))
+      fail(reader, `columns.${field}`, `there is no such field${suggestion(field, FIELDS)}`);
     if (typeof header !== 'string' || header.trim() === '') fail(reader, `columns.${field}`, 'a header is needed');
     return `${field}=${header}`;
   });
@@ -82,7 +78,7 @@ function readValue(reader: Reader, key: ConfigKey, value: unknown): string | boo
   }
   if (typeof value !== 'string' || value === '') return fail(reader, key, 'a text is needed');
   if (kind === 'file') return value.startsWith('/') ? value : `${reader.folder}${value}`;
-  if (kind !== 'text' && !kind.includes(value)) fail(reader, key, `"${value}" is none of ${kind.join(', ')}${meant(value, kind)}`);
+  if (kind !== 'text' && !kind.includes(value)) fail(reader, key, `"${value}" is none of ${kind.join(', ')}${suggestion(value, kind)}`);
   return value;
 }
 
@@ -107,7 +103,7 @@ export function parseConfig(text: string, file: string): Config {
   if (version !== VERSION) fail(reader, 'version', `it is ${JSON.stringify(version) ?? 'missing'}; this program reads version ${VERSION}`);
   const options: Record<string, unknown> = {};
   for (const [key, entry] of Object.entries(entries)) {
-    if (!Object.hasOwn(CONFIG_KEYS, key)) fail(reader, key, `there is no such key${meant(key, Object.keys(CONFIG_KEYS))}`);
+    if (!Object.hasOwn(CONFIG_KEYS, key)) fail(reader, key, `there is no such key${suggestion(key, Object.keys(CONFIG_KEYS))}`);
     options[key === 'columns' ? 'configColumn' : key] = readValue(reader, key as ConfigKey, entry);
   }
   return { file, options };

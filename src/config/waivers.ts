@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
-import { nearest } from '#errors/nearest.ts';
+import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Waiver } from '#model/settlement.ts';
 import { isCalendarDay } from './calendar-day.ts';
@@ -31,8 +31,7 @@ function readWaiver(value: unknown, path: string, fail: Fail, ids: readonly stri
   const entry = value as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(entry)) {
     if ((KEYS as readonly string[]).includes(key)) continue;
-    const meant = nearest(key, KEYS);
-    fail(`${path}.${key}`, `there is no such key${meant === undefined ? '' : `, did you mean "${meant}"?`}`);
+    fail(`${path}.${key}`, `there is no such key${suggestion(key, KEYS)}`);
   }
   const text = (key: (typeof KEYS)[number]): string => {
     const found = entry[key];
@@ -40,10 +39,7 @@ function readWaiver(value: unknown, path: string, fail: Fail, ids: readonly stri
     return found.trim();
   };
   const id = text('id');
-  if (!ids.includes(id)) {
-    const meant = nearest(id, ids);
-    fail(`${path}.id`, `"${id}" is no indicator and no category${meant === undefined ? '' : `, did you mean "${meant}"?`}`);
-  }
+  if (!ids.includes(id)) fail(`${path}.id`, `"${id}" is no indicator and no category${suggestion(id, ids)}`);
   if (!FINGERPRINT.test(text('fingerprint'))) fail(`${path}.fingerprint`, '32 hexadecimal digits are needed, as reports print them');
   if (!isCalendarDay(text('expires'))) fail(`${path}.expires`, `"${text('expires')}" is no day; YYYY-MM-DD is needed`);
   return {

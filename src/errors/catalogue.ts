@@ -10,6 +10,15 @@ const meant = (nearest: string | undefined): string => (nearest === undefined ? 
 const some = (names: readonly string[]): string =>
   names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} (and ${names.length - 8} more)`;
 
+interface Placed {
+  readonly file: string;
+  readonly path: string;
+  readonly problem: string;
+}
+/** A problem that ends in a question (did you mean "columns"?) is a whole sentence already. */
+const placed = ({ file, path, problem }: Placed): string =>
+  `${file}${path === '' ? '' : `, at ${path}`}: ${problem}${problem.endsWith('?') ? '' : '.'}`;
+
 /** Every error that a user can meet, in one table. */
 export const CATALOGUE = {
   E_INPUT_MISSING: entry<{ file: string; nearest: string | undefined }>({
@@ -279,8 +288,8 @@ export const CATALOGUE = {
     why: () => 'It takes a number from 0 to 1.',
     way: ({ option }) => `For example: ${option} 0.5`,
   }),
-  E_CONFIG: entry<{ file: string; path: string; problem: string }>({
-    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+  E_CONFIG: entry<Placed>({
+    what: placed,
     why: () => 'A config that is not understood would change what is found without a word.',
     way: () => 'Correct it; docs/config.schema.json says what a config may hold, and --print-config shows what holds now.',
   }),
@@ -294,8 +303,8 @@ export const CATALOGUE = {
     why: () => 'A config says how one kind of table is read.',
     way: () => 'Name one file, and of a workbook one sheet: --sheet <name>',
   }),
-  E_WAIVERS: entry<{ file: string; path: string; problem: string }>({
-    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+  E_WAIVERS: entry<Placed>({
+    what: placed,
     why: () => 'A waiver takes a finding out of what fails a run: nobody may have to guess what it says.',
     way: () => 'Correct the entry, or add it anew: cargoscreen waive <file> --row <n> --reason "..." --approver "..." --expires YYYY-MM-DD',
   }),
@@ -309,18 +318,18 @@ export const CATALOGUE = {
     why: () => 'A waiver without it could not be answered for later.',
     way: ({ option, example }) => `For example: ${option} ${example}`,
   }),
-  E_BASELINE: entry<{ file: string; path: string; problem: string }>({
-    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+  E_BASELINE: entry<Placed>({
+    what: placed,
     why: () => 'A baseline takes known findings out of what fails a run: nobody may have to guess what it says.',
     way: () => 'Take it anew: cargoscreen baseline <files>',
   }),
-  E_GRADING: entry<{ file: string; path: string; problem: string }>({
-    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+  E_GRADING: entry<Placed>({
+    what: placed,
     why: () => 'With half a grading the levels would mean something else than the file says.',
     way: () => 'Correct the entry; data/schema/grading.schema.json says what may stand there, and any part may be left out.',
   }),
-  E_LEXICON: entry<{ file: string; path: string; problem: string }>({
-    what: ({ file, path, problem }) => `${file}${path === '' ? '' : `, at ${path}`}: ${problem}.`,
+  E_LEXICON: entry<Placed>({
+    what: placed,
     why: () => 'Screening with broken facts would make silence worthless.',
     way: () => 'Correct the entry; data/schema says what each file may hold.',
   }),

@@ -1,5 +1,11 @@
 import { editDistance } from './edit-distance.ts';
 
+/** @returns what goes on a problem's sentence where one of the known names may have been meant, else nothing */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined ? '' : `, did you mean "${near}"?`;
+}
+
 /** @returns the choice spelled most like the word, if one is near enough to be meant */
 export function nearest(word: string, choices: readonly string[]): string | undefined {
   const wanted = word.toLowerCase().slice(0, 64);

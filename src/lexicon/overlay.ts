@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nearest } from '#errors/nearest.ts';
+import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
 import { caseSchema, DATA_FILES, termSchema, wordingSchema } from './schema.ts';
 
-/** Larger files are no lists of words that a person keeps. */
+/** More, in all files together, is no list of words that a person keeps. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Files and folders of any name, at any depth. */
+const MOST_NAMES = 2000;
 const SHOWN_PATHS = 8;
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -63,10 +65,18 @@ export interface OverlayExample {
   readonly found: boolean;
 }
 
+/** A pattern of a file: matching says whether it can be used. */
+export interface OverlayPattern {
+  readonly file: string;
+  readonly path: string;
+  readonly pattern: string;
+}
+
 export interface Overlay extends LexiconSnapshot {
   readonly changes: readonly OverlayChange[];
   readonly cases: readonly OverlayCase[];
   readonly examples: readonly OverlayExample[];
+  readonly patterns: readonly OverlayPattern[];
 }
 
 interface OverlayFile {
@@ -79,27 +89,57 @@ function fail(file: string, path: string, problem: string): never {
   throw new ScreenError('E_LEXICON', { file, path, problem });
 }
 
-function filesIn(folder: string, below = ''): OverlayFile[] {
-  let names: string[];
-  try {
-    names = readdirSync(join(folder, below)).sort();
-  } catch (cause) {
-    return fail(join(folder, below), '', `it can't be read as a folder (${(cause as NodeJS.ErrnoException).code ?? 'unknown'})`);
+/** A key that means something to JavaScript itself must not reach the facts. */
+function plainValue(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Error('"__proto__" is no key');
+  return value;
+}
+
+/** Collects the JSON files of a folder; of what else stands in it, only folders are entered. */
+class FolderReader {
+  readonly files: OverlayFile[] = [];
+  readonly #folder: string;
+  #names = 0;
+  #bytes = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
   }
-  return names.flatMap((name) => {
-    const path = below === '' ? name : `${below}/${name}`;
-    const file = join(folder, path);
-    const stats = lstatSync(file);
-    if (stats.isSymbolicLink()) fail(file, '', 'it is a link; a lexicon holds its facts itself');
-    if (stats.isDirectory()) return filesIn(folder, path);
-    if (name.startsWith('.') || !name.endsWith('.json')) return [];
-    if (stats.size > MOST_BYTES) fail(file, '', `it has more than ${MOST_BYTES} bytes`);
-    try {
-      return [{ path, file, json: JSON.parse(readFileSync(file, 'utf8')) as unknown }];
-    } catch (cause) {
-      return fail(file, '', `it can't be read as JSON (${(cause as Error).message})`);
+
+  read(below = ''): void {
+    const folder = join(this.#folder, below);
+    for (const name of this.#namesIn(folder)) {
+      const path = below === '' ? name : `${below}/${name}`;
+      const file = join(this.#folder, path);
+      const stats = lstatSync(file);
+      if (stats.isSymbolicLink()) fail(file, '', 'it is a link; a lexicon holds its facts itself');
+      if (stats.isDirectory()) this.read(path);
+      else if (!name.startsWith('.') && name.endsWith('.json')) this.#add(path, file, stats);
     }
-  });
+  }
+
+  #namesIn(folder: string): readonly string[] {
+    let names: string[];
+    try {
+      names = readdirSync(folder).sort();
+    } catch (cause) {
+      return fail(folder, '', `it can't be read as a folder (${(cause as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    }
+    this.#names += names.length;
+    if (this.#names > MOST_NAMES) fail(this.#folder, '', `it holds more than ${MOST_NAMES} files and folders`);
+    return names;
+  }
+
+  #add(path: string, file: string, stats: Stats): void {
+    if (!stats.isFile()) fail(file, '', 'it is no regular file');
+    this.#bytes += stats.size;
+    if (this.#bytes > MOST_BYTES) fail(file, '', `with it the files have more than ${MOST_BYTES} bytes`);
+    try {
+      this.files.push({ path, file, json: JSON.parse(readFileSync(file, 'utf8'), plainValue) as unknown });
+    } catch (cause) {
+      fail(file, '', `it can't be read as JSON (${(cause as Error).message})`);
+    }
+  }
 }
 
 const keyOf = (entry: Entry, key: readonly string[]): string => key.map((name) => String(entry[name])).join(' / ');
@@ -124,7 +164,9 @@ function lay(
     if (missing !== undefined) fail(file, `${at}.${missing}`, 'a text is needed here');
     const name = keyOf(entry, key);
     if (entry['drop'] === true) {
-      if (!known.delete(name)) fail(file, at, `there is no "${name}" to drop${meant(name, known.keys())}`);
+      const other = Object.keys(entry).find((word) => word !== 'drop' && !key.includes(word));
+      if (other !== undefined) fail(file, `${at}.${other}`, `an entry that is taken out has only ${key.join(', ')} and drop`);
+      if (!known.delete(name)) fail(file, at, `there is no "${name}" to drop${suggestion(name, [...known.keys()])}`);
       change.dropped.push(name);
       continue;
     }
@@ -133,16 +175,11 @@ function lay(
       const [issue] = parsed.error.issues;
       fail(file, [at, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'it does not fit');
     }
-    if (!known.has(name) && isFixed) fail(file, at, `there is no "${name}"${meant(name, known.keys())}`);
+    if (!known.has(name) && isFixed) fail(file, at, `there is no "${name}"${suggestion(name, [...known.keys()])}`);
     (known.has(name) ? change.replaced : change.added).push(name);
     known.set(name, entry);
   }
   return { merged: [...known.values()], change };
-}
-
-function meant(word: string, known: Iterable<string>): string {
-  const near = nearest(word, [...known]);
-  return near === undefined ? '' : `, did you mean "${near}"?`;
 }
 
 const categoryOverlaySchema = z.strictObject({
@@ -166,6 +203,7 @@ class Layers {
   readonly changes: OverlayChange[] = [];
   readonly cases: OverlayCase[] = [];
   readonly examples: OverlayExample[] = [];
+  readonly patterns: OverlayPattern[] = [];
   readonly #data: Record<string, unknown>;
 
   constructor(base: LexiconData) {
@@ -198,7 +236,7 @@ class Layers {
     const known = new Set(this.data.sources.map(({ id }) => id));
     for (const { file, json } of files) {
       for (const source of sourcesIn(json))
-        if (!known.has(source)) fail(file, '', `the source "${source}" is not described${meant(source, known)}`);
+        if (!known.has(source)) fail(file, '', `the source "${source}" is not described${suggestion(source, [...known])}`);
     }
   }
 
@@ -206,7 +244,7 @@ class Layers {
     const { id, vetoes = [], terms = [], cases } = parsed(categoryOverlaySchema, file);
     const category = this.data.categories.find((known) => known.id === id);
     const ids = this.data.categories.map((known) => known.id);
-    if (category === undefined) fail(file.file, 'id', `there is no category "${id}"${meant(id, ids)}`);
+    if (category === undefined) fail(file.file, 'id', `there is no category "${id}"${suggestion(id, ids)}`);
     const { merged, change } = lay(category.terms as readonly Entry[], { ...file, json: terms }, 'terms', TERM_KEY, termSchema, false);
     const changed = { ...category, terms: merged, vetoes: [...category.vetoes, ...vetoes] };
     this.#data['categories'] = this.data.categories.map((known) => (known === category ? changed : known));
@@ -225,7 +263,7 @@ class Layers {
     const { indicator, phrases } = parsed(wordingOverlaySchema, file);
     const wording = this.data.wording.find((known) => known.indicator === indicator);
     const ids = this.data.wording.map((known) => known.indicator);
-    if (wording === undefined) fail(file.file, 'indicator', `there is no wording of "${indicator}"${meant(indicator, ids)}`);
+    if (wording === undefined) fail(file.file, 'indicator', `there is no wording of "${indicator}"${suggestion(indicator, ids)}`);
     const schema = wordingSchema.shape.phrases.element;
     const { merged, change } = lay(wording.phrases as readonly Entry[], { ...file, json: phrases }, 'phrases', TERM_KEY, schema, false);
     this.#data['wording'] = this.data.wording.map((known) => (known === wording ? { ...wording, phrases: merged } : known));
@@ -233,7 +271,10 @@ class Layers {
   }
 
   #proveParts({ file, json }: OverlayFile): void {
-    for (const [index, { pattern, examples = [], counterexamples = [] }] of (json as readonly PartEntry[]).entries()) {
+    for (const [index, { pattern, reject = [], examples = [], counterexamples = [], drop }] of (json as readonly PartEntry[]).entries()) {
+      if (drop === true) continue;
+      this.patterns.push({ file, path: `[${index}].pattern`, pattern });
+      for (const [place, other] of reject.entries()) this.patterns.push({ file, path: `[${index}].reject[${place}]`, pattern: other });
       const prove = (texts: readonly string[], name: string, found: boolean): void => {
         for (const [place, text] of texts.entries())
           this.examples.push({ file, path: `[${index}].${name}[${place}]`, pattern, text, found });
@@ -246,6 +287,8 @@ class Layers {
 
 interface PartEntry {
   readonly pattern: string;
+  readonly drop?: boolean;
+  readonly reject?: readonly string[];
   readonly examples?: readonly string[];
   readonly counterexamples?: readonly string[];
 }
@@ -261,13 +304,8 @@ function unknownPath({ file, path }: OverlayFile): never {
     'wording/<indicator>.json',
     ...(Object.keys(LISTS) as ListName[]).map((name) => DATA_FILES[name].path),
   ];
-  const near = nearest(path, known);
   const shown = known.slice(0, SHOWN_PATHS).join(', ');
-  return fail(
-    file,
-    '',
-    `no facts stand under that name${near === undefined ? '' : `, did you mean "${near}"?`} (known are ${shown} and more)`,
-  );
+  return fail(file, '', `no facts stand under that name (known are ${shown} and more)${suggestion(path, known)}`);
 }
 
 function* sourcesIn(value: unknown): Generator<string> {
@@ -286,11 +324,14 @@ function* sourcesIn(value: unknown): Generator<string> {
  * @throws ScreenError E_LEXICON with the file, the path in it and what was expected
  */
 export function readOverlay(folder: string, base: LexiconData): Overlay {
-  const files = filesIn(folder);
+  const reader = new FolderReader(folder);
+  reader.read();
+  const { files } = reader;
   if (files.length === 0) fail(folder, '', 'there is no JSON file in it');
   const layers = new Layers(base);
   for (const file of files) layers.add(file);
   layers.checkSources(files);
   const digest = createHash('sha256').update(JSON.stringify(layers.data)).digest('hex');
-  return { data: layers.data, digest, changes: layers.changes, cases: layers.cases, examples: layers.examples };
+  const { data, changes, cases, examples, patterns } = layers;
+  return { data, digest, changes, cases, examples, patterns };
 }

@@ -1,4 +1,4 @@
-import { nearest } from '#errors/nearest.ts';
+import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Grading } from '#model/grading.ts';
 import { gradingSchema } from './schema.ts';
@@ -12,10 +12,7 @@ const isObject = (value: unknown): value is Values => typeof value === 'object' 
 const keyOf = ({ id, variant, level }: Values, hasVariants: boolean): string =>
   id === undefined ? String(level) : hasVariants ? `${id}/${variant ?? 'plain'}` : String(id);
 
-const unknown = (kind: string, name: string, known: readonly string[]): string => {
-  const meant = nearest(name, known);
-  return `there is no ${kind} "${name}"${meant === undefined ? '' : `, did you mean "${meant}"?`}`;
-};
+const unknown = (kind: string, name: string, known: readonly string[]): string => `there is no ${kind} "${name}"${suggestion(name, known)}`;
 
 function overrideList(base: readonly Values[], value: unknown, path: string, fail: Fail): readonly Values[] {
   if (!Array.isArray(value)) return fail(path, 'a list is needed here');
@@ -62,10 +59,11 @@ export function overrideGrading(base: Grading, text: string, file: string): Grad
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(given)) {
     const known = merged[key];
-    if (known === undefined) return fail(key, unknown('key', key, Object.keys(base)));
+    if (!Object.hasOwn(base, key)) return fail(key, unknown('key', key, Object.keys(base)));
     if (Array.isArray(known)) merged[key] = overrideList(known, value, key, fail);
     else if (isObject(known) && isObject(value)) {
-      for (const name of Object.keys(value)) if (!(name in known)) fail(`${key}.${name}`, unknown('key', name, Object.keys(known)));
+      for (const name of Object.keys(value))
+        if (!Object.hasOwn(known, name)) fail(`${key}.${name}`, unknown('key', name, Object.keys(known)));
       merged[key] = { ...known, ...value };
     } else merged[key] = value;
   }

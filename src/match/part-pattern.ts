@@ -16,6 +16,10 @@ export interface PatternBranch {
   readonly specificity: number;
 }
 
+/** A pattern of more characters is refused; the longest of data/ has a third of them. */
+const LONGEST_PATTERN = 512;
+/** A pattern that unfolds into more readings is refused: each of them is held in memory. The most open one of data/ has 3564. */
+const MOST_READINGS = 4096;
 const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const WILDS: Readonly<Record<string, Wild>> = { '#': 'digit', '@': 'letter', '?': 'either', '*': 'run' };
@@ -52,6 +56,7 @@ function fault(pattern: string, reason: string): RangeError {
 
 /** Replaces (A|B) and optional spaces by each of their readings. */
 function readings(pattern: string): string[] {
+  if (pattern.length > LONGEST_PATTERN) throw fault(`${pattern.slice(0, 32)}...`, `has more than ${LONGEST_PATTERN} characters`);
   let done = [''];
   let rest = pattern;
   while (rest !== '') {
@@ -62,6 +67,7 @@ function readings(pattern: string): string[] {
     const options = open ? rest.slice(1, close).split('|') : [rest.slice(0, plain)];
     if (options.some((option) => option.includes('('))) throw fault(pattern, 'has alternatives inside alternatives');
     const settled = options.flatMap((option) => (option.includes(' ') ? [option, option.replaceAll(' ', '')] : [option]));
+    if (done.length * settled.length > MOST_READINGS) throw fault(pattern, `can be read in more than ${MOST_READINGS} ways`);
     done = done.flatMap((start) => settled.map((option) => start + option));
     rest = rest.slice(open ? close + 1 : plain);
   }
@@ -87,7 +93,7 @@ function places(pattern: string, reading: string): Place[] {
 /**
  * @param pattern in the syntax of data/part-numbers: # @ ? [AB] (A|B) * and optional spaces
  * @returns every reading of the pattern
- * @throws RangeError where brackets do not pair
+ * @throws RangeError where brackets do not pair, or the pattern is too long or too open
  */
 export function parsePattern(pattern: string): PatternBranch[] {
   return readings(pattern).map((reading) => {

@@ -4,6 +4,7 @@ import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
 import { createMatcher } from '#match/matcher.ts';
+import { checkPattern } from '#match/part-numbers.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { valueReaders } from './value-readers.ts';
@@ -60,5 +61,13 @@ export async function chosenLexicon(folder: string | undefined): Promise<Overlay
 export async function readFolder(folder: string): Promise<Overlay> {
   // The schemas are needed for this alone.
   const { readOverlay } = await import('#lexicon/overlay.ts');
-  return readOverlay(folder, (await bundledLexicon()).data);
+  const overlay = readOverlay(folder, (await bundledLexicon()).data);
+  for (const { file, path, pattern } of overlay.patterns) {
+    try {
+      checkPattern(pattern);
+    } catch (cause) {
+      throw new ScreenError('E_LEXICON', { file, path, problem: (cause as Error).message }, { cause });
+    }
+  }
+  return overlay;
 }

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
@@ -20,6 +21,18 @@ const found = async (text: string, ...args: string[]): Promise<{ categories: str
   const { goods, indicators } = JSON.parse(stdout) as { goods: { category: string }[]; indicators: { id: string }[] };
   return { categories: goods.map(({ category: id }) => id), indicators: indicators.map(({ id }) => id) };
 };
+
+const part = (pattern: string, more: object = {}): object => ({
+  pattern,
+  maker: 'Own',
+  makers: [],
+  family: 'f',
+  category: 'chips',
+  confidence: 'high',
+  examples: ['QZX1234'],
+  source: 'house',
+  ...more,
+});
 
 describe('--lexicon', () => {
   it('adds terms, wording and part numbers, and the bundled ones still hold', async () => {
@@ -140,6 +153,25 @@ describe('--lexicon', () => {
       },
       'examples[0]: "QZX12" is not read as QZX####',
     ],
+    [
+      'a pattern of more readings than memory holds',
+      { 'part-numbers/own.json': [part(`${'(A|AA)'.repeat(40)}#`)] },
+      'at [0].pattern: part-number pattern "(A|AA)',
+    ],
+    ['a pattern that never ends', { 'part-numbers/own.json': [part('A'.repeat(600))] }, 'has more than 512 characters.'],
+    ['a bracket without its partner', { 'part-numbers/own.json': [part('AB(##')] }, 'at [0].pattern: part-number pattern "AB(##"'],
+    [
+      'a broken reject',
+      { 'part-numbers/own.json': [part('QZX####', { reject: ['QZ[]'] })] },
+      'at [0].reject[0]: part-number pattern "QZ[]"',
+    ],
+    ['a key of JavaScript', { 'brands/own.json': '[{"name": "Cisco", "drop": true, "__proto__": {}}]' }, '"__proto__" is no key'],
+    ['lists without end in one another', { 'brands/own.json': `${'['.repeat(200_000)}${']'.repeat(200_000)}` }, "it can't be read as JSON"],
+    [
+      'an entry that is taken out and described',
+      { 'brands/own.json': [{ name: 'Cisco', drop: true, home: 'US' }] },
+      'at [0].home: an entry',
+    ],
     ['no file at all', { 'README.md': 'x' }, 'there is no JSON file in it'],
   ])('with %s is an error that names the place, before anything is screened', async (_, files, message) => {
     const { path } = lexicon(files);
@@ -148,6 +180,24 @@ describe('--lexicon', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain(path);
+  });
+
+  it('with a pipe, too many names or too many bytes is an error', async () => {
+    const piped = lexicon({ 'brands/own.json': [] });
+    execFileSync('mkfifo', [piped.file('brands/x.json')]);
+    expect((await cargoscreen(['match', 'x', '--lexicon', piped.path])).stderr).toContain('it is no regular file');
+    const crowded = lexicon({ 'brands/own.json': [] });
+    for (let at = 0; at < 2000; at += 1) mkdirSync(crowded.file(`brands/${at}`));
+    expect((await cargoscreen(['match', 'x', '--lexicon', crowded.path])).stderr).toContain('more than 2000 files and folders');
+    const heavy = lexicon({ 'brands/a.json': [], 'brands/b.json': [] });
+    truncateSync(heavy.file('brands/b.json'), 16 * 1024 * 1024);
+    expect((await cargoscreen(['match', 'x', '--lexicon', heavy.path])).stderr).toContain('more than 16777216 bytes');
+  });
+
+  it('asks its question once: no full stop behind a question mark', async () => {
+    const { path } = lexicon({ 'categories/router.json': JSON.stringify({ id: 'router', terms: [] }) });
+    const { stderr } = await cargoscreen(['match', 'x', '--lexicon', path]);
+    expect(stderr).toContain('did you mean "routers"?\n');
   });
 
   it('with a link or a folder that is not there is an error', async () => {
