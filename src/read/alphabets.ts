@@ -5,7 +5,7 @@ export interface Alphabet {
   readonly encodings: readonly string[];
 }
 
-const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r', 'iso-8859-5'];
+const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r', 'iso-8859-5', 'x-mac-cyrillic'];
 const WEST = ['windows-1252'];
 const CENTRAL = ['windows-1250', 'iso-8859-2'];
 
@@ -20,7 +20,7 @@ export const ALPHABETS: readonly Alphabet[] = [
   { language: 'da', letters: 'øåæé', encodings: WEST },
   { language: 'tr', letters: 'ıişüçğöâ', encodings: ['windows-1254'] },
   { language: 'ru', letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', encodings: CYRILLIC },
-  { language: 'uk', letters: 'оанивітерслкудмпязьбгчйхцїжєюшщфґ', encodings: ['windows-1251', 'koi8-u'] },
+  { language: 'uk', letters: 'оанивітерслкудмпязьбгчйхцїжєюшщфґ', encodings: ['windows-1251', 'koi8-u', 'x-mac-cyrillic'] },
   { language: 'pl', letters: 'ęąłóżśćńź', encodings: CENTRAL },
   { language: 'cs', letters: 'íáéěýčřšžůúťňóďľôĺŕä', encodings: CENTRAL },
   { language: 'hu', letters: 'áéöóőíüúű', encodings: CENTRAL },

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { ScreenError } from '#errors/screen-error.ts';
-import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
+import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
 import { agreementOf } from './told-encoding.ts';
 import { unfinishedTail } from './utf8.ts';
@@ -15,6 +15,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** The encoding that the first bytes speak for, where another one was told and gives other text; null else. */
   readonly likelier: string | null;
+  /** The next likeliest encoding where this one was told by likelihood; null else. */
+  readonly runnerUp: string | null;
   /** Replacement characters in the text so far: bytes that the encoding can't hold, each read as U+FFFD. */
   readonly replaced: number;
 }
@@ -22,6 +24,7 @@ export interface DecodedText {
 interface State {
   encoding: string;
   likelier: string | null;
+  runnerUp: string | null;
   replaced: number;
 }
 
@@ -43,7 +46,7 @@ export function decode(
   options: { readonly encoding?: string | undefined; readonly file?: string } = {},
 ): DecodedText {
   const told = options.encoding === undefined ? undefined : encodingOf(options.encoding);
-  const state: State = { encoding: told ?? 'utf-8', likelier: null, replaced: 0 };
+  const state: State = { encoding: told ?? 'utf-8', likelier: null, runnerUp: null, replaced: 0 };
   return {
     text: pieces(bytes, told, state, options.file ?? '<stdin>'),
     get encoding() {
@@ -51,6 +54,9 @@ export function decode(
     },
     get likelier() {
       return state.likelier;
+    },
+    get runnerUp() {
+      return state.runnerUp;
     },
     get replaced() {
       return state.replaced;
@@ -75,7 +81,11 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       }
       atStart = false;
     }
-    if (decoder === undefined && !isPlainAscii(rest)) decoder = decoderOf(detectEncoding(rest.subarray(0, SAMPLE_BYTES)));
+    if (decoder === undefined && !isPlainAscii(rest)) {
+      const { encoding, runnerUp } = rankEncodings(rest.subarray(0, SAMPLE_BYTES));
+      decoder = decoderOf(encoding);
+      state.runnerUp = runnerUp;
+    }
     if (decoder !== undefined) state.encoding = decoder.encoding;
     const text = decoder === undefined ? latin1(rest) : decoder.decode(rest, false);
     state.replaced += count(text, '\ufffd');

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { detectMultiByte } from './detect-multi-byte.ts';
-import { detectSingleByte } from './detect-single-byte.ts';
+import { rankSingleByte } from './detect-single-byte.ts';
 import { unfinishedTail, validShare } from './utf8.ts';
 
 const DAMAGED_UTF8 = 0.9;
@@ -15,19 +15,34 @@ export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; r
   return undefined;
 }
 
+/** The encoding of a text as far as its bytes tell. */
+export interface DetectedEncoding {
+  /** WHATWG label in lower case. */
+  readonly encoding: string;
+  /** The next likeliest that gives other text, where the choice was one of likelihood. */
+  readonly runnerUp: string | null;
+}
+
 /**
  * Tells the encoding of text from its first bytes: by byte order mark, by zero bytes (UTF-16), by well-formedness (UTF-8), else by how
  * plausible the letters are that each encoding gives. A choice by likelihood: short samples can be told wrong.
- * @returns a WHATWG label in lower case; utf-8 for ASCII, windows-1252 where nothing speaks for another
+ * @returns utf-8 for ASCII, windows-1252 where nothing speaks for another
  */
-export function detectEncoding(sample: Uint8Array): string {
-  const mark = byteOrderMark(sample);
-  if (mark !== undefined) return mark.encoding;
-  const wide = detectUtf16(sample);
-  if (wide !== undefined) return wide;
-  if (isUtf8(sample.subarray(0, sample.length - unfinishedTail(sample))) || validShare(sample) >= DAMAGED_UTF8) return 'utf-8';
-  return detectMultiByte(sample) ?? detectSingleByte(sample);
+export function rankEncodings(sample: Uint8Array): DetectedEncoding {
+  const sure = byteOrderMark(sample)?.encoding ?? detectUtf16(sample);
+  if (sure !== undefined) return { encoding: sure, runnerUp: null };
+  if (isUtf8(sample.subarray(0, sample.length - unfinishedTail(sample))) || validShare(sample) >= DAMAGED_UTF8)
+    return { encoding: 'utf-8', runnerUp: null };
+  const multiByte = detectMultiByte(sample);
+  if (multiByte !== undefined) return { encoding: multiByte, runnerUp: null };
+  const [encoding, ...others] = rankSingleByte(sample);
+  const read = (label: string): string => new TextDecoder(label).decode(sample);
+  const text = read(encoding);
+  return { encoding, runnerUp: others.find((other) => read(other) !== text) ?? null };
 }
+
+/** @returns the likeliest encoding of text by its first bytes, as a WHATWG label in lower case */
+export const detectEncoding = (sample: Uint8Array): string => rankEncodings(sample).encoding;
 
 /** @returns utf-16le or utf-16be where the zero bytes stand on one side of the pairs only */
 export function detectUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -17,20 +17,20 @@ interface Place {
   readonly after: string;
 }
 
-/** @returns the label of the single-byte encoding whose letters read most like one language; windows-1252 where none does */
-export function detectSingleByte(sample: Uint8Array): string {
-  let best: string = COMMONEST;
-  let bestScore = 0;
+/** @returns labels of single-byte encodings, those first whose letters read most like one language; windows-1252 where none does */
+export function rankSingleByte(sample: Uint8Array): readonly [string, ...string[]] {
+  const scores = new Map<string, number>();
   const places = new Map<string, readonly Place[]>();
   for (const { letters, encodings } of ALPHABETS) {
     for (const encoding of encodings) {
       const found = places.get(encoding) ?? placesOf(decodeSingleByte(sample, encoding));
       places.set(encoding, found);
       const score = likelihood(found, letters) + (encoding === COMMONEST ? PREFERENCE : 0);
-      if (score > bestScore) [best, bestScore] = [encoding, score];
+      if (score > (scores.get(encoding) ?? 0)) scores.set(encoding, score);
     }
   }
-  return best;
+  const [best = COMMONEST, ...others] = [...scores].sort(([, a], [, b]) => b - a).map(([encoding]) => encoding);
+  return [best, ...others];
 }
 
 function decodeSingleByte(bytes: Uint8Array, encoding: string): string {

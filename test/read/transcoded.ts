@@ -33,6 +33,18 @@ export const TRANSCODED: readonly (readonly [name: string, label: string, text: 
     'zeDp7OXt8+Lg7e3/O8Lg4+AKv+Tg6/zt/ywg7OXh67Mg5yDk5fDl4uA7Nwrq4OHl6/wg7LPk7ejpOzkK',
   ],
   [
+    'Russian',
+    'x-mac-cyrillic',
+    'Наименование;Кол-во\rподшипник шариковый;120\rмаршрутизатор для офиса;4\r',
+    'jeDo7OXt7uLg7ejlO4ru6y3i7g3v7uT46O/t6Oog+ODw6Oru4vvpOzEyMA3s4PD48PPy6Ofg8u7wIOTr3yDu9Ojx4Ds0DQ==',
+  ],
+  [
+    'Ukrainian',
+    'x-mac-cyrillic',
+    'Найменування;Вага\rїдальня, меблі з дерева;7\rкабель мідний;9\r',
+    'jeDp7OXt8+Lg7e3fO4Lg4+ANu+Tg6/zt3ywg7OXh67Qg5yDk5fDl4uA7Nw3q4OHl6/wg7LTk7ejpOzkN',
+  ],
+  [
     'Chinese',
     'gb18030',
     '品名,数量,产地\n无线路由器,4,深圳\n不锈钢螺栓,50,宁波\n',
