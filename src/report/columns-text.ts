@@ -1,5 +1,5 @@
 import type { ReportSettings } from '#model/report.ts';
-import type { Notice, SkippedIndicator, TableResult } from '#model/result.ts';
+import type { ColumnResult, Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 import { hang, padEnd } from './lines.ts';
 import { visible } from './visible.ts';
 
@@ -14,16 +14,36 @@ const HOW: Readonly<Record<TableResult['columns'][number]['how'], string>> = {
 };
 
 const FIELD_WIDTH = 20;
-const INDEX_WIDTH = 4;
+const INDEX_WIDTH = 5;
+/** UTF-16 units of an example. */
+const EXAMPLE_LENGTH = 40;
 
-/** @returns how a table was read, for a person */
+/** A table as it was read, with what tells a person whether it was read rightly. */
+interface Description {
+  readonly result: TableResult;
+  readonly skippedIndicators: readonly SkippedIndicator[];
+  readonly examples: readonly string[];
+  readonly encodingRunnerUp: string | null;
+}
+
+function whyOf({ field, how, candidateFor, dateOrder }: ColumnResult): string {
+  if (field === null) return candidateFor === null ? '' : `could be ${candidateFor}; another column was preferred`;
+  const order = dateOrder === undefined ? '' : `, ${dateOrder === 'month-first' ? 'month' : 'day'} first by its values`;
+  return `${HOW[how]}${order}${candidateFor === null ? '' : `, or else ${candidateFor}`}`;
+}
+
+const shortened = (text: string): string => (text.length <= EXAMPLE_LENGTH ? text : `${text.slice(0, EXAMPLE_LENGTH - 1).trimEnd()}…`);
+
+/** @returns how a table was read, for a person; columns are numbered from 1, as `--column field=#1` counts them */
 export function columnsText(
-  table: TableResult & { readonly skippedIndicators: readonly SkippedIndicator[] },
+  { result, skippedIndicators, examples, encodingRunnerUp }: Description,
   { width, paint }: Pick<ReportSettings, 'width' | 'paint'>,
 ): string {
-  const { file, sheet, encoding, delimiter, headerRow, columns, skippedIndicators } = table;
+  const { file, sheet, encoding, delimiter, headerRow, columns } = result;
   const read = [
-    encoding === null ? '' : `encoding ${encoding}`,
+    encoding === null
+      ? ''
+      : `encoding ${encoding}${encodingRunnerUp === null ? '' : ` (the likeliest by its letters; next: ${encodingRunnerUp})`}`,
     delimiter === null ? '' : `cells parted by ${delimiter === '\t' ? 'tab' : JSON.stringify(delimiter)}`,
     headerRow === null ? 'no header line' : `header on line ${headerRow}`,
   ];
@@ -31,21 +51,19 @@ export function columnsText(
     ...hang(paint.strong(`${visible(sheet === null ? file : `${file} (${sheet})`)}  `), read.filter(Boolean).join(', '), width),
     '',
   ];
-  for (const { index, header, field, how, candidateFor } of columns) {
-    const lead = `${String(index).padStart(INDEX_WIDTH)}  ${padEnd(field ?? '-', FIELD_WIDTH)} `;
-    const why = field === null ? (candidateFor === null ? '' : `could be ${candidateFor}; another column was preferred`) : HOW[how];
-    lines.push(
-      ...hang(
-        field === null ? paint.dim(lead) : lead,
-        `${visible(header) || '(no name)'}${why === '' ? '' : paint.dim(`  ${why}`)}`,
-        width,
-      ),
-    );
+  for (const column of columns) {
+    const { index, header, field } = column;
+    const lead = `${`#${index + 1}`.padStart(INDEX_WIDTH)}  ${padEnd(field ?? '-', FIELD_WIDTH)} `;
+    const name = visible(header.trim()) || '(no name)';
+    const example = visible(examples[index] ?? '');
+    const shown = example === '' ? 'no value in the first rows' : `e.g. ${shortened(example)}`;
+    const text = `${name}  ${paint.dim([whyOf(column), shown].filter(Boolean).join('; '))}`;
+    lines.push(...hang(field === null ? paint.dim(lead) : lead, text, width));
   }
   const unable = skippedIndicators.filter(({ missing }) => missing.length > 0);
   if (unable.length > 0) lines.push('', 'Indicators that can not run here:');
   for (const { id, missing } of unable)
-    lines.push(...hang(`  ${padEnd(id, FIELD_WIDTH + INDEX_WIDTH)} `, `no column for ${missing.join(' or ')}`, width));
+    lines.push(...hang(`  ${padEnd(id, FIELD_WIDTH + INDEX_WIDTH - 1)} `, `no column for ${missing.join(' or ')}`, width));
   return `${lines.join('\n')}\n`;
 }
 

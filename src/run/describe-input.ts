@@ -7,8 +7,13 @@ import type { Screening } from './screening.ts';
 import { skippedIndicators } from './skipped.ts';
 
 /** How a table is read and mapped, and what can't be evaluated on it. */
-export interface TableDescription extends TableResult {
+export interface TableDescription {
+  readonly result: TableResult;
   readonly skippedIndicators: readonly SkippedIndicator[];
+  /** One cell of each column; '' where it holds none. */
+  readonly examples: readonly string[];
+  /** The next likeliest encoding, where that of the table was told by likelihood; null else. */
+  readonly encodingRunnerUp: string | null;
 }
 
 /** How an input is read. */
@@ -24,8 +29,10 @@ export async function describeInput(input: Input, screening: Screening, settings
   const { tables, notices, failures, seal } = await openInput(input, screening.columnNames, settings);
   await seal(false);
   const indicators = [...screening.indicators, ...screening.manifestIndicators];
-  const describe = ({ result }: (typeof tables)[number]): TableDescription => ({
-    ...result,
+  const describe = ({ result, examples, encodingRunnerUp }: (typeof tables)[number]): TableDescription => ({
+    result,
+    examples,
+    encodingRunnerUp,
     skippedIndicators: skippedIndicators([result], indicators, { only: null, skip: [] }),
   });
   return { tables: tables.map(describe), notices: [...notices, ...tables.flatMap((table) => table.notices)], failures };

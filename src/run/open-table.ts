@@ -22,6 +22,9 @@ const HEADER_RECORDS = 50;
 /** Data records whose values help to map the columns. */
 const SAMPLE_RECORDS = 200;
 
+/** UTF-16 units of a cell that stands for its column. */
+const LONGEST_EXAMPLE = 200;
+
 /** How a person wants tables to be read. */
 export type ReadSettings = ReadOptions;
 
@@ -40,6 +43,10 @@ export interface OpenTable {
   readonly result: TableResult;
   /** What a person must know of the table; final when its rows have been read. */
   readonly notices: readonly Notice[];
+  /** The first cell with content of each column among the rows that helped to map them; '' where there is none. */
+  readonly examples: readonly string[];
+  /** The next likeliest encoding, where that of the table was told by likelihood; null else. */
+  readonly encodingRunnerUp: string | null;
   /** Whether it is a hidden sheet. */
   readonly isHidden: boolean;
   /** Data records from the first on. */
@@ -67,6 +74,11 @@ async function take<T>(iterator: AsyncIterator<T>, enough: (taken: readonly T[])
     taken.push(next.value);
   }
   return taken;
+}
+
+function exampleOf(rows: readonly (readonly string[])[], column: number): string {
+  const row = rows.find((cells) => (cells[column] ?? '').trim() !== '');
+  return (row?.[column] ?? '').slice(0, LONGEST_EXAMPLE).trim();
 }
 
 type LineTest = (cells: readonly string[]) => boolean;
@@ -110,12 +122,8 @@ export async function openTable(
     const data = rows.slice(header.dataStart);
     const headerLine = header.row < 0 ? null : (rows[header.row]?.position.line ?? null);
     if (data.length === 0) throw new ScreenError('E_NO_ROWS', { file: place, headerRow: headerLine });
-    const columns = mapColumns(
-      header.headers,
-      data.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells),
-      names,
-      { columns: settings.columns, configColumns: settings.configColumns },
-    );
+    const sample = data.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells);
+    const columns = mapColumns(header.headers, sample, names, { columns: settings.columns, configColumns: settings.configColumns });
     const result: TableResult = {
       file: source.file,
       sheet: sheet?.name ?? null,
@@ -130,6 +138,10 @@ export async function openTable(
     let isOpen = true;
     return {
       result,
+      examples: columns.map(({ index }) => exampleOf(sample, index)),
+      get encodingRunnerUp() {
+        return reading.decoded?.runnerUp ?? null;
+      },
       isHidden: sheet?.hidden === true,
       get notices() {
         return [

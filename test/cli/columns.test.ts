@@ -18,8 +18,27 @@ describe.concurrent('columns', () => {
     const { code, stdout, stderr } = await cargoscreen(['columns', QUICKSTART], { env: { COLUMNS: '80' } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('header on line 1');
-    expect(stdout).toMatch(/^ +1 {2}description +Goods description/m);
+    expect(stdout).toMatch(/^ +#2 {2}description +Goods description/m);
     expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  });
+
+  it('shows a value of each column, why it was mapped, and counts them as --column does', async () => {
+    const input = 'Rechnungsdatum,Description,Zweck,\n03/25/2024,Ethernet router,"a\u001b[2Jb",\n';
+    const { stdout } = await cargoscreen(['columns', '-'], { input, env: { COLUMNS: '200' } });
+    expect(stdout).toMatch(/^ +#1 {2}date +Rechnungsdatum {2}by its name, month first by its values; e\.g\. 03\/25\/2024$/m);
+    expect(stdout).toMatch(/^ +#2 {2}description +Description {2}by its name; e\.g\. Ethernet router$/m);
+    expect(stdout).toMatch(/^ +#3 {2}- +Zweck {2}e\.g\. a\ufffd?.*\[2Jb$/m);
+    expect(stdout).toMatch(/^ +#4 {2}- +\(no name\) {2}no value in the first rows$/m);
+    expect(stdout).not.toContain('\u001b');
+    const named = await cargoscreen(['columns', '-', '--column', 'remarks=#3', '-f', 'json'], { input });
+    expect(JSON.parse(named.stdout).columns[2]).toMatchObject({ index: 2, field: 'remarks', how: 'option' });
+  });
+
+  it('names the next likeliest encoding where the letters alone tell it', async () => {
+    const read = async (name: string): Promise<string> =>
+      (await cargoscreen(['columns', `fixtures/encodings/${name}`], { env: { COLUMNS: '200' } })).stdout;
+    expect(await read('windows-1251.csv')).toMatch(/encoding windows-1251 \(the likeliest by its letters; next: [a-z0-9-]+\)/);
+    expect(await read('utf-8.csv')).toContain('encoding utf-8, cells');
   });
 
   it('prints json with the keys of the contract', async () => {

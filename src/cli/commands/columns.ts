@@ -38,11 +38,16 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
       await createScreening({ only: null, skip: [] }),
       readOptions({ ...readConfig(flags.config)?.options, ...givenFlags<Flags>(command) }),
     );
-    if (flags.saveMapping !== undefined) await saveMapping(flags.saveMapping, tables);
+    if (flags.saveMapping !== undefined)
+      await saveMapping(
+        flags.saveMapping,
+        tables.map(({ result }) => result),
+      );
     const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
+    const objects = tables.map(({ result, skippedIndicators }) => ({ ...result, skippedIndicators }));
     const text =
       format === 'json'
-        ? `${jsonText(tables.length === 1 ? tables[0] : tables, 2)}\n`
+        ? `${jsonText(objects.length === 1 ? objects[0] : objects, 2)}\n`
         : [...tables.map((table) => columnsText(table, settings)), ...(notices.length > 0 ? [notesText(notices, settings)] : [])].join(
             '\n',
           );

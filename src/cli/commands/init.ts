@@ -31,7 +31,10 @@ export function addInitCommand(program: Command, terminal: Terminal, setExitCode
     const { tables, failures } = await describeInput(inputOf(sample, terminal), screening, readOptions(flags));
     for (const failure of failures) complain(terminal, failure);
     if (failures.length > 0) return setExitCode(EXIT.unusable);
-    await writeStarterConfig(FILE, tables);
+    await writeStarterConfig(
+      FILE,
+      tables.map(({ result }) => result),
+    );
     await stdout.write(`${FILE}: written, with the columns of ${sample}. cargoscreen --print-config shows what holds.\n`);
   });
 }
