@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
-import { caseSchema, DATA_FILES, termSchema, wordingSchema } from './schema.ts';
+import { caseSchema, categorySchema, DATA_FILES, termSchema, wordingSchema } from './schema.ts';
 
 /** More, in all files together, is no list of words that a person keeps. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -75,6 +75,8 @@ export interface OverlayPattern {
 export interface Overlay extends LexiconSnapshot {
   readonly changes: readonly OverlayChange[];
   readonly cases: readonly OverlayCase[];
+  /** Bundled cases that the folder neither replaces nor takes out: they must hold over its facts too. */
+  readonly bundledCases: readonly OverlayCase[];
   readonly examples: readonly OverlayExample[];
   readonly patterns: readonly OverlayPattern[];
 }
@@ -182,11 +184,14 @@ function lay(
   return { merged: [...known.values()], change };
 }
 
+const vetoSchema = categorySchema.shape.vetoes.element;
+const vetoEntrySchema = z.strictObject({ text: vetoSchema });
+
 const categoryOverlaySchema = z.strictObject({
   id: z.string(),
-  vetoes: z.array(z.string()).optional(),
+  vetoes: z.array(z.union([vetoSchema, z.strictObject({ text: vetoSchema, drop: z.literal(true) })])).optional(),
   terms: z.array(z.unknown()).optional(),
-  cases: z.strictObject({ yes: z.array(caseSchema).optional(), no: z.array(caseSchema).optional() }).optional(),
+  cases: z.strictObject({ yes: z.array(z.unknown()).optional(), no: z.array(z.unknown()).optional() }).optional(),
 });
 
 const wordingOverlaySchema = z.strictObject({ indicator: z.string(), phrases: z.array(z.unknown()) });
@@ -246,17 +251,27 @@ class Layers {
     const ids = this.data.categories.map((known) => known.id);
     if (category === undefined) fail(file.file, 'id', `there is no category "${id}"${suggestion(id, ids)}`);
     const { merged, change } = lay(category.terms as readonly Entry[], { ...file, json: terms }, 'terms', TERM_KEY, termSchema, false);
-    const changed = { ...category, terms: merged, vetoes: [...category.vetoes, ...vetoes] };
-    this.#data['categories'] = this.data.categories.map((known) => (known === category ? changed : known));
-    this.changes.push(change);
-    for (const [side, found] of [
-      ['yes', true],
-      ['no', false],
-    ] as const) {
-      for (const [index, { text }] of (cases?.[side] ?? []).entries()) {
-        this.cases.push({ file: file.file, path: `cases.${side}[${index}]`, category: id, text, found });
-      }
+    const vetoLayer = { ...file, json: vetoes.map((veto) => (typeof veto === 'string' ? { text: veto } : veto)) };
+    const knownVetoes = category.vetoes.map((text) => ({ text }));
+    const laidVetoes = lay(knownVetoes, vetoLayer, 'vetoes', ['text'], vetoEntrySchema, false);
+    const laid = { yes: category.cases.yes, no: category.cases.no };
+    for (const side of ['yes', 'no'] as const) {
+      const given = cases?.[side] ?? [];
+      const path = `cases.${side}`;
+      laid[side] = lay(laid[side] as readonly Entry[], { ...file, json: given }, path, TERM_KEY, caseSchema, false)
+        .merged as unknown as (typeof laid)[typeof side];
+      for (const [index, entry] of (given as readonly { text: string; drop?: boolean }[]).entries())
+        if (entry.drop !== true)
+          this.cases.push({ file: file.file, path: `${path}[${index}]`, category: id, text: entry.text, found: side === 'yes' });
     }
+    const changed = { ...category, terms: merged, vetoes: laidVetoes.merged.map(({ text }) => String(text)), cases: laid };
+    this.#data['categories'] = this.data.categories.map((known) => (known === category ? changed : known));
+    const named = (keys: readonly string[]): string[] => keys.map((key) => `veto ${key}`);
+    this.changes.push({
+      ...change,
+      added: [...change.added, ...named(laidVetoes.change.added)],
+      dropped: [...change.dropped, ...named(laidVetoes.change.dropped)],
+    });
   }
 
   #addWording(file: OverlayFile): void {
@@ -318,6 +333,21 @@ function* sourcesIn(value: unknown): Generator<string> {
   }
 }
 
+/** @returns the cases of all categories, under the names of their files in data/ */
+function casesOf({ categories }: LexiconData): readonly OverlayCase[] {
+  return categories.flatMap(({ id, cases }) =>
+    (['yes', 'no'] as const).flatMap((side) =>
+      cases[side].map(({ text }) => ({
+        file: `data/categories/${id}.json`,
+        path: `cases.${side}`,
+        category: id,
+        text,
+        found: side === 'yes',
+      })),
+    ),
+  );
+}
+
 /**
  * Lays the facts of a folder over the bundled ones. It has the files of data/, each with only what is added, changed or (`"drop": true`) taken out.
  * @returns the facts together, their digest, what changed, and the cases that are still to be proved
@@ -333,5 +363,7 @@ export function readOverlay(folder: string, base: LexiconData): Overlay {
   layers.checkSources(files);
   const digest = createHash('sha256').update(JSON.stringify(layers.data)).digest('hex');
   const { data, changes, cases, examples, patterns } = layers;
-  return { data, digest, changes, cases, examples, patterns };
+  const own = new Set(cases.map(({ category, text }) => `${category}/${text}`));
+  const bundledCases = casesOf(data).filter(({ category, text }) => !own.has(`${category}/${text}`));
+  return { data, digest, changes, cases, bundledCases, examples, patterns };
 }

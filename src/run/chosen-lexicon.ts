@@ -25,16 +25,20 @@ export interface FailedCase {
 }
 
 /** @returns the cases and examples of an overlay that do not hold */
-export function failedCases({ data, cases, examples }: Overlay): readonly FailedCase[] {
+export function failedCases({ data, cases, examples }: Pick<Overlay, 'data' | 'cases' | 'examples'>): readonly FailedCase[] {
   if (cases.length + examples.length === 0) return [];
   const describe = describer(data);
   const broken = cases.filter(({ category, text, found }) => describe(text).goods.some((goods) => goods.category === category) !== found);
+  const reasonOf = (text: string, category: string): string => {
+    const evidence = describe(text).goods.find((goods) => goods.category === category)?.evidence ?? [];
+    return evidence.length === 0 ? '' : ` by ${evidence.map(({ term }) => `"${term}"`).join(', ')}`;
+  };
   const misread = examples.filter(({ pattern, text, found }) => describe(text).parts.some((part) => part.pattern === pattern) !== found);
   return [
     ...broken.map(({ file, path, category, text, found }) => ({
       file,
       path,
-      problem: found ? `"${text}" is not found as ${category}` : `"${text}" is found as ${category}`,
+      problem: found ? `"${text}" is not found as ${category}` : `"${text}" is found as ${category}${reasonOf(text, category)}`,
     })),
     ...misread.map(({ file, path, pattern, text, found }) => ({
       file,

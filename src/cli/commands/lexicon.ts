@@ -18,9 +18,10 @@ export function addLexiconCommand(program: Command, terminal: Terminal, setExitC
     .argument('<dir>', 'the folder, with files as in data/')
     .action(async (folder: string) => {
       const overlay = await readFolder(folder);
-      const failed = failedCases(overlay);
+      const cases = [...overlay.cases, ...overlay.bundledCases];
+      const failed = failedCases({ ...overlay, cases });
       for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', params));
-      const proofs = overlay.cases.length + overlay.examples.length;
+      const proofs = cases.length + overlay.examples.length;
       await new StdoutSink(terminal.stdout).write(
         `${folder}: ${overlay.changes.length} files are valid; ${proofs - failed.length} of ${proofs} cases hold.\n`,
       );
