@@ -20,17 +20,29 @@ export interface KnownValues {
   isCountry(cell: string): boolean;
   /** Whether a cell is a unit of weight: KG and MT are countries too. */
   isUnit(cell: string): boolean;
+  /** Whether a text is worded as a tariff words its headings: `- - Other`, `не поименованные в другом месте`. */
+  isTariff(cell: string): boolean;
 }
 
 const LONGEST_NAME = 60;
 /** An answer rather than a code: No, Is. */
 const CAPITALIZED_PAIR = /^\p{Lu}\p{Ll}$/u;
 
-export function compileKnownValues(countries: readonly CountryForms[], units: readonly UnitForms[]): KnownValues {
+const HAN = /\p{Script=Han}/u;
+const HEADING_DASH = /^\s*[-\u2013\u2014]\s*[-\u2013\u2014\p{L}]/u;
+const inWords = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+
+/** @param tariff phrases of tariff headings */
+export function compileKnownValues(
+  countries: readonly CountryForms[],
+  units: readonly UnitForms[],
+  tariff: readonly { readonly text: string }[],
+): KnownValues {
   const countryForms = new Set<string>();
   for (const { code, alpha3, name, aliases } of countries)
     for (const form of [code, alpha3 ?? code, name, ...aliases]) countryForms.add(fold(form));
   const unitForms = new Set(units.flatMap(({ unit, aliases }) => [unit, ...aliases]).map(fold));
+  const phrases = tariff.map(({ text }) => (HAN.test(text) ? fold(text) : inWords(text)));
   return {
     isCountry(cell) {
       if (cell.length > LONGEST_NAME || /^\d/.test(cell) || CAPITALIZED_PAIR.test(cell)) return false;
@@ -38,5 +50,10 @@ export function compileKnownValues(countries: readonly CountryForms[], units: re
       return countryForms.has(folded) || countryForms.has(folded.split(/[,(]/, 1)[0]?.trim() ?? '');
     },
     isUnit: (cell) => unitForms.has(fold(cell)),
+    isTariff(cell) {
+      if (HEADING_DASH.test(cell)) return true;
+      const words = inWords(cell);
+      return phrases.some((phrase) => words.includes(phrase));
+    },
   };
 }

@@ -10,6 +10,7 @@ export interface ColumnEntry {
   readonly field: Field;
   readonly names: readonly { readonly text: string; readonly rank?: 'first' | 'second' | 'last' | undefined }[];
   readonly not?: readonly string[] | undefined;
+  readonly tariff?: readonly { readonly text: string }[] | undefined;
 }
 
 /** A known name of a column: all its words, in any order; Han text as one run. */
@@ -99,6 +100,10 @@ export function compileColumnNames({ columns: entries, totals = NO_TOTALS, count
     fieldWords,
     opposed,
     totals: compileTotals(totals),
-    values: compileKnownValues(countries, units),
+    values: compileKnownValues(
+      countries,
+      units,
+      entries.flatMap(({ tariff = [] }) => tariff),
+    ),
   };
 }

@@ -8,6 +8,9 @@ const IMPOSSIBLE = -60;
 /** An empty column is right by its name only while no other has content. */
 const EMPTY = -10;
 const ALL_ZERO = -7;
+/** Of two columns of descriptions that are named alike, a trader's own text says more: it repeats less and is not worded like a tariff. */
+const TARIFF_WORDING = -4;
+const REPEATED = -2;
 
 type Fit = (profile: ValueProfile) => number;
 
@@ -30,10 +33,10 @@ const port: Fit = ({ number, integer, date, length, country: known }) =>
 const code: Fit = ({ number, date, length }) => (date > 0.5 || length > 60 ? IMPOSSIBLE : number > 0.9 && length > 4 ? ODD : 0);
 
 const FITS_OF: Readonly<Partial<Record<Field, Fit>>> = {
-  description: ({ number, text, date, words, distinct, count, partNumber }) => {
+  description: ({ number, text, date, words, distinct, count, partNumber, tariff }) => {
     if (number > 0.6 || date > 0.6) return IMPOSSIBLE;
     if (text < 0.3 || (partNumber > 0.8 && words < 2)) return ODD;
-    return words >= 2 && (distinct > 1 || count < 3) ? FITS : 0;
+    return (words >= 2 && (distinct > 1 || count < 3) ? FITS : 0) + TARIFF_WORDING * tariff + REPEATED * (1 - distinct / count);
   },
   brand: ({ date, number, length }) => (date > 0.5 || number > 0.9 || length > 80 ? IMPOSSIBLE : 0),
   manufacturer: name,

@@ -21,6 +21,8 @@ export interface ValueProfile {
   readonly weight: number;
   /** Letters and digits in one token, with two digits at least. */
   readonly partNumber: number;
+  /** Texts worded as a tariff words its headings. */
+  readonly tariff: number;
   /** Cells in which letters outnumber digits. */
   readonly text: number;
   /** One capital word of three letters, alone or before a place. */
@@ -69,7 +71,7 @@ export const isFigure = (cell: string): boolean => isNumeric(cell) || UNIT_AND_N
 export const isDate = (cell: string): boolean => DATE.test(cell.trim());
 
 /** @returns what the cells of one column look like */
-export function profileValues(cells: readonly string[], { isCountry, isUnit }: KnownValues): ValueProfile {
+export function profileValues(cells: readonly string[], { isCountry, isUnit, isTariff }: KnownValues): ValueProfile {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !BLANK.test(cell));
   const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const mean = (measure: (cell: string) => number): number =>
@@ -86,6 +88,7 @@ export function profileValues(cells: readonly string[], { isCountry, isUnit }: K
     currency: share(isCurrency),
     country: share(isCountry),
     unit: share(isUnit),
+    tariff: share(isTariff),
     weight: share((cell) => WEIGHT.test(cell)),
     partNumber: share((cell) => PART_NUMBER.test(cell) && !isDate(cell)),
     text: share((cell) => countOf(cell, /\p{L}/gu) > countOf(cell, /\d/g)),

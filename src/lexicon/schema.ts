@@ -309,6 +309,10 @@ export const columnSchema = z.strictObject({
     z.strictObject({ text, lang, rank: z.enum(['first', 'second', 'last']).optional().describe('Preference among several columns'), note }),
   ),
   not: z.array(text).optional().describe('Words in a header that speak against the field'),
+  tariff: z
+    .array(z.strictObject({ text, lang, note }))
+    .optional()
+    .describe('Words in the values that speak for wording of a tariff rather than of a trader; for descriptions'),
 });
 
 const modifierSchema = z.strictObject({

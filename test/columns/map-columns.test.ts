@@ -421,6 +421,28 @@ it.each([
   for (const header of headers) expect(mapped([header])).toEqual({ [field]: header });
 });
 
+describe('of two columns with one name', () => {
+  const indexOf = (rows: readonly (readonly string[])[]): number | undefined =>
+    mapColumns(['Description', 'HS Code', 'Description'], rows, names).find(({ field }) => field === 'description')?.index;
+  const tariffs: Readonly<Record<string, readonly string[]>> = {
+    'with dashes': ['- - Other', '- - Parts thereof', '- - - Of plastics'],
+    'in English': [
+      'Other machines for the reception of voice, n.e.s.',
+      'Electronic integrated circuits, whether or not combined',
+      'Other parts',
+    ],
+    'in Russian': ['Прочие машины для приема голоса', 'Прочие схемы электронные интегральные', 'Прочие изделия из пластмасс'],
+    'in Chinese': ['其他通信设备', '其他集成电路', '其他塑料制品'],
+    'that repeat': ['Telecommunication apparatus', 'Telecommunication apparatus', 'Telecommunication apparatus'],
+  };
+
+  it.each(Object.entries(tariffs))("the trader's own text is the description, not a tariff's wording %s", (_, wording) => {
+    const goods = ['Router MikroTik hAP ac2', 'FPGA Xilinx XC7K325T', 'Plastic box 40 cm'];
+    expect(indexOf(wording.map((text, row) => [text, '8517.62', goods[row] as string]))).toBe(2);
+    expect(indexOf(wording.map((text, row) => [goods[row] as string, '8517.62', text]))).toBe(0);
+  });
+});
+
 describe('countries', () => {
   const HEADERLESS = ['column 1', 'column 2', 'column 3', 'column 4'];
 
