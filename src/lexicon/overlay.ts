@@ -334,7 +334,7 @@ function* sourcesIn(value: unknown): Generator<string> {
 }
 
 /** @returns the cases of all categories, under the names of their files in data/ */
-function casesOf({ categories }: LexiconData): readonly OverlayCase[] {
+export function casesOf({ categories }: LexiconData): readonly OverlayCase[] {
   return categories.flatMap(({ id, cases }) =>
     (['yes', 'no'] as const).flatMap((side) =>
       cases[side].map(({ text }) => ({

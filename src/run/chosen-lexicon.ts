@@ -61,6 +61,13 @@ export async function chosenLexicon(folder: string | undefined): Promise<Overlay
   return overlay;
 }
 
+/** @returns the bundled facts as a folder that changes nothing, with all their cases */
+export async function readBundled(): Promise<Overlay> {
+  const { casesOf } = await import('#lexicon/overlay.ts');
+  const snapshot = await bundledLexicon();
+  return { ...snapshot, changes: [], cases: [], bundledCases: casesOf(snapshot.data), examples: [], patterns: [] };
+}
+
 /** @throws ScreenError E_LEXICON; cases are not proved yet */
 export async function readFolder(folder: string): Promise<Overlay> {
   // The schemas are needed for this alone.

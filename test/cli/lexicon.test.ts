@@ -236,6 +236,12 @@ describe('lexicon check and diff', () => {
     expect((await cargoscreen(['lexicon', 'check', meant.path])).stderr).not.toContain(`at cases.no: "${text.text}"`);
   });
 
+  it('prove the bundled facts where no folder is named', async () => {
+    const { code, stdout } = await cargoscreen(['lexicon', 'check']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Bundled facts: (\d{4}) of \1 cases hold\.\n$/);
+  });
+
   it('take out vetoes', async () => {
     const gone = JSON.stringify({ id: 'chips', vetoes: [{ text: 'potato*', drop: true }] });
     expect((await cargoscreen(['lexicon', 'diff', lexicon({ 'categories/chips.json': gone }).path])).stdout).toContain(

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { overlayText } from '#report/overlay-text.ts';
-import { failedCases, readFolder } from '#run/chosen-lexicon.ts';
+import { failedCases, readBundled, readFolder } from '#run/chosen-lexicon.ts';
 import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { StdoutSink, type Terminal } from '../terminal.ts';
@@ -15,15 +15,15 @@ export function addLexiconCommand(program: Command, terminal: Terminal, setExitC
   lexicon
     .command('check')
     .description('validate the files of a folder and prove their cases')
-    .argument('<dir>', 'the folder, with files as in data/')
-    .action(async (folder: string) => {
-      const overlay = await readFolder(folder);
+    .argument('[dir]', 'the folder, with files as in data/; without it the bundled facts are proved')
+    .action(async (folder: string | undefined) => {
+      const overlay = folder === undefined ? await readBundled() : await readFolder(folder);
       const cases = [...overlay.cases, ...overlay.bundledCases];
       const failed = failedCases({ ...overlay, cases });
       for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', params));
       const proofs = cases.length + overlay.examples.length;
       await new StdoutSink(terminal.stdout).write(
-        `${folder}: ${overlay.changes.length} files are valid; ${proofs - failed.length} of ${proofs} cases hold.\n`,
+        `${folder === undefined ? 'Bundled facts: ' : `${folder}: ${overlay.changes.length} files are valid; `}${proofs - failed.length} of ${proofs} cases hold.\n`,
       );
       if (failed.length > 0) setExitCode(EXIT.unusable);
     });
