@@ -24,6 +24,14 @@ const SPACE_IN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const BEFORE_FIGURES = /[:=(]/;
 const FIGURE = /\p{N}[\p{N}.,']*/gu;
 
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
+
+/** @returns the first word in small letters, of Han its first character */
+function startOf(text: string): string {
+  const word = FIRST_WORD.exec(text)?.[0] ?? '';
+  return HAN.test(word.charAt(0)) ? word.charAt(0) : word.toLowerCase();
+}
+
 const phraseOf = (text: string): string => (fold(text).match(WORDS) ?? []).join(' ');
 
 /** @returns the words of a label, those behind a colon without figures */
@@ -60,7 +68,14 @@ export function compileTotals({ labels, beside }: TotalsEntry): TotalsWords {
     }
     return all;
   };
-  return (text) => (text.length > LONGEST_LABEL ? 'other' : read(wordsOf(text), ' '));
+  const starts = new Set([...readings.keys()].map(startOf));
+  for (const { text } of [...labels, ...beside]) starts.add(startOf(text));
+  // Nearly every text that is asked for is of goods, and its first word tells that.
+  const mayBe = (text: string): boolean => {
+    const start = startOf(text);
+    return starts.has(start) || start !== start.normalize('NFKC');
+  };
+  return (text) => (text.length > LONGEST_LABEL || !mayBe(text) ? 'other' : read(wordsOf(text), ' '));
 }
 
 /** What tells goods: of all of these a row of sums has its label at most. */
@@ -79,17 +94,17 @@ export function createTotalsCheck(columns: readonly ColumnResult[], words: Total
     return cell === '' || isBlank(cell) ? '' : cell;
   };
   return (cells) => {
-    let labels = 0;
+    let label = '';
     for (const index of ofGoods) {
       const cell = filled(cells, index);
-      if (cell === '') continue;
-      labels++;
-      if (labels > 1 || words(cell) !== 'label') return false;
+      if (cell !== '' && label !== '') return false;
+      label += cell;
     }
+    if (label !== '' && words(label) !== 'label') return false;
     // Prices are not summed up.
     const priced = filled(cells, price);
     if (isFigure(priced) && !ZERO.test(priced)) return false;
-    let hasLabel = labels > 0;
+    let hasLabel = false;
     let hasFigure = false;
     for (let index = 0; index < cells.length; index++) {
       const cell = filled(cells, index);
