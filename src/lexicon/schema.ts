@@ -74,6 +74,11 @@ export const partNumberSchema = z.strictObject({
     .optional()
     .describe('Is built into goods of other makers: a card or processor among the goods of its category'),
   mounted: z.literal(true).optional().describe('A module that others solder onto their boards, as they do chips'),
+  also: z
+    .array(category)
+    .min(1)
+    .optional()
+    .describe('Categories of which it is too where the HS code says so: a server processor under the code of processors'),
   military: z.literal(true).optional(),
   cloned: z.literal(true).optional(),
   context: words.optional().describe('Counts only near one of these'),
@@ -377,6 +382,8 @@ export const matchingSchema = z.strictObject({
     codeAlone: z.strictObject({ primary: share, related: share }),
     context: share,
     explained: share.describe("Part of a term's weight that hangs on the share of the text it explains"),
+    turned: share.describe('Factor for two words in the other order where the language does not leave it free'),
+    gapped: share.describe('Factor where another word stands between'),
     accessory: share.describe('Factor where the text says that the goods are for such goods'),
   }),
   contextWindow: z.int().min(10).describe('Folded characters on either side in which context and vetoes count'),
@@ -384,6 +391,9 @@ export const matchingSchema = z.strictObject({
   componentCategories: z
     .array(category)
     .describe('Goods that are soldered onto boards of other makers; parts of the rest are boards or devices themselves'),
+  everydayChapters: z
+    .array(z.string().regex(/^\d{2}$/))
+    .describe('Chapters of the tariff for food, clothes and other goods of everyday: under them one word with a slip is no goods of ours'),
   accessoryChapters: z
     .array(z.string().regex(/^\d{2}$/))
     .describe('HS chapters of bags, covers, shelves and toys: an accessory declared under them is one, and no listed goods'),

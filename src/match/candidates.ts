@@ -1,6 +1,6 @@
 import type { CategoryId } from '#model/category-ids.ts';
 import { STRENGTHS } from '#model/signals.ts';
-import type { Hit } from './hits.ts';
+import { type Hit, ORDER } from './hits.ts';
 import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
 import { nearPhrase, type Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
@@ -45,7 +45,7 @@ export class CandidateReader {
   read(scan: CellScan, scans: readonly CellScan[], vetoed: ReadonlySet<CategoryId>, candidates: Candidate[]): void {
     for (const hit of scan.hits) {
       const { terms } = this.#uses(hit);
-      if (terms.length === 0 || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
+      if (terms.length === 0 || this.#isList(scan, hit) || this.#isHidden(scan, hit) || this.#isNegated(scan, hit)) continue;
       const accessory = this.isAccessory(scan, hit);
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
@@ -74,11 +74,31 @@ export class CandidateReader {
 
   /** A longer term hides what it covers, unless it is a weak one over a stronger; a brand and a part number hide the words in them. */
   #isHidden(scan: CellScan, hit: Hit): boolean {
-    const strength = Math.min(this.#strength(hit), MEDIUM);
+    const own = this.#strength(hit);
+    const hides = (other: Hit): boolean =>
+      (other.order === ORDER.turned
+        ? this.#strength(other) > own
+        : this.#strength(other) >= Math.min(own, MEDIUM) && !this.#isList(scan, other)) || this.#uses(other).brands.length > 0;
     return (
-      scan.index.cover(hit, (other) => this.#strength(other) >= strength || this.#uses(other).brands.length > 0) !== undefined ||
+      scan.index.cover(hit, hides) !== undefined ||
+      (hit.order === ORDER.turned && this.#isSaidStraight(scan, hit)) ||
       scan.partIndex.near(hit, 0, (part) => !part.needsMaker && part.start <= hit.start && part.end >= hit.end) !== undefined
     );
+  }
+
+  /** "Gold bonding wire" is bonding wire, not wire bonding. */
+  #isSaidStraight(scan: CellScan, hit: Hit): boolean {
+    const says = (other: Hit): boolean =>
+      other.order === ORDER.own && other.start <= hit.start && other.end >= hit.end && this.#strength(other) >= 0;
+    return scan.index.near(hit, 0, says) !== undefined;
+  }
+
+  /** "Router, modem" are two goods: what follows the comma of "circuits, integrated" is none by itself. */
+  #isList(scan: CellScan, hit: Hit): boolean {
+    if (hit.order !== ORDER.ownWithComma && hit.order !== ORDER.turnedWithComma) return false;
+    const isGoods = (other: Hit): boolean =>
+      other.start > hit.start && other.end <= hit.end && this.#uses(other).terms.some(({ needsContext }) => !needsContext);
+    return scan.index.near(hit, 0, isGoods) !== undefined;
   }
 
   /** @returns the rank of the strongest term that the hit may be; -1 where it is none */

@@ -1,5 +1,5 @@
 import { KIND, kindOf } from './characters.ts';
-import type { HitBuffer } from './hits.ts';
+import { type HitBuffer, ORDER } from './hits.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
 import { VIA } from './vocabulary.ts';
 
@@ -65,7 +65,7 @@ export class HanAutomaton {
         for (const { phrase, length } of ended) {
           const start = places[count - length] as number;
           if (!onWordBorders(units, textLength, start, index + 1)) continue;
-          hits.add(phrase, start, index + 1, VIA.exact, Math.max(1, length >> 1), 0, null);
+          hits.add(phrase, start, index + 1, VIA.exact, Math.max(1, length >> 1), 0, ORDER.own, null);
         }
       }
     }

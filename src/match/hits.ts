@@ -1,3 +1,6 @@
+/** In what order the words of a phrase stand, and whether a comma stands among them: "router, modem", "circuits, integrated". */
+export const ORDER = { own: 0, turned: 1, ownWithComma: 2, turnedWithComma: 3 } as const;
+
 /** A phrase of the lexicon seen in a folded text. */
 export interface Hit {
   readonly phrase: number;
@@ -9,6 +12,8 @@ export interface Hit {
   readonly words: number;
   /** Other words that stand between them. */
   readonly gaps: number;
+  /** ORDER of its words. */
+  readonly order: number;
   /** What a corrected or unmasked word was read as. */
   readonly reads: string | null;
 }
@@ -24,9 +29,10 @@ export class HitBuffer {
   readonly vias: number[] = [];
   readonly #words: number[] = [];
   readonly #gaps: number[] = [];
+  readonly #orders: number[] = [];
   readonly #reads: (string | null)[] = [];
 
-  add(phrase: number, start: number, end: number, via: number, words: number, gaps: number, reads: string | null): void {
+  add(phrase: number, start: number, end: number, via: number, words: number, gaps: number, order: number, reads: string | null): void {
     const place = this.count++;
     this.phrases[place] = phrase;
     this.#starts[place] = start;
@@ -34,6 +40,7 @@ export class HitBuffer {
     this.vias[place] = via;
     this.#words[place] = words;
     this.#gaps[place] = gaps;
+    this.#orders[place] = order;
     this.#reads[place] = reads;
   }
 
@@ -49,6 +56,7 @@ export class HitBuffer {
         via: this.vias[place] as number,
         words: this.#words[place] as number,
         gaps: this.#gaps[place] as number,
+        order: this.#orders[place] as number,
         reads: this.#reads[place] as string | null,
       });
     }

@@ -116,7 +116,7 @@ class LexiconMatcher implements Matcher {
     this.#scanner = scanner;
     this.#hs = new HsReader(data);
     this.#candidates = new CandidateReader(table, data.matching);
-    this.#scales = new Scales(data.matching);
+    this.#scales = new Scales(data);
     this.#brands = new BrandReader(data, table);
     this.#accessoryChapters = new Set(data.matching.accessoryChapters);
     this.#canFallUnder = createCompatibility(data);
@@ -168,7 +168,9 @@ class LexiconMatcher implements Matcher {
     const parts = this.#foundParts(texts, named);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
-    const goods = this.#scales.weigh({ candidates, parts, brands, hs, vetoed }, maker).filter((signal) => !this.#isOrdinary(signal, row));
+    const goods = this.#scales
+      .weigh({ candidates, parts, brands, hs, code: row.hsCode.kind === 'value' ? row.hsCode.value : null, vetoed }, maker)
+      .filter((signal) => !this.#isOrdinary(signal, row));
     return Object.freeze({
       goods,
       wording: this.#wording.read(scans, maker),

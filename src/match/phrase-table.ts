@@ -77,7 +77,8 @@ function interestIn({ terms, wording, brands }: PhraseUses): number {
 interface PhraseOptions {
   readonly exact?: boolean;
   readonly correctable?: boolean;
-  readonly reversible?: boolean;
+  /** Whether its two words may stand in the other order, and say as much then or less. */
+  readonly otherOrder?: 'as much' | 'less';
 }
 
 interface WordOfPhrase {
@@ -170,7 +171,8 @@ export class PhraseTable {
         this.trie.add([...concepts.slice(0, place), whole, ...concepts.slice(place + 2)], phrase);
       }
     }
-    if (words.length === 2 && second !== undefined && options.reversible) this.trie.add([...concepts].reverse(), phrase);
+    if (words.length === 2 && second !== undefined && options.otherOrder !== undefined)
+      this.trie.add([...concepts].reverse(), phrase, options.otherOrder === 'less');
     if (words.length === 1 && first !== undefined && first.variation === 'inflected') this.#addSplit(first.word, concept, phrase);
   }
 
@@ -197,6 +199,11 @@ export class PhraseTable {
   }
 }
 
+function otherOrderOf({ weight, lang }: Term, freeOrder: ReadonlySet<string>): Pick<PhraseOptions, 'otherOrder'> {
+  if (weight !== 'weak' && freeOrder.has(lang)) return { otherOrder: 'as much' };
+  return weight === 'strong' ? { otherOrder: 'less' } : {};
+}
+
 function addCategory(table: PhraseTable, category: LexiconData['categories'][number], freeOrder: ReadonlySet<string>): void {
   for (const veto of category.vetoes) {
     const uses = table.usesOf(veto, 'any');
@@ -213,7 +220,7 @@ function addCategory(table: PhraseTable, category: LexiconData['categories'][num
     const options = {
       exact: term.exact === true,
       correctable: term.exact !== true,
-      reversible: (term.weight === 'strong' || (term.weight === 'medium' && freeOrder.has(term.lang))) && term.exact !== true,
+      ...(term.exact !== true && otherOrderOf(term, freeOrder)),
     };
     for (const text of [term.text, ...(term.forms ?? [])]) {
       const uses = table.usesOf(text, term.lang, options);

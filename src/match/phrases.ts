@@ -1,4 +1,4 @@
-import type { HitBuffer } from './hits.ts';
+import { type HitBuffer, ORDER } from './hits.ts';
 import type { Meaning } from './resolver.ts';
 import type { Tokens } from './tokens.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
@@ -8,6 +8,7 @@ import { VIA } from './vocabulary.ts';
 const LARGEST_GAP = 1;
 const WIDEST_GAP = 100;
 
+const COMMA = 44;
 const ROOT = 0;
 const NO_PHRASES: readonly number[] = [];
 
@@ -50,13 +51,16 @@ export class PhraseTrie {
   readonly #first: number[] = [];
   readonly #parents: number[] = [NO_STATE];
   readonly #phrases: (number[] | undefined)[] = [undefined];
+  /** Those whose words stand in the other order. */
+  readonly #turned: (number[] | undefined)[] = [];
   readonly #goesOn: boolean[] = [true];
   readonly #leads: number[] = [0];
   #interestOf: ((phrase: number) => number) | undefined;
   #begun = new Begun();
   #following = new Begun();
 
-  add(concepts: readonly number[], phrase: number): void {
+  /** @param isTurned whether the concepts are the phrase's in an order that is not its own and says less */
+  add(concepts: readonly number[], phrase: number, isTurned = false): void {
     let node = ROOT;
     for (const concept of concepts) {
       let next = this.#child(node, concept);
@@ -71,8 +75,9 @@ export class PhraseTrie {
       }
       node = next;
     }
-    const phrases = this.#phrases[node];
-    if (phrases === undefined) this.#phrases[node] = [phrase];
+    const lists = isTurned ? this.#turned : this.#phrases;
+    const phrases = lists[node];
+    if (phrases === undefined) lists[node] = [phrase];
     else if (!phrases.includes(phrase)) phrases.push(phrase);
     if (this.#interestOf !== undefined) this.#lead(node, this.#interestOf(phrase));
   }
@@ -80,9 +85,11 @@ export class PhraseTrie {
   /** Lets `leadsOf` tell what can be reached: to be called when the phrases stand for what they stand for. */
   setInterest(interestOf: (phrase: number) => number): void {
     this.#interestOf = interestOf;
-    this.#phrases.forEach((phrases, node) => {
-      for (const phrase of phrases ?? NO_PHRASES) this.#lead(node, interestOf(phrase));
-    });
+    for (const lists of [this.#phrases, this.#turned]) {
+      lists.forEach((phrases, node) => {
+        for (const phrase of phrases ?? NO_PHRASES) this.#lead(node, interestOf(phrase));
+      });
+    }
   }
 
   /** @returns the interests (bits) of all phrases that begin with one of the concepts */
@@ -144,14 +151,27 @@ export class PhraseTrie {
       const startWord = isFirst ? word : (begun.startWords[place] as number);
       const words = isFirst ? 1 : (begun.words[place] as number) + 1;
       const reads = meaning.reads ?? (isFirst ? null : (begun.reads[place] as string | null));
-      const phrases = this.#phrases[child];
-      if (phrases !== undefined) {
-        const gaps = word - startWord + 1 - words;
-        const start = tokens.starts[startWord] as number;
-        const end = tokens.ends[word] as number;
-        for (const phrase of phrases) hits.add(phrase, start, end, via, words, gaps, reads);
+      const phrases = this.#phrases[child] ?? NO_PHRASES;
+      const turned = this.#turned[child] ?? NO_PHRASES;
+      const gaps = word - startWord + 1 - words;
+      const start = tokens.starts[startWord] as number;
+      const end = tokens.ends[word] as number;
+      const isCut = !isFirst && phrases.length + turned.length > 0 && hasComma(tokens, startWord, word);
+      // A comma between words that already stand apart makes a list of them.
+      if (gaps === 0 || !isCut) {
+        const [own, other] = isCut ? [ORDER.ownWithComma, ORDER.turnedWithComma] : [ORDER.own, ORDER.turned];
+        for (const phrase of phrases) hits.add(phrase, start, end, via, words, gaps, own, reads);
+        for (const phrase of turned) hits.add(phrase, start, end, via, words, gaps, other, reads);
       }
       if (this.#goesOn[child]) this.#following.add(child, startWord, word, via, words, reads);
     }
   }
+}
+
+/** @returns whether a comma stands between two words, up to WIDEST_GAP characters before each word after the first */
+function hasComma({ units, starts, ends }: Tokens, first: number, last: number): boolean {
+  for (let word = first; word < last; word++) {
+    for (let at = ends[word] as number; at < (starts[word + 1] as number); at++) if (units[at] === COMMA) return true;
+  }
+  return false;
 }

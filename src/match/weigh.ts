@@ -1,9 +1,12 @@
+import { createCompatibility } from '#lexicon/compatibility.ts';
 import type { LexiconData } from '#lexicon/data.ts';
-import type { CategoryId } from '#model/category-ids.ts';
+import { CATEGORY_IDS, type CategoryId } from '#model/category-ids.ts';
+import type { HsCode } from '#model/cell.ts';
 import { type Evidence, type GoodsSignal, STRENGTHS } from '#model/signals.ts';
 import type { FoundBrand } from './brands.ts';
 import type { Candidate } from './candidates.ts';
 import type { EvidenceMaker } from './evidence.ts';
+import { ORDER } from './hits.ts';
 import type { HsReading } from './hs.ts';
 import type { CellScan, PartHit } from './scan.ts';
 import { VIA } from './vocabulary.ts';
@@ -21,6 +24,8 @@ export interface Findings {
   readonly parts: readonly FoundPart[];
   readonly brands: readonly FoundBrand[];
   readonly hs: (HsReading & { readonly evidence: Evidence }) | null;
+  /** The declared code, whether or not it says anything of categories. */
+  readonly code: HsCode | null;
   /** Categories that the texts speak against. */
   readonly vetoed: ReadonlySet<CategoryId>;
 }
@@ -39,12 +44,18 @@ export function combine(evidence: readonly Evidence[]): number {
   return round(1 - doubt);
 }
 
-/** Several terms may be read in one place (languages, spellings): the strongest stands for all, or the one spelled like the text. */
-function onePerPlace(candidates: readonly Candidate[], counts: (candidate: Candidate) => boolean): Candidate[] {
+/** Several terms may be read in one place (languages, spellings) or in places that share words: the strongest stands for all, or the one spelled like the text. */
+function onePerPlace(
+  candidates: readonly Candidate[],
+  counts: (candidate: Candidate) => boolean,
+  weightOf: (candidate: Candidate) => number,
+): Candidate[] {
   const best = new Map<string, Candidate>();
   const said = new Set<string>();
   const rank = ({ scan, hit, term }: Candidate): number =>
-    STRENGTHS.indexOf(term.weight) * 2 + (scan.folded.slice(hit.start, hit.end) === term.text.toLowerCase() ? 1 : 0);
+    STRENGTHS.indexOf(term.weight) * 4 +
+    (hit.order === ORDER.turned ? 0 : 5) +
+    (scan.folded.slice(hit.start, hit.end) === term.text.toLowerCase() ? 1 : 0);
   for (const candidate of candidates) {
     if (!counts(candidate)) continue;
     const place = `${candidate.scan.column}/${candidate.hit.start}/${candidate.hit.end}`;
@@ -52,26 +63,45 @@ function onePerPlace(candidates: readonly Candidate[], counts: (candidate: Candi
     if (known === undefined || rank(candidate) > rank(known)) best.set(place, candidate);
   }
   // The same words again say nothing new.
-  return [...best.values()].filter(({ scan, hit }) => {
+  return withoutOverlaps([...best.values()], weightOf).filter(({ scan, hit }) => {
     const words = scan.folded.slice(hit.start, hit.end);
     return !said.has(words) && said.add(words);
   });
 }
 
+/** @returns of candidates that share words the one that weighs most, or the first */
+function withoutOverlaps(candidates: readonly Candidate[], weightOf: (candidate: Candidate) => number): Candidate[] {
+  const kept: Candidate[] = [];
+  const inOrder = [...candidates].sort((a, b) => a.scan.column - b.scan.column || a.hit.start - b.hit.start || a.hit.end - b.hit.end);
+  for (const candidate of inOrder) {
+    const last = kept.at(-1);
+    if (last === undefined || last.scan !== candidate.scan || last.hit.end <= candidate.hit.start) kept.push(candidate);
+    else if (weightOf(candidate) > weightOf(last)) kept[kept.length - 1] = candidate;
+  }
+  return kept;
+}
+
+const categoriesOf = ({ category, also = [] }: PartHit['family']): readonly CategoryId[] => [category, ...also];
+
 /** Decides which categories a row's goods belong to, and with what confidence. */
 export class Scales {
   readonly #weights: Weights;
   readonly #leastConfidence: number;
+  readonly #everydayChapters: ReadonlySet<string>;
+  readonly #canFallUnder: ReturnType<typeof createCompatibility>;
 
-  constructor(matching: LexiconData['matching']) {
-    this.#weights = matching.weights;
-    this.#leastConfidence = matching.leastConfidence;
+  constructor(data: LexiconData) {
+    const { weights, leastConfidence, everydayChapters } = data.matching;
+    this.#weights = weights;
+    this.#leastConfidence = leastConfidence;
+    this.#everydayChapters = new Set(everydayChapters);
+    this.#canFallUnder = createCompatibility(data);
   }
 
   weigh(findings: Findings, maker: EvidenceMaker): readonly GoodsSignal[] {
     const categories = new Set<CategoryId>();
     for (const { term } of findings.candidates) categories.add(term.category);
-    for (const { part } of findings.parts) categories.add(part.family.category);
+    for (const { part } of findings.parts) for (const category of categoriesOf(part.family)) categories.add(category);
     for (const { withModel, categories: own } of findings.brands) if (withModel && own[0] !== undefined) categories.add(own[0]);
     for (const { category } of findings.hs?.categories ?? []) categories.add(category);
     const goods: GoodsSignal[] = [];
@@ -83,13 +113,13 @@ export class Scales {
   }
 
   #weighCategory(category: CategoryId, findings: Findings, maker: EvidenceMaker): GoodsSignal | undefined {
+    const strength = findings.hs?.categories.find((entry) => entry.category === category)?.strength;
     const weighed = [
-      ...this.#parts(category, findings, maker),
+      ...this.#parts(category, strength === 'primary', findings, maker),
       ...this.#terms(category, findings, maker),
       ...this.#models(category, findings),
     ];
     weighed.sort((a, b) => b.evidence.weight - a.evidence.weight);
-    const strength = findings.hs?.categories.find((entry) => entry.category === category)?.strength;
     const code =
       findings.hs !== null && strength !== undefined ? { ...findings.hs.evidence, weight: this.#weights.code[strength] } : undefined;
     if (weighed.length === 0) {
@@ -117,11 +147,12 @@ export class Scales {
     return [{ accessory: false, evidence: { ...brand.signal.evidence, weight: this.#weights.brandAndModel } }];
   }
 
-  #parts(category: CategoryId, findings: Findings, maker: EvidenceMaker): Weighed[] {
+  /** @param isDeclared whether the code is one for goods of the category: a processor for servers is a chip where it is declared as one */
+  #parts(category: CategoryId, isDeclared: boolean, findings: Findings, maker: EvidenceMaker): Weighed[] {
     const seen = new Set<string>();
     const weighed: Weighed[] = [];
     for (const { scan, part } of findings.parts) {
-      if (part.family.category !== category) continue;
+      if (part.family.category !== category && !(isDeclared && part.family.also?.includes(category))) continue;
       const token = scan.folded.slice(part.start, part.end);
       if (seen.has(token)) continue;
       seen.add(token);
@@ -136,7 +167,9 @@ export class Scales {
     const weighed: Weighed[] = [];
     const supported = this.#isSupported(category, findings);
     const own = findings.candidates.filter(({ term }) => term.category === category);
-    for (const candidate of onePerPlace(own, ({ term, context }) => !term.needsContext || context !== undefined || supported)) {
+    const counts = (candidate: Candidate): boolean =>
+      (!candidate.term.needsContext || candidate.context !== undefined || supported) && !this.#isDenied(candidate, findings.code);
+    for (const candidate of onePerPlace(own, counts, (candidate) => this.#termWeight(candidate))) {
       const { scan, hit, term, context, accessory } = candidate;
       const kind = hit.via >= VIA.lookAlike ? 'fuzzy' : 'exact';
       weighed.push({ accessory, evidence: maker.make(scan, hit.start, hit.end, kind, term.text, this.#termWeight(candidate)) });
@@ -147,12 +180,21 @@ export class Scales {
     return weighed;
   }
 
+  /** A slip of the pen, or words in the other order, that the declared code makes a word of everyday: red wine, leads for dogs. */
+  #isDenied({ hit }: Candidate, code: HsCode | null): boolean {
+    if (code === null) return false;
+    if (hit.via === VIA.fuzzy && hit.words === 1) return this.#everydayChapters.has(code.slice(0, 2));
+    return hit.order === ORDER.turned && !CATEGORY_IDS.some((category) => this.#canFallUnder(category, code));
+  }
+
   #termWeight({ scan, hit, term, accessory }: Candidate): number {
     const weights = this.#weights;
     const byWords = 1 - (1 - weights[term.weight]) * (1 - weights.furtherWord) ** (hit.words - 1);
     const share = (hit.end - hit.start) / scan.folded.length;
     const byShare = byWords * (1 - weights.explained + weights.explained * Math.min(1, share * 2));
-    const byVia = hit.via >= VIA.lookAlike ? byShare * weights.fuzzy : byShare;
+    const byGaps = hit.gaps > 0 ? byShare * weights.gapped : byShare;
+    const byOrder = hit.order === ORDER.turned ? byGaps * weights.turned : byGaps;
+    const byVia = hit.via >= VIA.lookAlike ? byOrder * weights.fuzzy : byOrder;
     return round(accessory ? byVia * weights.accessory : byVia);
   }
 
