@@ -29,6 +29,8 @@ export interface ManifestAssessment {
   readonly findings: readonly GradedManifestFinding[];
   /** Indicators whose keys were too many to be kept. */
   readonly partly: readonly { readonly id: ManifestIndicatorId; readonly keys: string; readonly checked: number; readonly all: number }[];
+  /** Indicators that the rows give nothing to tell by, and why. */
+  readonly idle: readonly { readonly id: ManifestIndicatorId; readonly reason: string }[];
 }
 
 /** Raised when what is hashed changes. */
@@ -101,6 +103,7 @@ export class ManifestFolds {
       partly: outcomes
         .filter(({ checked, all }) => checked < all)
         .map(({ indicator: { id, keys }, checked, all }) => ({ id, keys, checked, all })),
+      idle: outcomes.flatMap(({ indicator: { id }, idle }) => (idle === undefined ? [] : [{ id, reason: idle }])),
     };
   }
 

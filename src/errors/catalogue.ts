@@ -144,12 +144,20 @@ export const CATALOGUE = {
     why: ({ rows }) => `The file has ${rows} data rows, counted from 1 below the header.`,
     way: () => 'Give --row a number in that range; a report\'s "record" is that number.',
   }),
-  E_REQUIRE: entry<{ name: string; missing: readonly string[]; tables: readonly string[] }>({
+  E_REQUIRE: entry<{ name: string; missing: readonly string[]; tables: readonly string[]; reason: string | undefined }>({
     what: ({ name, tables }) => `--require ${name}: it could not be evaluated on ${some(tables)}.`,
-    why: ({ missing }) =>
-      missing.length === 0 ? '--only or --skip switches it off.' : `No column was found for: ${missing.join(' or ')}.`,
-    way: ({ missing }) =>
-      missing.length === 0 ? 'Leave it on, or do not require it.' : `Map the column: --column "${missing[0]}=<header>"`,
+    why: ({ missing, reason }) =>
+      missing.length > 0
+        ? `No column was found for: ${missing.join(' or ')}.`
+        : reason === undefined
+          ? '--only or --skip switches it off.'
+          : `Here ${reason}.`,
+    way: ({ missing, reason }) =>
+      missing.length > 0
+        ? `Map the column: --column "${missing[0]}=<header>"`
+        : reason === undefined
+          ? 'Leave it on, or do not require it.'
+          : 'Screen a file that shows more, or do not require it.',
   }),
   E_ENCODING_UNKNOWN: entry<{ encoding: string; nearest: string | undefined }>({
     what: ({ encoding }) => `--encoding ${encoding}: there is no such encoding.`,

@@ -4,7 +4,7 @@ import type { DocumentFinding, Finding, ManifestFinding } from '#model/finding.t
 import type { DocumentIndicatorId, ManifestIndicatorId, RowIndicatorId } from '#model/indicator-ids.ts';
 import type { Severity } from '#model/level.ts';
 import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
-import type { DocumentFacts, Pairing } from '#model/pair.ts';
+import type { DocumentFacts, DocumentLine, Pairing, PairSide, SideName } from '#model/pair.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 import {
@@ -125,7 +125,10 @@ export interface DocumentContext {
 
 type DocumentHit<Messages extends Record<string, string>> = Omit<Hit<Messages>, 'evidence'>;
 
-interface DocumentIndicatorDefinition<Messages extends Record<string, string>> {
+/** A line of each document. */
+export type LinesOfBoth = Readonly<Record<SideName, DocumentLine>>;
+
+interface DocumentIndicatorBase<Messages extends Record<string, string>> {
   readonly id: DocumentIndicatorId;
   readonly severity: Severity;
   /** Whether the 2022 memo itself names the practice. */
@@ -134,34 +137,75 @@ interface DocumentIndicatorDefinition<Messages extends Record<string, string>> {
   readonly needs: Needs;
   readonly docs: IndicatorDocs;
   readonly messages: Messages;
-  assess(context: DocumentContext): readonly DocumentHit<Messages>[];
 }
 
+/** Looks at a pair, or a lone line, as a whole; or else at a line of either side that speak of the same goods. */
+type DocumentIndicatorDefinition<Messages extends Record<string, string>> = DocumentIndicatorBase<Messages> &
+  (
+    | { assess(context: DocumentContext): readonly DocumentHit<Messages>[] }
+    | { compareLines(lines: LinesOfBoth, context: DocumentContext): readonly DocumentHit<Messages>[] }
+  );
+
 /** A document indicator as the registry holds it. */
-export interface DocumentIndicator extends Omit<DocumentIndicatorDefinition<Record<string, string>>, 'assess'> {
+export interface DocumentIndicator extends DocumentIndicatorBase<Record<string, string>> {
   readonly scope: 'documents';
   /** @returns the findings, worded, in the order in which they are told; none where the indicator stays silent. */
   assess(context: DocumentContext): readonly DocumentFinding[];
 }
 
+/** Lines of the other side that a line is held against: where a document splits goods up further, its lines repeat each other. */
+const MOST_COUNTERPARTS = 64;
+
+const wordingOf = (findings: readonly DocumentFinding[]): string => findings.map(({ message }) => message).join('\n');
+
+/** @returns how a line differs from that of the others which it differs from least */
+function leastDifferences(others: PairSide['lines'], compare: (other: DocumentLine) => readonly DocumentFinding[]) {
+  let least: readonly DocumentFinding[] | undefined;
+  for (const other of others.slice(0, MOST_COUNTERPARTS)) {
+    const found = compare(other);
+    if (found.length === 0) return found;
+    const isLess =
+      least === undefined || found.length < least.length || (found.length === least.length && wordingOf(found) < wordingOf(least));
+    if (isLess) least = found;
+  }
+  return least ?? [];
+}
+
+/** Every line of either side is held against those of the other, so that none hides behind a line that agrees. @returns each finding once */
+function differences(a: PairSide, b: PairSide, compare: (lines: LinesOfBoth) => readonly DocumentFinding[]): readonly DocumentFinding[] {
+  if (a.lines.length === 1 && b.lines.length === 1) return compare({ a: a.lines[0], b: b.lines[0] });
+  const found = [
+    ...a.lines.flatMap((line) => leastDifferences(b.lines, (other) => compare({ a: line, b: other }))),
+    ...b.lines.flatMap((line) => leastDifferences(a.lines, (other) => compare({ a: other, b: line }))),
+  ];
+  return [...new Map(found.map((finding) => [finding.message, finding])).values()];
+}
+
 /**
- * Ties an indicator's messages to what its `assess` must supply.
+ * Ties an indicator's messages to what its `assess` or `compareLines` must supply.
  * @returns the indicator for the registry
  */
 export function defineDocumentIndicator<const Messages extends Record<string, string>>(
   definition: DocumentIndicatorDefinition<Messages>,
 ): DocumentIndicator {
+  const worded = (hits: readonly DocumentHit<Messages>[]): readonly DocumentFinding[] =>
+    hits.map((hit) => ({
+      id: definition.id,
+      severity: hit.severity ?? definition.severity,
+      message: fill(definition.messages[hit.message] as string, hit.data),
+      fields: hit.fields,
+      variant: hit.variant ?? null,
+    }));
+  const { id, severity, memo, needs, docs, messages } = definition;
   return Object.freeze({
-    ...definition,
+    ...{ id, severity, memo, needs, docs, messages },
     scope: 'documents' as const,
-    assess: (context: DocumentContext): readonly DocumentFinding[] =>
-      definition.assess(context).map((hit) => ({
-        id: definition.id,
-        severity: hit.severity ?? definition.severity,
-        message: fill(definition.messages[hit.message] as string, hit.data),
-        fields: hit.fields,
-        variant: hit.variant ?? null,
-      })),
+    assess(context: DocumentContext): readonly DocumentFinding[] {
+      if ('assess' in definition) return worded(definition.assess(context));
+      const { pairing } = context;
+      if (pairing.kind === 'lone') return [];
+      return differences(pairing.a, pairing.b, (lines) => worded(definition.compareLines(lines, context)));
+    },
   });
 }
 
@@ -202,6 +246,8 @@ interface ManifestIndicatorDefinition<Messages extends Record<string, string>> {
    * @returns what judges each of them; a finding, or undefined where there is none
    */
   judge(context: ManifestContext, groups: readonly Group[]): (group: Group) => ManifestHit<Messages> | undefined;
+  /** @returns why the rows that there were can show nothing, without a period; undefined where they can */
+  idle?(context: ManifestContext, groups: readonly Group[]): string | undefined;
 }
 
 /** What came of a fold. */
@@ -210,10 +256,12 @@ export interface ManifestOutcome {
   /** How many keys were checked, and how many there were. */
   readonly checked: number;
   readonly all: number;
+  /** Why the rows that there were can show nothing. */
+  readonly idle: string | undefined;
 }
 
 /** A manifest indicator as the registry holds it: a fold over rows, whose state is bounded. */
-export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge'> {
+export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge' | 'idle'> {
   readonly scope: 'manifest';
   start(): SightingState;
   /** Takes a row in; changes the state. */
@@ -237,7 +285,7 @@ const placeOf = ({ row, table }: ManifestRowContext): ManifestPlace => {
 export function defineManifestIndicator<const Messages extends Record<string, string>>(
   definition: ManifestIndicatorDefinition<Messages>,
 ): ManifestIndicator {
-  const { observe, judge, ...told } = definition;
+  const { observe, judge, idle, ...told } = definition;
   return Object.freeze({
     ...told,
     scope: 'manifest' as const,
@@ -268,7 +316,7 @@ export function defineManifestIndicator<const Messages extends Record<string, st
           },
         ];
       });
-      return { findings, checked: groups.length, all };
+      return { findings, checked: groups.length, all, idle: idle?.(context, groups) };
     },
   });
 }

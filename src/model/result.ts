@@ -35,8 +35,10 @@ export interface TableResult {
 /** An indicator that could not be evaluated, and why. */
 export interface SkippedIndicator {
   readonly id: IndicatorId;
-  /** Fields without a column; empty where the indicator was switched off. */
+  /** Fields without a column; empty where the indicator was switched off, or found its columns and could tell nothing by them. */
   readonly missing: readonly Field[];
+  /** Why it could tell nothing although it found its columns. */
+  readonly reason?: string;
   /** Names of the tables that it could not be evaluated on; left out where these are all. */
   readonly tables?: readonly string[];
 }

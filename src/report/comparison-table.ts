@@ -1,6 +1,6 @@
 import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.ts';
 import { atLeast, LEVELS, levelRank } from '#model/level.ts';
-import type { PairedBy } from '#model/pair.ts';
+import type { PairedBy, SideName } from '#model/pair.ts';
 import type { ReportSettings } from '#model/report.ts';
 import { SIDES, sharedFindings, wordingKey } from './comparison.ts';
 import { hang, padEnd } from './lines.ts';
@@ -11,6 +11,8 @@ const ID_WIDTH = 24;
 const LONGEST_TEXT = 240;
 /** Lines that are named one by one where a finding stands on many. */
 const NAMED_LINES = 8;
+/** Lines of a side that are shown of a pair; the rest is counted. */
+const SHOWN_LINES = 4;
 
 const TIES: Readonly<Record<PairedBy, string>> = {
   partNumber: 'part number',
@@ -44,9 +46,8 @@ function summary({ tables, counts, pairs }: Comparison, { width, paint }: Report
   return [...names.map(paint.strong), ...hang('  ', parts.join(', '), width)];
 }
 
-function goodsText({ lines: [first] }: { readonly lines: readonly ComparedLine[] }): string {
-  if (first === undefined) return '-';
-  const { description, partNumber, model, brand, hsCode } = mappedCells(first);
+function goodsText(line: ComparedLine): string {
+  const { description, partNumber, model, brand, hsCode } = mappedCells(line);
   const text = [description, partNumber ?? model, brand, hsCode === undefined ? undefined : `HS ${hsCode.trim()}`];
   return visible(
     text
@@ -56,21 +57,29 @@ function goodsText({ lines: [first] }: { readonly lines: readonly ComparedLine[]
   );
 }
 
+function sideLines(side: SideName, lines: readonly ComparedLine[], width: number): string[] {
+  const left = lines.length - SHOWN_LINES;
+  return [
+    ...lines.slice(0, SHOWN_LINES).flatMap((line, index) => hang(`   ${index === 0 ? side.toUpperCase() : ' '}  `, goodsText(line), width)),
+    ...(left > 0 ? [`      and ${count(left, 'line')} more`] : []),
+  ];
+}
+
 /** Findings of a pair that stand on no other, below the lines that differ. */
-function pairLines(pair: ComparedPair, own: ReadonlySet<string>, settings: ReportSettings): string[] {
+function pairLines(pair: ComparedPair, own: ReadonlySet<string>, told: ReadonlySet<string>, settings: ReportSettings): string[] {
   const { width, paint, docs } = settings;
   const findings = pair.findings.filter((finding) => own.has(wordingKey(finding)));
   const [first] = [...findings].sort((left, right) => levelRank(right.level) - levelRank(left.level));
   if (first === undefined) return [];
-  const lead = paint.level(first.level, ` ${padEnd(first.level.toUpperCase(), 8)} `);
+  const lead = paint.level(pair.level, ` ${padEnd(pair.level.toUpperCase(), 8)} `);
+  const onMany = [...new Set(pair.findings.filter((finding) => told.has(wordingKey(finding))).map(({ id }) => id))];
   const tie = pair.by === null ? 'no counterpart' : `paired by ${TIES[pair.by]}`;
   return [
     '',
     ...hang(`${lead}  `, `${placesOf(pair)}   ${paint.dim(tie)}`, width),
-    ...SIDES.filter((side) => pair.lines[side].length > 0).flatMap((side) =>
-      hang(`   ${side.toUpperCase()}  `, goodsText({ lines: pair.lines[side] }), width),
-    ),
+    ...SIDES.flatMap((side) => sideLines(side, pair.lines[side], width)),
     ...findings.flatMap(({ id, message }) => hang(`   ${padEnd(id, ID_WIDTH)} `, visible(message), width)),
+    ...(onMany.length === 0 ? [] : hang(`   ${padEnd('and, as told above', ID_WIDTH)} `, onMany.join(', '), width)),
     ...hang('   Next: ', `${docs.next(first.id)} ${paint.dim(`(cargoscreen explain ${first.id})`)}`, width),
   ];
 }
@@ -81,6 +90,7 @@ export function comparisonTable(comparison: Comparison, settings: ReportSettings
   const shared = sharedFindings(comparison).filter(({ finding }) => atLeast(finding.level, comparison.options.minLevel));
   const onMany = shared.filter(({ pairs }) => pairs.length > 1);
   const own = new Set(shared.filter(({ pairs }) => pairs.length === 1).map(({ finding }) => wordingKey(finding)));
+  const told = new Set(onMany.map(({ finding }) => wordingKey(finding)));
   const ranked = [...comparison.pairs].sort((left, right) => levelRank(right.level) - levelRank(left.level));
   const blocks = [
     ...onMany.map(({ finding, pairs }) => [
@@ -93,7 +103,7 @@ export function comparisonTable(comparison: Comparison, settings: ReportSettings
       ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(finding.message), width),
       ...hang('   Next: ', `${docs.next(finding.id)} ${paint.dim(`(cargoscreen explain ${finding.id})`)}`, width),
     ]),
-    ...ranked.map((pair) => pairLines(pair, own, settings)).filter((lines) => lines.length > 0),
+    ...ranked.map((pair) => pairLines(pair, own, told, settings)).filter((lines) => lines.length > 0),
   ];
   const { skipped, indicatorCount, notices } = comparison;
   const missing = skipped.filter(({ missing: fields }) => fields.length > 0);

@@ -40,11 +40,12 @@ function tableTexts(skipped: readonly SkippedIndicator[], indicatorCount: number
 
 /** @returns what the run could not check, a sentence for each reason, without a period; none where it could check everything */
 export function notChecked({ skipped, indicatorCount }: Pick<Tail, 'skipped' | 'indicatorCount'>): string[] {
-  const off = skipped.filter(({ missing }) => missing.length === 0);
+  const off = skipped.filter(({ missing, reason }) => missing.length === 0 && reason === undefined);
   const everywhere = skipped.filter(({ missing, tables }) => missing.length > 0 && tables === undefined);
   return [
     ...(everywhere.length === 0 ? [] : [lackText('', everywhere, indicatorCount)]),
     ...tableTexts(skipped, indicatorCount),
+    ...skipped.flatMap(({ id, reason }) => (reason === undefined ? [] : [`Not evaluated: ${id}, because ${reason}`])),
     ...(off.length === 0 ? [] : [`Switched off: ${off.length} of ${indicatorCount} indicators (${idsOf(off)})`]),
   ];
 }

@@ -1,10 +1,12 @@
 import type { ManifestFolds } from '#assess/manifest.ts';
 import type { ManifestPlace } from '#model/manifest.ts';
-import type { ManifestFindingResult, NamedRow, Notice, TableResult } from '#model/result.ts';
+import type { ManifestFindingResult, NamedRow, Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 
 export interface ManifestResults {
   readonly findings: readonly ManifestFindingResult[];
   readonly notices: readonly Notice[];
+  /** Indicators that found their columns and could tell nothing by the rows. */
+  readonly skipped: readonly SkippedIndicator[];
 }
 
 function namedRow([table, , record, line]: ManifestPlace, tables: readonly TableResult[]): NamedRow {
@@ -14,7 +16,7 @@ function namedRow([table, , record, line]: ManifestPlace, tables: readonly Table
 
 /** @returns what the folds found, rows named by file and line, and which of them could not keep all of their keys */
 export function manifestResults(folds: ManifestFolds, tables: readonly TableResult[]): ManifestResults {
-  const { findings, partly } = folds.finish();
+  const { findings, partly, idle } = folds.finish();
   return {
     findings: findings.map(({ id, severity, level, message, fields, places, rowCount, fingerprint, settled }) => ({
       id,
@@ -27,6 +29,7 @@ export function manifestResults(folds: ManifestFolds, tables: readonly TableResu
       fingerprint,
       settled,
     })),
+    skipped: idle.map(({ id, reason }) => ({ id, missing: [], reason })),
     notices: partly.map(({ id, keys, checked, all }) => ({
       code: 'manifest-partly-checked',
       message: `${id} checked ${checked.toLocaleString('en-US')} of about ${all.toLocaleString('en-US')} ${keys}: it can miss findings on the others. Screen fewer files at once.`,

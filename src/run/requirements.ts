@@ -17,11 +17,11 @@ export function unmetRequirements(
   return required.flatMap((name) => {
     if (isField(name)) {
       const without = tables.filter((table) => !mappedFields(table).has(name)).map(tableName);
-      return without.length === 0 ? [] : [new ScreenError('E_REQUIRE', { name, missing: [name], tables: without })];
+      return without.length === 0 ? [] : [new ScreenError('E_REQUIRE', { name, missing: [name], tables: without, reason: undefined })];
     }
     return skipped
       .filter(({ id }) => id === name)
-      .map(({ missing, tables = allTables }) => new ScreenError('E_REQUIRE', { name, missing, tables }));
+      .map(({ missing, reason, tables = allTables }) => new ScreenError('E_REQUIRE', { name, missing, tables, reason }));
   });
 }
 

@@ -90,9 +90,9 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   await write((reporter) => reporter.begin(head));
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
   const indicators = [...screening.indicators, ...screening.manifestIndicators];
-  const skipped = skippedIndicators(head.tables, indicators, report);
-  failures.push(...unmetRequirements(request.require, skipped, head.tables));
   const manifest = manifestResults(run.folds, head.tables);
+  const skipped = [...skippedIndicators(head.tables, indicators, report), ...manifest.skipped];
+  failures.push(...unmetRequirements(request.require, skipped, head.tables));
   const tail = run.tail(skipped, indicators.length, manifest);
   await write((reporter) => reporter.end(tail));
   const { isWhole } = run;

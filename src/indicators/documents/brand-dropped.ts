@@ -1,4 +1,4 @@
-import { type DocumentContext, defineDocumentIndicator } from '#indicators/define.ts';
+import { type DocumentContext, defineDocumentIndicator, type LinesOfBoth } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Field } from '#model/fields.ts';
 import type { DocumentLine, SideName } from '#model/pair.ts';
@@ -58,10 +58,8 @@ export default defineDocumentIndicator({
     other: 'The {title} is "{a}" in {nameA} and "{b}" in {nameB}.',
     untold: 'The text of {here} names the part "{value}"; {there} does not.',
   },
-  assess(context) {
-    const { pairing, facts } = context;
-    if (pairing.kind === 'lone') return [];
-    const lines = { a: pairing.a.lines[0], b: pairing.b.lines[0] };
+  compareLines(lines, context) {
+    const { facts } = context;
     return [
       ...compare(
         context,
@@ -89,8 +87,6 @@ export default defineDocumentIndicator({
   },
 });
 
-type Lines = Readonly<Record<SideName, DocumentLine>>;
-
 const WAYS = [
   ['a', 'b'],
   ['b', 'a'],
@@ -98,7 +94,7 @@ const WAYS = [
 
 function compare(
   { documents: { names } }: DocumentContext,
-  lines: Lines,
+  lines: LinesOfBoth,
   mark: Mark,
   valuesOf: (line: DocumentLine) => readonly string[],
   areOne: (a: string, b: string) => boolean,
@@ -118,7 +114,7 @@ function compare(
 }
 
 /** A part that only the text of one document names: packing lists are brief, so this weighs less. */
-function untoldParts({ documents: { names } }: DocumentContext, lines: Lines) {
+function untoldParts({ documents: { names } }: DocumentContext, lines: LinesOfBoth) {
   return WAYS.flatMap(([from, to]) => {
     const part = lines[from].signals.parts.find(({ confidence, evidence }) => confidence !== 'low' && evidence.field === 'description');
     const other = lines[to];

@@ -27,9 +27,7 @@ export default defineDocumentIndicator({
     goods: 'The description is of {a} in {nameA} and of {b} in {nameB}.',
     renamed: 'By {here} the goods are {category} ("{quote}"); {there} describes them as "{text}", which names no such goods.',
   },
-  assess({ pairing, documents, facts, parameters }) {
-    if (pairing.kind === 'lone') return [];
-    const lines: Readonly<Record<SideName, DocumentLine>> = { a: pairing.a.lines[0], b: pairing.b.lines[0] };
+  compareLines(lines, { pairing, documents, facts, parameters }) {
     const { a: nameA, b: nameB } = documents.names;
     const hits = [];
     const [left, right] = [lines.a.row.hsCode, lines.b.row.hsCode];
@@ -57,7 +55,7 @@ export default defineDocumentIndicator({
     const [here, there]: [SideName, SideName] = firstA === undefined ? ['b', 'a'] : ['a', 'b'];
     const text = lines[there].row.text('description').trim();
     const namesAny = lines[there].signals.goods.some(({ basis }) => basis === 'text');
-    if (named !== undefined && text !== '' && !namesAny && pairing.by !== 'text') {
+    if (named !== undefined && text !== '' && !namesAny && pairing.kind === 'pair' && pairing.by !== 'text') {
       const data = {
         category: facts.categoryTitle(named.category),
         quote: named.evidence[0]?.text ?? '',

@@ -22,9 +22,7 @@ export default defineDocumentIndicator({
   messages: {
     changed: 'The {title} is "{a}" in {nameA} and "{b}" in {nameB}.',
   },
-  assess({ pairing, documents, facts }) {
-    if (pairing.kind === 'lone') return [];
-    const [{ row: a }, { row: b }] = [pairing.a.lines[0], pairing.b.lines[0]];
+  compareLines({ a: { row: a }, b: { row: b } }, { documents, facts }) {
     const { a: nameA, b: nameB } = documents.names;
     return PARTIES.flatMap(({ field, title }) => {
       const [left, right] = [a.text(field).trim(), b.text(field).trim()];

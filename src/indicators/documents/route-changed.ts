@@ -34,9 +34,7 @@ export default defineDocumentIndicator({
     changed: 'The {title} is {a} in {nameA} and {b} in {nameB}.',
     transit: 'The goods pass {countries} by {here}, which {there} does not say.',
   },
-  assess({ pairing, documents, facts }) {
-    if (pairing.kind === 'lone') return [];
-    const [{ row: a }, { row: b }] = [pairing.a.lines[0], pairing.b.lines[0]];
+  compareLines({ a: { row: a }, b: { row: b } }, { documents, facts }) {
     const { a: nameA, b: nameB } = documents.names;
     const variantOf = (codes: readonly CountryCode[]): string => (codes.some((code) => isOfConcern(code, facts)) ? 'concern' : 'plain');
     const changed = PLACES.flatMap(({ field, title }) => {

@@ -47,11 +47,13 @@ function goodsText(doubled: readonly Variant[]): string {
   return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
-function firstChange({ variants: [first, ...others] }: Group, facts: Facts) {
-  if (first === undefined) return undefined;
-  for (const other of others) {
-    const side = changedParty(first, other, facts);
-    if (side !== undefined) return { first, other, side };
+/** @returns the first two variants that name two firms on one side */
+function firstChange({ variants }: Group, facts: Facts) {
+  for (const [index, other] of variants.entries()) {
+    for (const first of variants.slice(0, index)) {
+      const side = changedParty(first, other, facts);
+      if (side !== undefined) return { first, other, side };
+    }
   }
   return undefined;
 }

@@ -15,6 +15,11 @@ const earliest = (variants: readonly Variant[]): string | undefined => variants.
 /** @returns a day as a number, 20220224 */
 const asNumber = (date: string): number => Number(date.replaceAll('-', ''));
 
+const startOf = (groups: readonly Group[]): string | undefined => earliest(groups.flatMap(({ variants }) => variants));
+
+const CUT_OFF = 20_220_224;
+const showsBefore = (start: string, { cutOff = CUT_OFF }: Readonly<Record<string, number>>): boolean => asNumber(start) < cutOff;
+
 export default defineManifestIndicator({
   id: 'new-buyer',
   severity: 'medium',
@@ -51,9 +56,16 @@ export default defineManifestIndicator({
         : [{ key, variant: 'founded' satisfies Trade, shown: [...shown, founded.evidence.text] }]),
     ];
   },
-  judge({ parameters: { cutOff = 20_220_224 } }, groups) {
-    const start = earliest(groups.flatMap(({ variants }) => variants));
-    const showsBefore = start !== undefined && asNumber(start) < cutOff;
+  idle({ parameters }, groups) {
+    const start = startOf(groups);
+    if (start === undefined || showsBefore(start, parameters) || groups.some((group) => tradeOf(group, 'founded').length > 0))
+      return undefined;
+    return `the rows begin on ${start}, after the export controls of 2022, and no line says when an importer was founded`;
+  },
+  judge({ parameters }, groups) {
+    const { cutOff = CUT_OFF } = parameters;
+    const start = startOf(groups);
+    const before = start !== undefined && showsBefore(start, parameters);
     return (group) => {
       const { key } = group;
       const found = { fields: ['importer', 'date'] as const, identity: [key] };
@@ -64,7 +76,7 @@ export default defineManifestIndicator({
       }
       const other = earliest(tradeOf(group, 'other'));
       const listed = earliest(tradeOf(group, 'ordinary', 'unrouted', 'channel'));
-      if (!showsBefore || other === undefined || listed === undefined) return undefined;
+      if (!before || other === undefined || listed === undefined) return undefined;
       if (asNumber(other) >= cutOff || asNumber(listed) < cutOff) return undefined;
       const channel = tradeOf(group, 'channel');
       const named = channel.length > 0 ? channel : tradeOf(group, 'unrouted');

@@ -11,6 +11,7 @@ const SERIAL = /^(?=(?:\D*\d){3})(?=\D*(\d).*(?!\1)\d).{6,}$/su;
 const MASK = /x{3}|\*{2}|\?{2}|#{2}/iu;
 const RUN = '01234567890123456789';
 const LEAST_CHARACTERS = 3;
+const IN_CELL = 'cell ';
 /** A number of digits alone, or a short one, can be given by two makers. */
 const WORLDWIDE = /^(?=.*\p{L}).{8,}$/su;
 
@@ -47,26 +48,41 @@ export default defineManifestIndicator({
   },
   messages: {
     same: 'Serial number "{serial}" stands on {count} units of "{goods}".',
+    cell: 'Serial number "{serial}" stands {count} times in one cell of "{goods}".',
     other: 'Serial number "{serial}" stands on different goods in different shipments: {goods}.',
   },
   observe({ row, signals, facts, table }) {
     const cell = row.text('serialNumber');
     if (cell === '') return [];
-    const serials = new Map<string, string>();
+    const serials = new Map<string, { readonly text: string; readonly times: number }>();
+    let units = 0;
     for (const text of cell.split(SEPARATORS, MOST_IN_CELL)) {
       const key = facts.textKey(text.slice(0, 100)).replaceAll(' ', '');
-      if (isSerial(key, text)) serials.set(key, text.trim());
+      if (!isSerial(key, text)) continue;
+      units++;
+      serials.set(key, { text: text.trim(), times: (serials.get(key)?.times ?? 0) + 1 });
     }
-    if (serials.size === 0 || facts.isPartyPlaceholder(cell)) return [];
-    if (row.quantity.kind === 'value' && row.quantity.value.amount > serials.size) return [];
+    if (units === 0 || facts.isPartyPlaceholder(cell)) return [];
+    if (row.quantity.kind === 'value' && row.quantity.value.amount > units) return [];
     if (signals.goods.length > 0 && signals.goods.every(({ accessory }) => accessory)) return [];
     if (wordingOf(signals, 'no-sale').length > 0) return [];
     const goods = goodsKey(row, signals, facts);
     const variant = [goods?.key ?? '', shipmentKey(row, facts), table].join('\t');
-    return [...serials].map(([key, serial]) => ({ key, variant, shown: [serial, goods?.text ?? ''] }));
+    return [...serials].flatMap(([key, { text, times }]) => {
+      const shown = [text, goods?.text ?? ''];
+      const once = { key, variant, shown };
+      return times === 1 ? [once] : [once, { key: `${IN_CELL}${key}`, variant: String(times), shown }];
+    });
   },
   judge({ parameters: { mostRows = 20 } }) {
     return ({ key, variants }) => {
+      if (key.startsWith(IN_CELL)) {
+        const [first] = variants;
+        if (first === undefined) return undefined;
+        const [serial = '', goods = ''] = first.shown;
+        const data = { serial, count: Number(first.variant), goods };
+        return { message: 'cell' as const, data, fields: ['serialNumber'] as const, identity: [key], named: variants };
+      }
       const rows = variants.reduce((sum, { count }) => sum + count, 0);
       if (rows < 2 || rows > mostRows) return undefined;
       const serial = variants[0]?.shown[0] ?? key;

@@ -11,7 +11,7 @@ export default defineRowIndicator({
   severity: 'medium',
   memo: false,
   applies: 'listed',
-  needs: [['importer', 'notifyParty']],
+  needs: [['importer', 'endUser']],
   docs: {
     what: 'A forwarder, logistics firm, customs broker or mail center is the importer or the end user of listed goods.',
     why: 'Who moves the goods does not use them: the real receiver stands in none of the papers.',

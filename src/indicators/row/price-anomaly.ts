@@ -10,10 +10,7 @@ export default defineRowIndicator({
   severity: 'low',
   memo: false,
   applies: 'any',
-  needs: [
-    ['unitPrice', 'value'],
-    ['unitPrice', 'quantity'],
-  ],
+  needs: [['unitPrice', 'value'], ['quantity']],
   docs: {
     what: 'The unit price or the value is zero or negative, or the unit price does not agree with value and quantity.',
     why: 'Figures that do not add up are a slip, or a value that was changed for customs after the invoice was written.',

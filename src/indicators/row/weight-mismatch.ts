@@ -21,9 +21,11 @@ export default defineRowIndicator({
   severity: 'medium',
   memo: false,
   applies: 'any',
+  // Two of the three.
   needs: [
     ['netWeight', 'grossWeight'],
-    ['netWeight', 'grossWeight', 'quantity'],
+    ['netWeight', 'quantity'],
+    ['grossWeight', 'quantity'],
   ],
   docs: {
     what: 'The net weight is over the gross weight, many pieces weigh nothing, or a piece has a weight that the matched goods can not have.',

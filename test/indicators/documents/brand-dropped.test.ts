@@ -1,10 +1,31 @@
 import indicator from '#indicators/documents/brand-dropped.ts';
 import { documentTable } from '../documents-table.ts';
 
+const part = { partNumber: 'ISR4331/K9', description: 'router' };
 const one = { lineNumber: '1', quantity: '120', netWeight: '3.6' };
 
 documentTable(indicator, {
   fires: {
+    'a relabelled line behind one that agrees': [
+      [
+        [{ ...part, brand: 'Cisco', quantity: '30' }],
+        [
+          { ...part, brand: 'Cisco', quantity: '10' },
+          { ...part, brand: 'SANDKYAN', quantity: '20' },
+        ],
+      ],
+      'The brand is "Cisco" in invoice and "SANDKYAN" in packing list.',
+    ],
+    'a relabelled line before one that agrees': [
+      [
+        [{ ...part, brand: 'Cisco', quantity: '30' }],
+        [
+          { ...part, brand: 'SANDKYAN', quantity: '10' },
+          { ...part, brand: 'Cisco', quantity: '20' },
+        ],
+      ],
+      'The brand is "Cisco" in invoice and "SANDKYAN" in packing list.',
+    ],
     'a brand that is gone': [
       [[{ ...one, brand: 'Cisco' }], [{ ...one, brand: '' }]],
       'The brand "Cisco" stands in invoice and is gone in packing list.',
@@ -36,6 +57,17 @@ documentTable(indicator, {
     ],
   },
   silent: {
+    'two brands of one number, in either document': [
+      [
+        { ...part, brand: 'Cisco' },
+        { ...part, brand: 'SANDKYAN' },
+        { ...part, brand: 'Cisco' },
+      ],
+      [
+        { ...part, brand: 'SANDKYAN' },
+        { ...part, brand: 'Cisco' },
+      ],
+    ],
     'a maker and the house that took it over': [[{ ...one, brand: 'Xilinx' }], [{ ...one, brand: 'AMD' }]],
     'one brand in two scripts': [[{ ...one, brand: 'Huawei' }], [{ ...one, brand: '华为' }]],
     'a brand that moved into the text': [

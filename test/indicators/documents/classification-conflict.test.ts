@@ -1,10 +1,21 @@
 import indicator from '#indicators/documents/classification-conflict.ts';
 import { documentTable } from '../documents-table.ts';
 
+const part = { partNumber: 'XC7K325T-2FFG900I', description: 'FPGA' };
 const one = { lineNumber: '1', quantity: '120', netWeight: '3.6' };
 
 documentTable(indicator, {
   fires: {
+    'a part of a split line under another code': [
+      [
+        [{ ...part, hsCode: '8542.39', quantity: '30' }],
+        [
+          { ...part, hsCode: '8542.39', quantity: '10' },
+          { ...part, hsCode: '8504.40', quantity: '20' },
+        ],
+      ],
+      'The goods are declared under HS 854239 in invoice and under HS 850440 in packing list: other headings.',
+    ],
     'chips declared as converters': [
       [[{ ...one, hsCode: '8542.39' }], [{ ...one, hsCode: '8504409000' }]],
       'The goods are declared under HS 854239 in invoice and under HS 8504409000 in packing list: other headings.',

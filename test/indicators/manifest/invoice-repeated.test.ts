@@ -11,6 +11,10 @@ const line = { ...sale, lineNumber: '1', quantity: '10', value: '4200', partNumb
 
 manifestTable(indicator, {
   fires: {
+    'two importers below a line that names none': [
+      [{ ...sale, importer: '' }, sale, { ...sale, importer: 'Borealis Import LLC' }],
+      'Invoice "INV-2024-0117" names different parties as importer: "Alfa Trading LLC" and "Borealis Import LLC".',
+    ],
     'another importer under one number': [
       [sale, { ...sale, importer: 'Borealis Import LLC' }],
       'Invoice "INV-2024-0117" names different parties as importer: "Alfa Trading LLC" and "Borealis Import LLC".',

@@ -5,6 +5,11 @@ const server = { description: 'rack server PowerEdge R760', partNumber: 'PE-R760
 
 manifestTable(indicator, {
   fires: {
+    'twice in one cell': [
+      [{ description: 'rack server', serialNumber: 'ABC1234568; ABC1234568', quantity: '2' }],
+      'Serial number "ABC1234568" stands 2 times in one cell of "rack server".',
+      { level: 'high', lines: [2] },
+    ],
     'two servers in two shipments': [
       [
         { ...server, invoiceNumber: 'INV-1001' },
