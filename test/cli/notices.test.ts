@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -29,6 +30,16 @@ describe('notices', () => {
     expect(code).toBe(2);
     expect(stderr.match(/the file is empty/g)).toHaveLength(1);
     expect(stderr).toContain('Note: ');
+  });
+
+  it('do not say again that an input broke off', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `towel ${(index * 7919) % 10_007},${index}\n`).join('');
+    const cut = gzipSync(`Description,Qty\n${rows}`).subarray(0, -1000);
+    const { code, stdout, stderr } = await cargoscreen(['-', '-f', 'csv'], { input: cut });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^Description,Qty,risk_level/);
+    expect(stderr).toMatch(/^cargoscreen: <stdin>: the gzip file is damaged or cut off/);
+    expect(stderr).not.toContain('Note: ');
   });
 
   it('of two documents go to stderr too', async () => {

@@ -106,8 +106,8 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
 
 /** @returns the notices but those that say what a failure says */
 function untold({ notices, failures }: Outcome): readonly Notice[] {
-  const told = failures.map(headline);
-  return notices.filter(({ message }) => !told.some((text) => message.startsWith(text)));
+  const told = failures.map((failure) => headline(failure).replace(/\.$/, ''));
+  return notices.filter(({ message }) => !told.some((text) => message.includes(text)));
 }
 
 /** @throws ScreenError E_OUTPUT_TWICE */
