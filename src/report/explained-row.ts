@@ -1,5 +1,6 @@
 import type { ReportSettings } from '#model/report.ts';
-import type { RowResult } from '#model/result.ts';
+import type { ManifestFindingResult, RowResult } from '#model/result.ts';
+import { placesText } from './across-rows.ts';
 import { evidenceText } from './ledger-text.ts';
 import { hang, padEnd } from './lines.ts';
 import { rowLines } from './table-row.ts';
@@ -7,18 +8,36 @@ import { visible } from './visible.ts';
 
 interface Explained {
   readonly row: RowResult;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated' | 'switched-off';
-    readonly missing: readonly string[];
-    readonly silentWhen: string;
-  }[];
+  readonly across: readonly ManifestFindingResult[];
+  readonly indicators: readonly Outcome[];
 }
+
+interface Outcome {
+  readonly id: string;
+  readonly outcome: keyof typeof WORDS;
+  readonly missing: readonly string[];
+  readonly silentWhen: string;
+}
+
+type Told = Pick<Outcome, 'missing' | 'silentWhen'>;
+
+/** What became of an indicator, in words. */
+const WORDS = {
+  found: () => 'found, see above',
+  'found-across': () => 'found across rows, see above',
+  silent: ({ silentWhen }: Told) => `silent. It is silent when: ${silentWhen}`,
+  'empty-cells': ({ missing }: Told) => `silent: this row holds nothing in ${missing.join(' or ')}`,
+  'no-signal': () => 'silent: none of the words, makers, parts or codes that it goes by stands on this row',
+  'listed-goods-only': () => 'not asked: the row has no listed goods and no priority-list code',
+  'switched-off': () => 'not asked: --only or --skip switches it off',
+  'not-evaluated': ({ missing }: Told) => `could not be evaluated: no column for ${missing.join(' or ')}`,
+  'could-not-tell': ({ silentWhen }: Told) => `could not be evaluated: ${silentWhen}`,
+} as const;
 
 const ID_WIDTH = 26;
 
 /** @returns one row with every point, the weight of each piece of evidence, and what became of every indicator */
-export function explainedRowText({ row, indicators }: Explained, settings: ReportSettings): string {
+export function explainedRowText({ row, across, indicators }: Explained, settings: ReportSettings): string {
   const { width, paint } = settings;
   const lines = rowLines(row, settings, true).slice(1);
   for (const { category, confidence, evidence } of row.assessment.goods) {
@@ -26,16 +45,15 @@ export function explainedRowText({ row, indicators }: Explained, settings: Repor
     for (const entry of evidence)
       lines.push(...hang(`  ${entry.weight.toFixed(2)}  ${padEnd(entry.field, 14)} `, visible(evidenceText(entry, settings.docs)), width));
   }
-  lines.push('', 'Indicators:');
-  for (const { id, outcome, missing, silentWhen } of indicators) {
-    const says = {
-      found: 'found, see above',
-      silent: `silent. It is silent when: ${silentWhen}`,
-      'listed-goods-only': 'not asked: the row has no listed goods and no priority-list code',
-      'switched-off': 'not asked: --only or --skip switches it off',
-      'not-evaluated': `could not be evaluated: no column for ${missing.join(' or ')}`,
-    }[outcome];
-    lines.push(...hang(`  ${padEnd(id, ID_WIDTH)} `, says, width));
+  for (const finding of across) {
+    const lead = paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `);
+    lines.push(
+      '',
+      ...hang(`${lead}  `, `${finding.id}   ${placesText(finding, false)}`, width),
+      ...hang('   ', visible(finding.message), width),
+    );
   }
+  lines.push('', 'Indicators:');
+  for (const { id, outcome, ...told } of indicators) lines.push(...hang(`  ${padEnd(id, ID_WIDTH)} `, WORDS[outcome](told), width));
   return `${lines.join('\n')}\n`;
 }

@@ -1,26 +1,42 @@
 import { isListed } from '#aspects/listed.ts';
 import { ScreenError } from '#errors/screen-error.ts';
+import type { ManifestIndicator, RowIndicator } from '#indicators/define.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
-import type { ReportOptions, RowResult } from '#model/result.ts';
+import type { SourceRecord } from '#model/position.ts';
+import type { ColumnResult, ManifestFindingResult, ReportOptions, RowResult } from '#model/result.ts';
+import { saysNothing } from '#model/signals.ts';
 import type { Input } from './files.ts';
+import { manifestResults } from './manifest-results.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
-import type { Screening } from './screening.ts';
+import type { ScreenedRow, Screening } from './screening.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
 
 /** What became of an indicator on one row. */
 export interface IndicatorOutcome {
   readonly id: IndicatorId;
-  readonly outcome: 'found' | 'silent' | 'listed-goods-only' | 'not-evaluated' | 'switched-off';
-  /** Fields without a column, where it could not be evaluated. */
+  readonly outcome:
+    | 'found'
+    | 'silent'
+    | 'listed-goods-only'
+    | 'no-signal'
+    | 'empty-cells'
+    | 'not-evaluated'
+    | 'switched-off'
+    | 'found-across'
+    | 'could-not-tell';
+  /** Fields without a column, where it could not be evaluated; fields whose cells hold nothing on this row, where it was silent for want of them. */
   readonly missing: readonly Field[];
+  /** When it is silent in general; why it could not tell, where it could not. */
   readonly silentWhen: string;
 }
 
 export interface ExplainedRow {
   readonly row: RowResult;
   readonly indicators: readonly IndicatorOutcome[];
+  /** What speaks of several rows, this one among them. */
+  readonly across: readonly ManifestFindingResult[];
 }
 
 /** How the row is assessed; the screening was made with the same selection. */
@@ -30,7 +46,7 @@ export interface ExplainOptions extends Pick<ReportOptions, 'only' | 'skip'> {
 }
 
 /**
- * Screens one row and tells what became of each indicator.
+ * Screens one row and tells what became of each indicator. The file is read to its end, for what speaks of several rows.
  * @param record data record, from 1
  * @throws ScreenError E_ROW_UNKNOWN, and what openOnlyTable throws
  */
@@ -42,28 +58,72 @@ export async function explainRow(
   { today, ...selection }: ExplainOptions,
 ): Promise<ExplainedRow> {
   const { table, seal } = await openOnlyTable(input, screening.columnNames, settings);
-  const screenRow = screening.rowScreener(table.result.columns, today);
+  const { columns } = table.result;
+  const screenRow = screening.rowScreener(columns, today);
+  const folds = screening.manifestFolds();
+  const observe = folds.observer(0, screening.ableFolds(columns));
   let rows = 0;
+  let wanted: (ScreenedRow & { readonly source: SourceRecord }) | undefined;
   for await (const { records, repeatedHeaders, totals } of table.batches()) {
     rows += records.length + repeatedHeaders.length + totals.length;
-    const source = records.find(({ position }) => position.record === record);
-    if (source === undefined) continue;
-    await seal(false);
-    const { signals, assessment } = screenRow(source);
-    const listed = isListed(signals);
-    const mapped = new Set(table.result.columns.map(({ field }) => field));
-    const found = new Set(assessment.indicators.map(({ id }) => id));
-    const indicators = screening.indicators.map(({ id, applies, needs, docs }): IndicatorOutcome => {
-      const missing = missingFields(needs, mapped);
-      const outcomeOf = (): IndicatorOutcome['outcome'] => {
-        if (!isSwitchedOn(id, selection)) return 'switched-off';
-        if (missing.length > 0) return 'not-evaluated';
-        if (found.has(id)) return 'found';
-        return applies === 'listed' && !listed ? 'listed-goods-only' : 'silent';
-      };
-      return { id, outcome: outcomeOf(), missing, silentWhen: docs.silentWhen };
-    });
-    return { row: { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment }, indicators };
+    for (const source of records) {
+      const screened = screenRow(source);
+      observe?.(screened.row, screened.signals);
+      if (source.position.record === record) wanted = { ...screened, source };
+    }
   }
-  throw new ScreenError('E_ROW_UNKNOWN', { file: input.file, row: record, rows });
+  await seal(false);
+  if (wanted === undefined) throw new ScreenError('E_ROW_UNKNOWN', { file: input.file, row: record, rows });
+  const { source, assessment } = wanted;
+  const { findings, skipped } = manifestResults(folds, [table.result]);
+  const across = findings.filter(({ rows }) => rows.some((named) => named.record === record));
+  const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
+  const outcomes = [
+    ...screening.indicators.map((indicator) => rowOutcome(indicator, wanted, columns, selection)),
+    ...screening.manifestIndicators.map((indicator) => manifestOutcome(indicator, across, columns, selection, reasons.get(indicator.id))),
+  ];
+  const row = { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment };
+  return { row, indicators: outcomes, across };
+}
+
+const mappedFields = (columns: readonly ColumnResult[]): ReadonlySet<Field | null> => new Set(columns.map(({ field }) => field));
+
+type Selection = Pick<ReportOptions, 'only' | 'skip'>;
+
+function rowOutcome(
+  { id, applies, needs, needsSignals, docs }: RowIndicator,
+  { row, signals, assessment }: ScreenedRow,
+  columns: readonly ColumnResult[],
+  selection: Selection,
+): IndicatorOutcome {
+  const lacking = missingFields(needs, mappedFields(columns));
+  const empty = needs.find((choice) => choice.every((field) => row.text(field).trim() === '')) ?? [];
+  const outcome = (): IndicatorOutcome['outcome'] => {
+    if (!isSwitchedOn(id, selection)) return 'switched-off';
+    if (lacking.length > 0) return 'not-evaluated';
+    if (assessment.indicators.some((finding) => finding.id === id)) return 'found';
+    if (applies === 'listed' && !isListed(signals)) return 'listed-goods-only';
+    if (needsSignals === true && saysNothing(signals)) return 'no-signal';
+    return empty.length > 0 ? 'empty-cells' : 'silent';
+  };
+  const became = outcome();
+  const missing = became === 'empty-cells' ? empty.filter((field) => row.has(field)) : lacking;
+  return { id, outcome: became, missing, silentWhen: docs.silentWhen };
+}
+
+function manifestOutcome(
+  { id, needs, docs }: ManifestIndicator,
+  across: readonly ManifestFindingResult[],
+  columns: readonly ColumnResult[],
+  selection: Selection,
+  reason: string | undefined,
+): IndicatorOutcome {
+  const missing = missingFields(needs, mappedFields(columns));
+  const outcome = (): IndicatorOutcome['outcome'] => {
+    if (!isSwitchedOn(id, selection)) return 'switched-off';
+    if (missing.length > 0) return 'not-evaluated';
+    if (reason !== undefined) return 'could-not-tell';
+    return across.some((finding) => finding.id === id) ? 'found-across' : 'silent';
+  };
+  return { id, outcome: outcome(), missing, silentWhen: reason ?? docs.silentWhen };
 }

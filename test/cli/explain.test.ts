@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
-import { PREAMBLE, QUICKSTART } from '../support/manifests.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ACROSS_ROWS, PREAMBLE, QUICKSTART } from '../support/manifests.ts';
 
 describe.concurrent('explain', () => {
   it('tells of an indicator: what, why, what to do, when it is silent, and its source', async () => {
@@ -49,6 +50,19 @@ describe.concurrent('explain', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ NONE +0 /);
     expect(stdout).toContain('not asked: the row has no listed goods');
+  });
+
+  it('tells that cells are empty where an indicator was silent for want of them', async () => {
+    const file = temporaryFolder().write('m.csv', 'Description,HS code,Brand\nFPGA XC7K325T,,Xilinx\n');
+    const { stdout: blank } = await cargoscreen(['explain', '--row', '1', file], { env: { COLUMNS: '160' } });
+    expect(blank).toMatch(/^ {2}hs-residual +silent: this row holds nothing in hsCode/m);
+  });
+
+  it('tells what speaks of several rows, this one among them', async () => {
+    const { stdout } = await cargoscreen(['explain', '--row', '24', ACROSS_ROWS], { env: { COLUMNS: '160' } });
+    expect(stdout).toContain('Part number "XC7K325T-2FFG900I" stands under 2 brands: "Xilinx" and "SANDKYAN".');
+    expect(stdout).toMatch(/^ {2}part-brand-drift +found across rows, see above/m);
+    expect(stdout).toMatch(/^ {2}serial-repeated +silent/m);
   });
 
   it('tells which indicators a row could not be asked', async () => {
