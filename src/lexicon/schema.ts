@@ -327,11 +327,25 @@ const modifierSchema = z.strictObject({
   note,
 });
 
+const accessorySchema = modifierSchema.extend({
+  spare: z
+    .literal(true)
+    .optional()
+    .describe('What such goods are built of, fed or mounted with: a spare part, battery, power supply, bracket'),
+});
+
 export const modifiersSchema = z.strictObject({
   negation: z.array(modifierSchema).describe('Before the goods: they are not there'),
-  afterNegation: z.array(modifierSchema).describe('After the goods: they are not there (发光二极管除外, diyotlar hariç)'),
-  accessory: z.array(modifierSchema).describe('Before the goods: something for them'),
-  afterAccessory: z.array(modifierSchema).describe('After the goods: something for them (router bag, 手机壳)'),
+  afterNegation: z
+    .array(modifierSchema)
+    .describe('Right after the goods: they, and nothing behind, are not there (router not included, 发光二极管除外)'),
+  negationAround: z
+    .array(z.strictObject({ text, lang, until: words.min(1), not: words.optional(), note }))
+    .describe(
+      'Before the goods, where one of `until` stands behind them: they are not there (no router included); near `not` it is none (part no)',
+    ),
+  accessory: z.array(accessorySchema).describe('Before the goods: something for them'),
+  afterAccessory: z.array(accessorySchema).describe('After the goods: something for them (router bag, 手机壳)'),
   carrier: z
     .array(modifierSchema)
     .describe('Near a component: the goods that it is soldered onto, mostly of another maker (board, 开发板)'),
@@ -385,6 +399,7 @@ export const matchingSchema = z.strictObject({
     turned: share.describe('Factor for two words in the other order where the language does not leave it free'),
     gapped: share.describe('Factor where another word stands between'),
     accessory: share.describe('Factor where the text says that the goods are for such goods'),
+    spare: share.describe('Factor where they are a spare part, battery, power supply or bracket of such goods'),
   }),
   contextWindow: z.int().min(10).describe('Folded characters on either side in which context and vetoes count'),
   modifierWindow: z.int().min(5).describe('Folded characters before goods in which a negation or accessory word counts'),

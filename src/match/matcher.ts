@@ -1,5 +1,6 @@
 import { createCompatibility } from '#lexicon/compatibility.ts';
 import type { LexiconData } from '#lexicon/data.ts';
+import type { CategoryId } from '#model/category-ids.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, GoodsSignal, PartSignal, Signals } from '#model/signals.ts';
@@ -14,6 +15,7 @@ import { TypoCorrector } from './fuzzy.ts';
 import { HsReader, type HsReading } from './hs.ts';
 import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
+import { ModifierReader } from './modifiers.ts';
 import { PartConditions } from './part-conditions.ts';
 import { PartFinder } from './part-finder.ts';
 import { createPhraseTable, INTEREST, type PhraseTable } from './phrase-table.ts';
@@ -93,6 +95,8 @@ class LexiconMatcher implements Matcher {
   readonly #lookAlikes: LookAlikes;
   readonly #scanner: CellScanner;
   readonly #hs: HsReader;
+  readonly #modifiers: ModifierReader;
+  readonly #components: ReadonlySet<CategoryId>;
   readonly #candidates: CandidateReader;
   readonly #scales: Scales;
   readonly #brands: BrandReader;
@@ -115,7 +119,9 @@ class LexiconMatcher implements Matcher {
     this.#lookAlikes = lookAlikes;
     this.#scanner = scanner;
     this.#hs = new HsReader(data);
-    this.#candidates = new CandidateReader(table, data.matching);
+    this.#modifiers = new ModifierReader(table, data.matching.modifierWindow);
+    this.#components = new Set(data.matching.componentCategories);
+    this.#candidates = new CandidateReader(table, this.#modifiers, data.matching.contextWindow);
     this.#scales = new Scales(data);
     this.#brands = new BrandReader(data, table);
     this.#accessoryChapters = new Set(data.matching.accessoryChapters);
@@ -163,9 +169,8 @@ class LexiconMatcher implements Matcher {
     const candidates: Candidate[] = [];
     const tellingGoods = texts.filter(({ field }) => GOODS_FIELDS.has(field));
     const vetoed = this.#candidates.vetoedCategories(tellingGoods);
-    for (const scan of tellingGoods) this.#candidates.read(scan, tellingGoods, vetoed, candidates);
-    const named = this.#brands.names(texts);
-    const parts = this.#foundParts(texts, named);
+    const parts = this.#foundParts(texts, this.#brands.names(texts));
+    for (const scan of tellingGoods) this.#candidates.read(scan, { scans: tellingGoods, parts, vetoed }, candidates);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
     const goods = this.#scales
@@ -182,15 +187,30 @@ class LexiconMatcher implements Matcher {
     });
   }
 
-  /** A shelf or a bag for such goods, declared as a shelf or a bag. */
-  #isOrdinary({ accessory, category }: GoodsSignal, { hsCode }: Row): boolean {
-    if (!accessory || hsCode.kind !== 'value' || !this.#accessoryChapters.has(hsCode.value.slice(0, 2))) return false;
+  /** A shelf or a bag for such goods, declared as a shelf or a bag; a part number under such a code may be the goods themselves. */
+  #isOrdinary({ accessory, category, evidence }: GoodsSignal, { hsCode }: Row): boolean {
+    if (
+      !accessory ||
+      evidence.some(({ kind }) => kind === 'part-number') ||
+      hsCode.kind !== 'value' ||
+      !this.#accessoryChapters.has(hsCode.value.slice(0, 2))
+    )
+      return false;
     return !this.#canFallUnder(category, hsCode.value);
   }
 
+  /** Parts that their cells do not deny and whose conditions hold. */
   #foundParts(scans: readonly CellScan[], brands: ReadonlySet<string>): FoundPart[] {
-    const found = scans.flatMap((scan) => (GOODS_FIELDS.has(scan.field) ? scan.parts.map((part) => ({ scan, part })) : []));
-    return found.filter(({ scan, part }) => this.#conditions.hold(part, scan, scans, brands));
+    const found: FoundPart[] = [];
+    for (const scan of scans) {
+      if (!GOODS_FIELDS.has(scan.field)) continue;
+      for (const part of scan.parts) {
+        if (!this.#conditions.hold(part, scan, scans, brands) || this.#modifiers.isPartNegated(scan, part)) continue;
+        const isComponent = this.#components.has(part.family.category);
+        found.push({ scan, part, accessory: this.#modifiers.partAccessory(scan, part, isComponent) });
+      }
+    }
+    return found;
   }
 
   #partSignal(found: FoundPart, maker: EvidenceMaker): PartSignal {
@@ -209,7 +229,7 @@ class LexiconMatcher implements Matcher {
       cloned: family.cloned ?? false,
       component: family.component ?? false,
       carried: this.#carriers.carries(found),
-      purpose: this.#candidates.isAccessory(scan, part),
+      purpose: this.#modifiers.accessory(scan, part) !== null,
       evidence,
     };
   }

@@ -49,7 +49,11 @@ export interface PhraseUses {
   wording: readonly WordingUse[];
   brands: readonly BrandUse[];
   vetoOf: readonly CategoryId[];
-  modifier: 'negation' | 'after-negation' | 'accessory' | 'after-accessory' | null;
+  modifier: 'negation' | 'after-negation' | 'negation-around' | 'accessory' | 'after-accessory' | null;
+  /** The accessory is a spare part, a battery, a power supply or a bracket. */
+  spare: boolean;
+  /** What must follow the goods for a negation around them, and what it stands in where it is none (part no). */
+  around: { readonly until: ReadonlySet<number>; readonly not: ReadonlySet<number> } | null;
   /** Goods that have a part inside: their name near it, or words that lead to it. */
   carrier: 'name' | 'lead' | null;
 }
@@ -109,7 +113,16 @@ export class PhraseTable {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const phrase = this.uses.length;
-    this.uses.push({ terms: NOTHING, wording: NOTHING, brands: NOTHING, vetoOf: NOTHING, modifier: null, carrier: null });
+    this.uses.push({
+      terms: NOTHING,
+      wording: NOTHING,
+      brands: NOTHING,
+      vetoOf: NOTHING,
+      modifier: null,
+      spare: false,
+      around: null,
+      carrier: null,
+    });
     this.#numbers.set(key, phrase);
     if (HAN.test(text)) this.han.add(foldCharacters(text).replace(/\s+/g, ''), phrase);
     else this.#addWords(text, lang, options, phrase);
@@ -285,9 +298,16 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
     ['after-accessory', data.modifiers.afterAccessory],
   ] as const;
   for (const [modifier, phrases] of modifiers) {
-    for (const { text, lang, exact } of phrases) {
-      table.usesOf(text, lang, { exact: exact === true }).modifier = modifier;
+    for (const phrase of phrases) {
+      const uses = table.usesOf(phrase.text, phrase.lang, { exact: phrase.exact === true });
+      uses.modifier = modifier;
+      uses.spare = 'spare' in phrase;
     }
+  }
+  for (const { text, lang, until, not } of data.modifiers.negationAround) {
+    const uses = table.usesOf(text, lang, { exact: true });
+    uses.modifier = 'negation-around';
+    uses.around = { until: table.internAll(until, lang), not: table.internAll(not, lang) };
   }
   for (const { text, lang, exact } of data.modifiers.carrier) table.usesOf(text, lang, { exact: exact === true }).carrier = 'name';
   for (const { text, lang, exact } of data.modifiers.carrierLead) table.usesOf(text, lang, { exact: exact === true }).carrier = 'lead';

@@ -55,3 +55,14 @@ export function nearPhrase<Hit extends Place & { readonly phrase: number }>(
 ): Hit | undefined {
   return phrases.size === 0 ? undefined : index.near(place, window, ({ phrase }) => phrases.has(phrase));
 }
+
+/** @returns the first hit of a term's context near it: a word of the term itself is none */
+export function contextNear<Hit extends Place & { readonly phrase: number }>(
+  index: PlaceIndex<Hit>,
+  term: Place,
+  window: number,
+  context: ReadonlySet<number>,
+): Hit | undefined {
+  if (context.size === 0) return undefined;
+  return index.near(term, window, ({ phrase, start, end }) => context.has(phrase) && (start < term.start || end > term.end));
+}

@@ -8,6 +8,7 @@ import type { Candidate } from './candidates.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import { ORDER } from './hits.ts';
 import type { HsReading } from './hs.ts';
+import type { Accessory } from './modifiers.ts';
 import type { CellScan, PartHit } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ type Weights = LexiconData['matching']['weights'];
 export interface FoundPart {
   readonly scan: CellScan;
   readonly part: PartHit;
+  /** What the text names for the part, if anything. */
+  readonly accessory: Accessory | null;
 }
 
 /** What a row offers to the scales. */
@@ -151,14 +154,18 @@ export class Scales {
   #parts(category: CategoryId, isDeclared: boolean, findings: Findings, maker: EvidenceMaker): Weighed[] {
     const seen = new Set<string>();
     const weighed: Weighed[] = [];
-    for (const { scan, part } of findings.parts) {
+    for (const { scan, part, accessory } of findings.parts) {
       if (part.family.category !== category && !(isDeclared && part.family.also?.includes(category))) continue;
       const token = scan.folded.slice(part.start, part.end);
       if (seen.has(token)) continue;
       seen.add(token);
       // Military numbering is sure of the goods, whoever made them.
-      const weight = this.#weights.partNumber[part.family.military ? 'high' : part.family.confidence];
-      weighed.push({ accessory: false, evidence: maker.make(scan, part.start, part.end, 'part-number', part.family.pattern, weight) });
+      const sure = this.#weights.partNumber[part.family.military ? 'high' : part.family.confidence];
+      const weight = accessory === null ? sure : round(sure * this.#weights[accessory]);
+      weighed.push({
+        accessory: accessory !== null,
+        evidence: maker.make(scan, part.start, part.end, 'part-number', part.family.pattern, weight),
+      });
     }
     return weighed;
   }
@@ -172,9 +179,15 @@ export class Scales {
     for (const candidate of onePerPlace(own, counts, (candidate) => this.#termWeight(candidate))) {
       const { scan, hit, term, context, accessory } = candidate;
       const kind = hit.via >= VIA.lookAlike ? 'fuzzy' : 'exact';
-      weighed.push({ accessory, evidence: maker.make(scan, hit.start, hit.end, kind, term.text, this.#termWeight(candidate)) });
+      weighed.push({
+        accessory: accessory !== null,
+        evidence: maker.make(scan, hit.start, hit.end, kind, term.text, this.#termWeight(candidate)),
+      });
       if (context !== undefined) {
-        weighed.push({ accessory, evidence: maker.make(scan, context.start, context.end, 'context', term.text, this.#weights.context) });
+        weighed.push({
+          accessory: accessory !== null,
+          evidence: maker.make(scan, context.start, context.end, 'context', term.text, this.#weights.context),
+        });
       }
     }
     return weighed;
@@ -195,7 +208,7 @@ export class Scales {
     const byGaps = hit.gaps > 0 ? byShare * weights.gapped : byShare;
     const byOrder = hit.order === ORDER.turned ? byGaps * weights.turned : byGaps;
     const byVia = hit.via >= VIA.lookAlike ? byOrder * weights.fuzzy : byOrder;
-    return round(accessory ? byVia * weights.accessory : byVia);
+    return round(accessory === null ? byVia : byVia * weights[accessory]);
   }
 
   /** A weak term may lean on a stronger one, a part, a brand or the HS code of its category. */
