@@ -334,6 +334,15 @@ const accessorySchema = modifierSchema.extend({
     .describe('What such goods are built of, fed or mounted with: a spare part, battery, power supply, bracket'),
 });
 
+const denialSchema = z.strictObject({
+  text,
+  lang,
+  reach: z
+    .enum(['next', 'clause', 'sentence'])
+    .describe('How far from the wording it may stand: no word between, no punctuation between, or commas at most between'),
+  note,
+});
+
 export const modifiersSchema = z.strictObject({
   negation: z.array(modifierSchema).describe('Before the goods: they are not there'),
   afterNegation: z
@@ -350,6 +359,10 @@ export const modifiersSchema = z.strictObject({
     .array(modifierSchema)
     .describe('Near a component: the goods that it is soldered onto, mostly of another maker (board, 开发板)'),
   carrierLead: z.array(modifierSchema).describe('Before any part: the goods have it inside (module with, на базе)'),
+  denial: z
+    .array(denialSchema)
+    .describe('Before red-flag wording, or between its words: the deed is denied, forbidden or assured not to be done'),
+  afterDenial: z.array(denialSchema).describe('After red-flag wording: the same (реэкспорт запрещен, yeniden ihraç edilemez)'),
 });
 
 export const placeholdersSchema = z.strictObject({

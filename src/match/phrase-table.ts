@@ -43,6 +43,9 @@ export interface BrandUse {
   readonly cellOnly: boolean;
 }
 
+/** How far from wording a denial of it may stand. */
+export type Reach = LexiconData['modifiers']['denial'][number]['reach'];
+
 /** What a phrase stands for; a phrase may stand for several things at once. */
 export interface PhraseUses {
   terms: readonly TermUse[];
@@ -56,6 +59,9 @@ export interface PhraseUses {
   around: { readonly until: ReadonlySet<number>; readonly not: ReadonlySet<number> } | null;
   /** Goods that have a part inside: their name near it, or words that lead to it. */
   carrier: 'name' | 'lead' | null;
+  /** Denies red-flag wording that follows, and wording that it follows on. */
+  denies: Reach | null;
+  deniesBefore: Reach | null;
 }
 
 /**
@@ -122,6 +128,8 @@ export class PhraseTable {
       spare: false,
       around: null,
       carrier: null,
+      denies: null,
+      deniesBefore: null,
     });
     this.#numbers.set(key, phrase);
     if (HAN.test(text)) this.han.add(foldCharacters(text).replace(/\s+/g, ''), phrase);
@@ -311,6 +319,8 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
   }
   for (const { text, lang, exact } of data.modifiers.carrier) table.usesOf(text, lang, { exact: exact === true }).carrier = 'name';
   for (const { text, lang, exact } of data.modifiers.carrierLead) table.usesOf(text, lang, { exact: exact === true }).carrier = 'lead';
+  for (const { text, lang, reach } of data.modifiers.denial) table.usesOf(text, lang).denies = reach;
+  for (const { text, lang, reach } of data.modifiers.afterDenial) table.usesOf(text, lang).deniesBefore = reach;
   table.seal();
   return table;
 }

@@ -3,6 +3,11 @@ export interface Place {
   readonly end: number;
 }
 
+export const overlap = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+
+/** @returns whether the other place lies within the first */
+export const covers = (one: Place, other: Place): boolean => one.start <= other.start && one.end >= other.end;
+
 /** Places of a cell by where they start, so that what stands near one is found without looking at all of them. */
 export class PlaceIndex<Item extends Place> {
   readonly #sorted: readonly Item[];

@@ -1,8 +1,9 @@
 import type { WordingSignal } from '#model/signals.ts';
+import { DenialReader, type Denied } from './denials.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import type { PhraseTable, WordingUse } from './phrase-table.ts';
-import { nearPhrase } from './place-index.ts';
+import { covers, nearPhrase, overlap, PlaceIndex } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
@@ -14,17 +15,19 @@ const MORE_WORDS = /^[^;|,\n]*[\p{L}\p{N}]/u;
 export class WordingReader {
   readonly #table: PhraseTable;
   readonly #window: number;
+  readonly #denials: DenialReader;
 
   constructor(table: PhraseTable, window: number) {
     this.#table = table;
     this.#window = window;
+    this.#denials = new DenialReader(table);
   }
 
   read(scans: readonly CellScan[], maker: EvidenceMaker): WordingSignal[] {
     const signals: WordingSignal[] = [];
     const seen = new Set<string>();
     for (const scan of scans) {
-      for (const hit of scan.hits) {
+      for (const hit of this.#undenied(scan)) {
         for (const use of this.#table.uses[hit.phrase]?.wording ?? []) {
           const said = `${use.indicator}/${scan.field}/${scan.folded.slice(hit.start, hit.end)}`;
           if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
@@ -35,6 +38,18 @@ export class WordingReader {
       }
     }
     return signals;
+  }
+
+  /** @returns the hits of wording that the cell does not deny */
+  #undenied(scan: CellScan): readonly Hit[] {
+    const hits = scan.hits.filter(({ phrase }) => (this.#table.uses[phrase]?.wording.length ?? 0) > 0);
+    const denied = hits.flatMap((hit) => this.#denials.denied(scan, hit) ?? []);
+    if (denied.length === 0) return hits;
+    const index = new PlaceIndex(denied);
+    // "No label" of "no label shall be removed" says nothing of its own, nor does "through Russia" of "no transit through Russia".
+    const takes = (hit: Hit, other: Denied): boolean =>
+      this.#denials.isOwn(scan, other.denial, hit) ? hit.end < other.end : covers(other, hit);
+    return hits.filter((hit) => index.near(hit, 0, (other) => overlap(hit, other) && takes(hit, other)) === undefined);
   }
 
   #isMeant(scan: CellScan, hit: Hit, use: WordingUse): boolean {
