@@ -52,7 +52,7 @@ export const brandSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable(),
-  categories: z.array(category),
+  categories: z.array(category).describe('What it makes, its main goods first'),
   kind: text,
   diversified: z.literal(true).optional(),
   source,
@@ -358,6 +358,11 @@ export const modifiersSchema = z.strictObject({
   carrier: z
     .array(modifierSchema)
     .describe('Near a component: the goods that it is soldered onto, mostly of another maker (board, 开发板)'),
+  otherGoods: z
+    .array(modifierSchema)
+    .describe(
+      'Goods of everyday that bear the brands of our makers too: beside them a brand and a model number say nothing (a mouse of Huawei)',
+    ),
   carrierLead: z.array(modifierSchema).describe('Before any part: the goods have it inside (module with, на базе)'),
   denial: z
     .array(denialSchema)
@@ -425,7 +430,10 @@ export const matchingSchema = z.strictObject({
   accessoryChapters: z
     .array(z.string().regex(/^\d{2}$/))
     .describe('HS chapters of bags, covers, shelves and toys: an accessory declared under them is one, and no listed goods'),
-  catalogueKinds: z.array(text).describe('Kinds of brands whose goods go by brand and model'),
+  catalogueKinds: z.array(text).describe('Kinds of brands whose goods go by brand and model, in texts too'),
+  makerKinds: z
+    .array(text)
+    .describe('Kinds of brands that make nothing but listed goods: with a model number they say so where they stand in a brand cell'),
   leastConfidence: share.describe('Categories below it are not reported'),
   note: z.string(),
 });

@@ -28,11 +28,13 @@ export class BrandReader {
   readonly #table: PhraseTable;
   readonly #facts: ReadonlyMap<string, LexiconData['brands'][number]>;
   readonly #catalogueKinds: ReadonlySet<string>;
+  readonly #makerKinds: ReadonlySet<string>;
 
   constructor(data: LexiconData, table: PhraseTable) {
     this.#table = table;
     this.#facts = new Map(data.brands.map((brand) => [brand.name, brand]));
     this.#catalogueKinds = new Set(data.matching.catalogueKinds);
+    this.#makerKinds = new Set(data.matching.makerKinds);
   }
 
   read(scans: readonly CellScan[], maker: EvidenceMaker): FoundBrand[] {
@@ -47,8 +49,9 @@ export class BrandReader {
           // A corrected word is a brand only where brands stand: a visco pillow is not Cisco's.
           if (hit.via === VIA.fuzzy && !inBrandCell) continue;
           const leads = inBrandCell || (hit.start === 0 && !use.guarded && scan.words <= CATALOGUE_LINE);
-          const byModel = leads && this.#catalogueKinds.has(facts?.kind ?? '');
-          if (byModel) hasModel ??= scans.some((other) => other.hasModel());
+          const kind = facts?.kind ?? '';
+          const byModel = (leads && this.#catalogueKinds.has(kind)) || (inBrandCell && this.#makerKinds.has(kind));
+          if (byModel) hasModel ??= scans.some((other) => other.hasModel()) && !this.#nameOtherGoods(scans);
           found.push({
             signal: { brand: use.name, evidence: maker.make(scan, hit.start, hit.end, 'brand', use.name, 0) },
             inBrandCell,
@@ -60,6 +63,10 @@ export class BrandReader {
       }
     }
     return found;
+  }
+
+  #nameOtherGoods(scans: readonly CellScan[]): boolean {
+    return scans.some(({ hits }) => hits.some(({ phrase, via }) => via < VIA.compound && this.#table.uses[phrase]?.isOtherGoods === true));
   }
 
   /** @returns the brands that the cells name, words of everyday in brand cells only */

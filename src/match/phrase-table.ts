@@ -62,6 +62,8 @@ export interface PhraseUses {
   /** Denies red-flag wording that follows, and wording that it follows on. */
   denies: Reach | null;
   deniesBefore: Reach | null;
+  /** Goods of everyday that bear the brands of our makers too. */
+  isOtherGoods: boolean;
 }
 
 /**
@@ -130,6 +132,7 @@ export class PhraseTable {
       carrier: null,
       denies: null,
       deniesBefore: null,
+      isOtherGoods: false,
     });
     this.#numbers.set(key, phrase);
     if (HAN.test(text)) this.han.add(foldCharacters(text).replace(/\s+/g, ''), phrase);
@@ -318,6 +321,7 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
     uses.around = { until: table.internAll(until, lang), not: table.internAll(not, lang) };
   }
   for (const { text, lang, exact } of data.modifiers.carrier) table.usesOf(text, lang, { exact: exact === true }).carrier = 'name';
+  for (const { text, lang, exact } of data.modifiers.otherGoods) table.usesOf(text, lang, { exact: exact === true }).isOtherGoods = true;
   for (const { text, lang, exact } of data.modifiers.carrierLead) table.usesOf(text, lang, { exact: exact === true }).carrier = 'lead';
   for (const { text, lang, reach } of data.modifiers.denial) table.usesOf(text, lang).denies = reach;
   for (const { text, lang, reach } of data.modifiers.afterDenial) table.usesOf(text, lang).deniesBefore = reach;

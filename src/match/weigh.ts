@@ -105,7 +105,7 @@ export class Scales {
     const categories = new Set<CategoryId>();
     for (const { term } of findings.candidates) categories.add(term.category);
     for (const { part } of findings.parts) for (const category of categoriesOf(part.family)) categories.add(category);
-    for (const { withModel, categories: own } of findings.brands) if (withModel && own[0] !== undefined) categories.add(own[0]);
+    for (const { withModel, categories: own } of findings.brands) if (withModel) for (const category of own) categories.add(category);
     for (const { category } of findings.hs?.categories ?? []) categories.add(category);
     const goods: GoodsSignal[] = [];
     for (const category of categories) {
@@ -142,12 +142,20 @@ export class Scales {
     return { category, confidence: combine(evidence), accessory, basis: 'text', evidence, purposes };
   }
 
-  /** A maker whose goods are known by their model numbers, and such a number: a catalogue line, unless its words say otherwise. */
-  #models(category: CategoryId, { brands, candidates, vetoed }: Findings): Weighed[] {
-    const brand = brands.find(({ withModel, categories }) => withModel && categories[0] === category);
+  /** A maker whose goods are known by their model numbers, and such a number: a catalogue line, unless its words or its code say otherwise. */
+  #models(category: CategoryId, findings: Findings): Weighed[] {
+    const { brands, candidates, vetoed, code } = findings;
+    const brand = brands.find((one) => one.withModel && this.#meantBy(one, findings) === category);
     const saysOther = candidates.some(({ term }) => term.category !== category && !term.needsContext);
-    if (brand === undefined || saysOther || vetoed.has(category)) return [];
+    if (brand === undefined || saysOther || vetoed.has(category) || (code !== null && !this.#canFallUnder(category, code))) return [];
     return [{ accessory: false, evidence: { ...brand.signal.evidence, weight: this.#weights.brandAndModel } }];
+  }
+
+  /** Of a maker's categories the one that words or the code speak of, or else the first: its main goods. */
+  #meantBy({ categories: own }: FoundBrand, { candidates, parts, hs }: Findings): CategoryId | undefined {
+    const said = new Set<CategoryId>([...parts.map(({ part }) => part.family.category), ...candidates.map(({ term }) => term.category)]);
+    const declared = new Set(hs?.categories.filter(({ strength }) => strength === 'primary').map(({ category }) => category));
+    return own.find((category) => said.has(category)) ?? own.find((category) => declared.has(category)) ?? own[0];
   }
 
   /** @param isDeclared whether the code is one for goods of the category: a processor for servers is a chip where it is declared as one */

@@ -20,7 +20,7 @@ export const evidenceText = (evidence: Evidence, docs: ReportDocs): string =>
   evidence.kind === 'hs-code'
     ? `HS code ${evidence.text}`
     : sameWords(evidence)
-      ? `"${evidence.text}"`
+      ? `${evidence.kind === 'brand' ? 'brand ' : ''}"${evidence.text}"`
       : `"${evidence.text}" ${SAYS[evidence.kind](evidence.term, docs)}`;
 
 function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): string {

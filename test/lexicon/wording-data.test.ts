@@ -188,12 +188,15 @@ describe('placeholders', () => {
 });
 
 describe('modifiers', () => {
-  it.each(['negation', 'accessory', 'afterAccessory', 'carrier', 'carrierLead'] as const)('%s: sorted, unique, one per line', (kind) => {
-    const texts = modifiers[kind].map(({ text }) => text);
-    expect(texts).toEqual(sorted(texts));
-    expect(new Set(texts.map(form)).size).toBe(texts.length);
-    expect(oneEntryPerLine(read('modifiers.json'))).toBe(true);
-  });
+  it.each(['negation', 'accessory', 'afterAccessory', 'carrier', 'carrierLead', 'otherGoods'] as const)(
+    '%s: sorted, unique, one per line',
+    (kind) => {
+      const texts = modifiers[kind].map(({ text }) => text);
+      expect(texts).toEqual(sorted(texts));
+      expect(new Set(texts.map(form)).size).toBe(texts.length);
+      expect(oneEntryPerLine(read('modifiers.json'))).toBe(true);
+    },
+  );
 
   it('holds no negation that also counts, numbers or describes: No. 5, не бывшие в употреблении, non-volatile', () => {
     const texts = modifiers.negation.map(({ text }) => text);
