@@ -7,11 +7,18 @@
 /** Shares below a hundredth get a third decimal: bars lie at 0.05 %. */
 const percent = (value) => `${(value * 100).toFixed(value > 0 && value < 0.01 ? 3 : 2)}%`;
 
-function reached(share, bar, wanted) {
-  if (wanted === undefined) return '';
-  const isReached = bar.least === undefined ? share <= wanted : share >= wanted;
-  return isReached ? 'yes' : 'no';
-}
+const holds = (share, bar, wanted) => (bar.least === undefined ? share <= wanted : share >= wanted);
+
+const reached = (share, bar, wanted) => (wanted === undefined ? '' : holds(share, bar, wanted) ? 'yes' : 'no');
+
+/**
+ * @param {readonly Bar[]} bars
+ * @returns {string[]} each bar that was measured and missed, with its figure
+ */
+export const missedBars = (bars) =>
+  bars
+    .filter((bar) => bar.figure?.share != null && !holds(bar.figure.share, bar, bar.least ?? bar.most))
+    .map((bar) => `${bar.name}: ${percent(bar.figure.share)}, bar ${cellsOf(bar)[3]}`);
 
 function cellsOf(bar) {
   const [sign, wanted] = bar.least === undefined ? ['<=', bar.most] : ['>=', bar.least];

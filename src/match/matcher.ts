@@ -66,10 +66,11 @@ function interestOfText(field: Field): number {
 export function createMatcher(data: LexiconData): Matcher {
   const stemmers = createStemmers(data.morphology.groups);
   const abbreviations = data.morphology.abbreviations.map(({ text, words }) => [foldCharacters(text), words.map(foldCharacters)] as const);
-  const vocabulary = new Vocabulary(stemmers, new Map(abbreviations));
+  const known = createKnownWords(stemmers);
+  const vocabulary = new Vocabulary(stemmers, (word) => known.has(word), new Map(abbreviations));
   const table = createPhraseTable(data, vocabulary);
   const lookAlikes = new LookAlikes(data.lookAlikes);
-  const corrector = new TypoCorrector(vocabulary.correctable, createKnownWords(stemmers), stemmers);
+  const corrector = new TypoCorrector(vocabulary.correctable, known, stemmers);
   const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
   const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
   return new LexiconMatcher(

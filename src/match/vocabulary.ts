@@ -30,9 +30,10 @@ type Add = (concept: number | undefined, via: number) => void;
 /** The words of the lexicon, each a concept: a number that phrases are made of. */
 export class Vocabulary {
   readonly #stemmers: Stemmers;
+  readonly #isEveryday: (word: string) => boolean;
   #concepts = 0;
   readonly #exact = new Map<string, number>();
-  readonly #plurals = new Map<string, number>();
+  readonly #plurals = new Map<string, { readonly concept: number; readonly isAbbreviated: boolean }>();
   /** Stems by stemmer. */
   readonly #stems = new Map<Stemmer, Map<string, number>>();
   readonly #prefixes = new Map<string, number>();
@@ -47,8 +48,12 @@ export class Vocabulary {
   /** How words and prefixes without letters begin. */
   readonly #numbers = new Set<number>();
 
-  /** @param abbreviations folded: what is written in short, and the words that it may stand for, none of them short for another */
-  constructor(stemmers: Stemmers, abbreviations: ReadonlyMap<string, readonly string[]>) {
+  /**
+   * @param isEveryday whether a word is one of everyday: dries are no DRIE
+   * @param abbreviations folded: what is written in short, and the words that it may stand for, none of them short for another
+   */
+  constructor(stemmers: Stemmers, isEveryday: (word: string) => boolean, abbreviations: ReadonlyMap<string, readonly string[]>) {
+    this.#isEveryday = isEveryday;
     this.#stemmers = stemmers;
     this.#abbreviations = abbreviations;
     for (const stemmer of stemmers.all) this.#stems.set(stemmer, new Map());
@@ -71,7 +76,8 @@ export class Vocabulary {
     const stemmer = this.#stemmers.forLanguage(lang, script);
     if (variation !== 'inflected' || word.length < least || stemmer === undefined) {
       const concept = this.#number(this.#exact, word);
-      if (variation !== 'exact' && /^[a-z]{2,}$/.test(word)) this.#plurals.set(`${word}s`, concept);
+      if (variation !== 'exact' && /^[a-z]{2,}$/.test(word))
+        this.#plurals.set(`${word}s`, { concept, isAbbreviated: variation === 'abbreviation' });
       return concept;
     }
     const stem = stemmer.stem(word);
@@ -120,7 +126,8 @@ export class Vocabulary {
 
   #addSpelled(word: string, script: Script, add: Add): void {
     add(this.#exact.get(word), VIA.exact);
-    add(this.#plurals.get(word), VIA.inflected);
+    const plural = this.#plurals.get(word);
+    if (plural !== undefined && !(plural.isAbbreviated && this.#isEveryday(word))) add(plural.concept, VIA.inflected);
     const unit = UNIT.exec(word)?.[1];
     if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
     if (word.length < (script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED)) return;

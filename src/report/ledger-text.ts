@@ -4,7 +4,7 @@ import type { Settlement } from '#model/settlement.ts';
 import type { Evidence } from '#model/signals.ts';
 
 const SAYS: Readonly<Record<Evidence['kind'], (term: string, docs: ReportDocs) => string>> = {
-  exact: (term) => `stands for "${term}"`,
+  exact: (term) => `reads as "${term}"`,
   fuzzy: (term) => `reads as "${term}"`,
   'part-number': (term, docs) => `part number of ${docs.partFamily(term)}`,
   brand: (term) => `brand ${term}`,

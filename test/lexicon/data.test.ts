@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Term } from '#lexicon/data.ts';
 import { fold } from '#normalize/text.ts';
 import { data } from '../support/lexicon.ts';
 
@@ -15,6 +16,14 @@ function* sourcesIn(value: unknown, path: string): Generator<[string, string]> {
     }
   }
 }
+
+/** A term without context says as much where it holds every veto of the one that needs context. */
+const isUnguarded = (term: Term, other: Term): boolean => {
+  const needsContext = ({ weight, required }: Term): boolean => weight === 'weak' || required === true;
+  if (needsContext(term) || !needsContext(other)) return false;
+  const vetoes = new Set(term.not?.map(fold));
+  return other.not === undefined || !other.not.every((veto) => vetoes.has(fold(veto)));
+};
 
 describe('facts', () => {
   it('name only sources that sources.json describes', () => {
@@ -37,6 +46,15 @@ describe('facts', () => {
 
   it.each(data.categories)('weak terms of $id name the context that they need', ({ terms }) => {
     expect(terms.filter(({ weight, context }) => weight === 'weak' && (context ?? []).length === 0).map(({ text }) => text)).toEqual([]);
+  });
+
+  it.each(data.categories)('no spelling of $id stands without the guard that it has in another entry', ({ terms }) => {
+    const entries = new Map<string, Term[]>();
+    for (const term of terms) {
+      for (const text of new Set([term.text, ...(term.forms ?? [])].map(fold))) entries.set(text, [...(entries.get(text) ?? []), term]);
+    }
+    const undone = [...entries].filter(([, doubles]) => doubles.some((term) => doubles.some((other) => isUnguarded(term, other))));
+    expect(undone.map(([text, doubles]) => [text, ...doubles.map((term) => term.text)])).toEqual([]);
   });
 
   it('hold a name for every tier and place that the priority list uses', () => {

@@ -321,3 +321,75 @@ describe('labels that are to come off, and labels that must stay on', () => {
     expect(isSaid(remarks)).toBe(false);
   });
 });
+
+describe('plurals', () => {
+  it('of abbreviations are no words of everyday', () => {
+    expect(categories('cotton towel dries fast')).toEqual([]);
+    expect(categories('DRIE system')).toContain('chipmaking-equipment');
+    expect(categories('backups camera for car')).toEqual([]);
+    expect(categories('FPGAs, tray of 60')).toContain('chips');
+    expect(categories('IGBTs 1200V')).toContain('chips');
+  });
+});
+
+describe('guards', () => {
+  it.each([
+    'Cyclone IV lawn mower',
+    'Tecno Spark plug',
+    'Moto G scooter',
+    'Raspberry Pi cookbook',
+    'Kondensator Wärmepumpe',
+    'Agilent HPLC',
+  ])('hold in %j', (text) => expect(categories(text)).toEqual([]));
+
+  it.each([
+    ['Cyclone IV FPGA BGA484', 'chips'],
+    ['Tecno Spark 10 smartphone 128GB', 'mobile-phones'],
+    ['Kondensator 100uF SMD', 'microelectronics'],
+    ['kondensator keramicheskiy 0805', 'microelectronics'],
+  ])('open beside the words that %j has', (text, category) => expect(categories(text)).toContain(category));
+
+  it.each(['松下伺服器 400W 含电机', '三菱伺服器 MR-J4', '伺服器 驱动器 伺服电机 套装'])('%j is a servo drive', (text) => {
+    expect(categories(text)).toEqual([]);
+  });
+
+  it('a server is one in traditional writing', () => {
+    expect(categories('機架伺服器')).toContain('data-center');
+  });
+
+  it('ports with PoE are of a switch, those of a recorder are not', () => {
+    expect(categories('24-port PoE')).toContain('routers');
+    expect(categories('8 PoE ports NVR camera recorder')).toEqual([]);
+  });
+});
+
+describe('makers that a line or a name was sold to', () => {
+  it.each([
+    ['AFBR-5803AZ', 'Foxconn Interconnect Technology'],
+    ['AFL2805S', 'Micross Components'],
+    ['MPX5010DP', 'STMicroelectronics'],
+  ])('%s may be by %s', (text, maker) => expect(match(text).parts[0]?.makers).toContain(maker));
+
+  it('tells boards by their text and transistors from chips', () => {
+    expect(match('BCM857BS').parts).toEqual([]);
+    expect(match('BCM5396KFBG').parts).toHaveLength(1);
+    expect(categories('NVIDIA H200 141GB SXM')).toEqual(['data-center']);
+    expect(categories('NVIDIA B200 GPU')).toEqual(['data-center']);
+    expect(categories('klima hava yonlendirici')).toEqual([]);
+    expect(categories('kablosuz yonlendirici')).toContain('routers');
+  });
+
+  it.each([
+    'Harris tweed jacket',
+    'allegro piano sheet music',
+    'crucial vitamins 60 tablets',
+    'fluke fishing lure',
+    'Barrett leather wallet',
+    'DTC thermal transfer ribbon',
+    'Teledyne water flosser',
+    'Osram LED bulb E27',
+    'Epson ink cartridge',
+  ])('no maker is read in %j', (text) => {
+    expect(match(text).goods).toEqual([]);
+  });
+});
