@@ -1,5 +1,5 @@
 import indicator from '#indicators/row/destination-of-concern.ts';
-import { goods } from '../builders.ts';
+import { goods, wording } from '../builders.ts';
 import { indicatorTable } from '../indicator-table.ts';
 
 const chips = [goods('chips', 'FPGA')];
@@ -48,8 +48,28 @@ indicatorTable(indicator, {
       'The consignee sits in Russia, by the importer cell ("Moscow").',
       { variant: 'address' },
     ],
+    'the remarks, declared for Kazakhstan': [
+      {
+        row: { ...FPGA, destinationCountry: 'KZ', remarks: 'urgent, final destination Moscow' },
+        signals: [...chips, wording('destination-of-concern', 'final destination', 'medium', 'remarks')],
+      },
+      'The line says that the goods are bound for Russia: "final destination Moscow".',
+      { variant: 'said' },
+    ],
   },
   silent: {
+    'another place after the words': {
+      row: { ...FPGA, destinationCountry: 'KZ', remarks: 'final destination Almaty via Moscow' },
+      signals: [...chips, wording('destination-of-concern', 'final destination', 'medium', 'remarks')],
+    },
+    'a place behind the end of the sentence': {
+      row: { ...FPGA, destinationCountry: 'KZ', remarks: 'final destination as told; Moscow office informed' },
+      signals: [...chips, wording('destination-of-concern', 'final destination', 'medium', 'remarks')],
+    },
+    'such words in the name of a firm': {
+      row: { ...FPGA, destinationCountry: 'KZ', endUser: 'Final Destination Moscow Ltd' },
+      signals: [...chips, wording('destination-of-concern', 'Final Destination', 'medium', 'endUser')],
+    },
     'a port of concern on the way to another country': {
       row: { ...FPGA, destinationCountry: 'CN', dischargePort: 'Vladivostok' },
       signals: chips,
