@@ -12,6 +12,7 @@ const MOST_REMEMBERED = 50_000;
 /** Shortest piece of a list that may be a part. */
 const LEAST_PIECE = 3;
 const SPACE = 32;
+const COLON = 58;
 const NO_WORD = -1;
 const NO_PARTS: readonly PartHit[] = [];
 
@@ -108,17 +109,17 @@ export class PartFinder {
 /** Characters between the parts of a list: / _ + & */
 const isSeparator = (unit: number): boolean => unit === 47 || unit === 95 || unit === 43 || unit === 38;
 
-/** @returns the literal first words of a pattern with spaces: "(TESLA|QUADRO) V###" begins with two */
+/** @returns the literal first words of a pattern with spaces or a colon: "(TESLA|QUADRO) V###" begins with two */
 function firstWords(pattern: string): string[] {
-  const space = pattern.indexOf(' ');
+  const space = pattern.search(/[ :]/);
   if (space < 0) return [];
   const first = pattern.slice(0, space).replace(/[()]/g, '');
   return first.split('|').map((word) => word.toLowerCase());
 }
 
-/** @returns where the word before a place starts, one space between; NO_WORD where there is none */
+/** @returns where the word before a place starts, one space or colon between; NO_WORD where there is none */
 function wordBefore(units: Uint16Array, place: number): number {
-  if (place < 2 || units[place - 1] !== SPACE) return NO_WORD;
+  if (place < 2 || (units[place - 1] !== SPACE && units[place - 1] !== COLON)) return NO_WORD;
   let from = place - 1;
   while (from > 0 && units[from - 1] !== SPACE && place - from <= LONGEST_FIRST_WORD) from--;
   return from < place - 1 && place - from <= LONGEST_FIRST_WORD ? from : NO_WORD;
