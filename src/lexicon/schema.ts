@@ -370,6 +370,14 @@ export const modifiersSchema = z.strictObject({
   afterDenial: z.array(denialSchema).describe('After red-flag wording: the same (реэкспорт запрещен, yeniden ihraç edilemez)'),
 });
 
+export const knownWordsSchema = z.strictObject({
+  words: z
+    .array(z.strictObject({ text, lang, note }))
+    .describe('Words that are right as they stand and a slip away from a term: roter, dinde'),
+  source,
+  note,
+});
+
 export const placeholdersSchema = z.strictObject({
   party: z.array(z.strictObject({ text, lang, note })).describe('A cell for a firm that holds just this names none'),
   brand: z.array(z.strictObject({ text, lang, note })).describe('A brand cell that holds just this names no brand'),
@@ -603,6 +611,7 @@ export const DATA_FILES = {
   hsTitles: { path: 'hs/titles.json', schema: z.array(hsTitleSchema) },
   columns: { path: 'columns/', schema: columnSchema },
   modifiers: { path: 'modifiers.json', schema: modifiersSchema },
+  knownWords: { path: 'known-words.json', schema: knownWordsSchema },
   placeholders: { path: 'placeholders.json', schema: placeholdersSchema },
   morphology: { path: 'morphology.json', schema: morphologySchema },
   lookAlikes: { path: 'look-alikes.json', schema: lookAlikesSchema },

@@ -66,7 +66,7 @@ function interestOfText(field: Field): number {
 export function createMatcher(data: LexiconData): Matcher {
   const stemmers = createStemmers(data.morphology.groups);
   const abbreviations = data.morphology.abbreviations.map(({ text, words }) => [foldCharacters(text), words.map(foldCharacters)] as const);
-  const known = createKnownWords(stemmers);
+  const known = createKnownWords(stemmers, data.knownWords.words);
   const vocabulary = new Vocabulary(stemmers, (word) => known.has(word), new Map(abbreviations));
   const table = createPhraseTable(data, vocabulary);
   const lookAlikes = new LookAlikes(data.lookAlikes);

@@ -63,6 +63,13 @@ describe('confidence', () => {
 });
 
 describe('a slip of the pen', () => {
+  it.each(['roter Teppich', 'roter', 'dinde farcie', 'balón de fútbol', 'película y pellicule photo', 'encanador residencial'])(
+    'is none in %j: a common word of its language',
+    (text) => {
+      expect(categories(text)).toEqual([]);
+    },
+  );
+
   it.each([
     ['roter Wein 0,75 l', '2204.21'],
     ['roter Faden', '5508.10'],
