@@ -39,10 +39,11 @@ class Pairer {
     this.#byKeys(partKeys, 'partNumber');
     this.#byPartStems();
     this.#byKeys(serialKeys, 'serialNumber');
-    this.#byLineNumbers();
+    this.#byLineNumbers((line, other) => this.#agree(line, other));
     this.#byKeys((line) => [textKey(line)].filter(Boolean), 'text');
     this.#byLikeness();
     this.#byFigures();
+    this.#byNumbersAlone();
   }
 
   lone(): Pairing[] {
@@ -56,12 +57,13 @@ class Pairer {
     for (const [key, lines] of this.#open.a.by(keysOf)) this.#pairGroup(lines, others.get(key) ?? [], by);
   }
 
-  /** Lines of one key: those with equal figures to each other, then in order; where a document splits the goods up, all together. */
+  /** Lines of one key: those of one serial number, then those of equal figures, then in order; where a document splits the goods up, all together. */
   #pairGroup(lines: readonly DocumentLine[], others: readonly DocumentLine[], by: PairedBy): void {
     let a = lines.filter((line) => this.#open.a.has(line));
     let b = others.filter((line) => this.#open.b.has(line));
     if (a.length > 1 || b.length > 1) {
-      this.#pairEqualCounts(a, b, by);
+      this.#pairEqual(a, b, by, serialKeys);
+      this.#pairEqual(a, b, by, this.#countKeys);
       a = a.filter((line) => this.#open.a.has(line));
       b = b.filter((line) => this.#open.b.has(line));
     }
@@ -88,18 +90,26 @@ class Pairer {
     pairStems('b', 'a');
   }
 
-  /** Numbers count where both documents number their lines alike, or where something else of the lines agrees. */
-  #byLineNumbers(): void {
-    const keys = (lines: readonly DocumentLine[]): string => lines.map(lineKey).join(' ');
-    const alike =
-      keys(this.#documents.a) === keys(this.#documents.b) && new Set(this.#documents.a.map(lineKey)).size === this.#documents.a.length;
+  /** Each document may number its lines in an order of its own: a number counts where something else of the lines agrees. */
+  #byLineNumbers(counts: (line: DocumentLine, other: DocumentLine) => boolean): void {
     const others = this.#open.b.by((line) => [lineKey(line)].filter(Boolean));
     for (const [key, lines] of this.#open.a.by((line) => [lineKey(line)].filter(Boolean))) {
       const [line, second] = lines;
       const [other, another] = others.get(key) ?? [];
       if (line === undefined || other === undefined || second !== undefined || another !== undefined) continue;
-      if (alike || this.#agree(line, other)) this.#pair([line], [other], 'lineNumber');
+      if (counts(line, other)) this.#pair([line], [other], 'lineNumber');
     }
+  }
+
+  /** What is left, by number and code, or by number where the documents number alike: unless the pairs so far show that they number differently. */
+  #byNumbersAlone(): void {
+    const numbered = this.pairs.filter(({ a, b }) => lineKey(a.lines[0]) !== '' && lineKey(b.lines[0]) !== '');
+    const same = numbered.filter(({ a, b }) => lineKey(a.lines[0]) === lineKey(b.lines[0])).length;
+    if (2 * same < numbered.length) return;
+    const keys = (lines: readonly DocumentLine[]): string => lines.map(lineKey).join(' ');
+    const { a, b } = this.#documents;
+    const alike = keys(a) === keys(b) && new Set(a.map(lineKey)).size === a.length;
+    this.#byLineNumbers((line, other) => alike || (hs6Of(line) !== '' && hs6Of(line) === hs6Of(other)));
   }
 
   #byLikeness(): void {
@@ -153,12 +163,18 @@ class Pairer {
     ];
   }
 
-  #pairEqualCounts(a: readonly DocumentLine[], b: readonly DocumentLine[], by: PairedBy): void {
-    const others = groupLines(b, this.#countKeys);
-    for (const [key, lines] of groupLines(a, this.#countKeys)) {
-      for (const [index, other] of (others.get(key) ?? []).slice(0, lines.length).entries()) {
-        this.#pair([lines[index] as DocumentLine], [other], by);
-      }
+  /** Pairs lines that have a key in common, in order. */
+  #pairEqual(
+    a: readonly DocumentLine[],
+    b: readonly DocumentLine[],
+    by: PairedBy,
+    keysOf: (line: DocumentLine) => readonly string[],
+  ): void {
+    const others = groupLines(b, keysOf);
+    for (const [key, lines] of groupLines(a, keysOf)) {
+      const left = lines.filter((line) => this.#open.a.has(line));
+      const right = (others.get(key) ?? []).filter((line) => this.#open.b.has(line));
+      for (const [index, other] of right.slice(0, left.length).entries()) this.#pair([left[index] as DocumentLine], [other], by);
     }
   }
 
@@ -168,12 +184,7 @@ class Pairer {
   };
 
   #agree(line: DocumentLine, other: DocumentLine): boolean {
-    const code = hs6Of(line);
-    return (
-      (code !== '' && code === hs6Of(other)) ||
-      agreeingFigures(this.#figuresOf(line), this.#figuresOf(other)) >= LEAST_FIGURES ||
-      this.#similarity.of(line, other) >= ALIKE / 2
-    );
+    return agreeingFigures(this.#figuresOf(line), this.#figuresOf(other)) >= LEAST_FIGURES || this.#similarity.of(line, other) >= ALIKE / 2;
   }
 
   #figuresOf(line: DocumentLine): Figures {

@@ -54,6 +54,44 @@ describe('lines are paired by', () => {
     ).toEqual(['serialNumber: 2 ~ 2']);
   });
 
+  test('serial number first, where a part number stands on several lines', () => {
+    const server = (serialNumber: string) => ({ partNumber: 'R750', serialNumber, quantity: '1' });
+    expect(pairs([server('SN1001A'), server('SN1002B')], [server('SN1002B'), server('SN1001A')])).toEqual([
+      'partNumber: 2 ~ 3',
+      'partNumber: 3 ~ 2',
+    ]);
+  });
+
+  test('figures rather than line number, where each document numbers in its own order', () => {
+    const line = (lineNumber: string, description: string, quantity: string, netWeight: string) => ({
+      lineNumber,
+      description,
+      quantity,
+      netWeight,
+    });
+    expect(
+      pairs(
+        [line('1', 'FPGA', '600', '1.8'), line('2', 'Ceramic mugs', '5000', '1750'), line('3', 'Steel hinges', '20000', '1900')],
+        [line('1', 'Keramikbecher', '5000', '1750'), line('2', 'Scharniere', '20000', '1900'), line('3', 'Netzteil', '600', '1.8')],
+      ),
+    ).toEqual(['figures: 2 ~ 4', 'figures: 3 ~ 2', 'figures: 4 ~ 3']);
+  });
+
+  test('no line number alone, where the part numbers show that the documents number differently', () => {
+    expect(
+      pairs(
+        [
+          { lineNumber: '1', partNumber: 'LM358DR' },
+          { lineNumber: '2', description: 'router' },
+        ],
+        [
+          { lineNumber: '1', description: 'полотенца' },
+          { lineNumber: '2', partNumber: 'LM358DR' },
+        ],
+      ),
+    ).toEqual(['partNumber: 2 ~ 3', 'only a: 3', 'only b: 2']);
+  });
+
   test('line number, where both documents number alike', () => {
     expect(
       pairs(

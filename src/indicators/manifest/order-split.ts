@@ -72,7 +72,7 @@ export default defineManifestIndicator({
     why: 'Orders are cut up to stay below the values and quantities at which somebody looks, or to hide how much one buyer takes.',
     next: 'Add the lines up, and ask the importer what the whole order is for and why it was not shipped at once.',
     silentWhen:
-      'The lines are no smaller than those of the other importers, or fewer than a handful; they are of one shipment; they lie further apart than days; no other importer of listed goods is there to compare with; or goods go by post or courier.',
+      'The lines are no smaller than those of the other importers, or fewer than a handful; together they are smaller than a usual line of the other importers; they are of one shipment; they lie further apart than days; no other importer of listed goods is there to compare with; or goods go by post or courier.',
     source: 'UK National Crime Agency, red alert on exporting high risk goods, 2023-12-06; Tri-Seal compliance note, 2023-03-02',
   },
   messages: {
