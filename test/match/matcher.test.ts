@@ -393,3 +393,29 @@ describe('makers that a line or a name was sold to', () => {
     expect(match(text).goods).toEqual([]);
   });
 });
+
+describe('singulars of headings', () => {
+  it.each([
+    ['firewall', 'routers'],
+    ['firewalls', 'routers'],
+    ['multiplexer', 'routers'],
+    ['pager', 'radio-electronics'],
+    ['television aerial', 'broadcasting'],
+    ['CD-ROM drive', 'data-center'],
+    ['USB hub', 'data-center'],
+    ['entry phone', 'routers'],
+    ['switchboard, telephone', 'routers'],
+  ])('%j is found as its plural is', (text, category) => expect(categories(text)).toContain(category));
+
+  it.each([
+    'firewall insulation for car engine',
+    'restaurant pager set of 10',
+    'multiplexer IC SOIC-16 sensor',
+    'indoor television aerial',
+    'USB hub 4 ports',
+    'external DVD drive for laptop',
+    'wireless entry phone for home',
+  ])('%j is something else', (text) => {
+    expect(categories(text).filter((category) => !['chips', 'microelectronics'].includes(category))).toEqual([]);
+  });
+});
