@@ -8,6 +8,7 @@ import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
 
 /** Kind of brands in data/brands/chipmaker.json. */
 const CHIPMAKER = 'chipmaker';
+const CLONES_HOME = 'CN';
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -84,6 +85,12 @@ function isCarried(part: PartSignal, row: Row, signals: Signals, facts: Facts): 
   );
 }
 
+/** Clones come from China, and a maker of chips elsewhere puts its name on no part of another's, however often that is cloned. */
+function isOtherChipmaker(brand: string, facts: Facts): boolean {
+  const known = facts.brand(brand);
+  return known !== undefined && known.kind === CHIPMAKER && known.home !== CLONES_HOME;
+}
+
 /** An unknown name must read like a name: letters, and not the part number over again. */
 const readsLikeName = (cell: string, part: PartSignal): boolean =>
   /\p{L}{2}/u.test(cell) && !letters(cell).includes(letters(part.partNumber)) && !letters(part.partNumber).includes(letters(cell));
@@ -131,7 +138,7 @@ export default defineRowIndicator({
       fields: [part.evidence.field, field],
       evidence: [part.evidence, cellEvidence(row, field, brands[0] ?? 'unknown brand')],
     };
-    if (part.cloned)
+    if (part.cloned && !brands.some((brand) => isOtherChipmaker(brand, facts)))
       return { message: 'cloned', data: { part: partNumber, maker, field, cell }, ...found, severity: 'low', variant: 'cloned' };
     const [brand] = brands;
     if (brand === undefined) return { message: 'unknown', data: { part: partNumber, maker, field, cell }, ...found };

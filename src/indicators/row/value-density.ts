@@ -23,7 +23,7 @@ export default defineRowIndicator({
     why: 'Metal parts at 25,000 dollars a kilogram are no metal parts: the code can be changed on paper, weight and value are checked by others.',
     next: 'Ask for the data sheet and the price list, and have the goods looked at.',
     silentWhen:
-      'The declared heading holds goods of any price (machines, instruments, electronics), the currency is not known, the weight is missing, or the value fits the heading.',
+      'The declared heading holds goods of any price (machines, instruments, electronics), the currency is not known, the weight is missing, the goods that the text names can fall under it, or the value fits the heading.',
     source: 'FATF and Egmont Group, 2021; derived from Operation Gatekeeper (DOJ, 2025-12-08)',
   },
   messages: {
@@ -40,7 +40,8 @@ export default defineRowIndicator({
     if (density < most * (parameters['timesOrdinary'] ?? Number.POSITIVE_INFINITY)) return undefined;
     const goods = signals.goods.find(({ basis, accessory, category }) => {
       const band = facts.valueDensity(category);
-      return basis === 'text' && !accessory && band !== undefined && density >= band.least && density <= band.most;
+      const isTold = basis === 'text' && !accessory && !facts.canFallUnder(category, code);
+      return isTold && band !== undefined && density >= band.least && density <= band.most;
     });
     const band = goods === undefined ? undefined : facts.valueDensity(goods.category);
     if (goods === undefined || band === undefined) return undefined;

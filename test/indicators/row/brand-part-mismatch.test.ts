@@ -88,6 +88,14 @@ indicatorTable(indicator, {
       },
       '"TMS320C6678" is a part of Texas Instruments; the brand cell says "АЛМАЗ", which is not known as a name for it.',
     ],
+    'another chipmaker on a family that is often cloned': [
+      {
+        row: { description: 'STM32F103C8T6', brand: 'Texas Instruments' },
+        signals: [part('STM32F103C8T6', { ...ST, cloned: true }), brand('Texas Instruments', 'Texas Instruments', 'brand')],
+      },
+      '"STM32F103C8T6" is a part of STMicroelectronics; the brand cell says Texas Instruments.',
+      { severity: 'high' },
+    ],
     'a family with a clone trade, graded lower': [
       { row: { description: 'STM32F103C8T6', brand: '杂牌科技' }, signals: [part('STM32F103C8T6', { ...ST, cloned: true })] },
       '"STM32F103C8T6" is a part of STMicroelectronics, often cloned; the brand cell says "杂牌科技".',

@@ -26,6 +26,10 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'wafers under the heading that is theirs': {
+      row: { description: 'Silicon wafers 300 mm', hsCode: '3818.00', currency: 'USD', value: '47500', netWeight: '64' },
+      signals: [goods('semiconductor-materials', 'Silicon wafers')],
+    },
     'a value that fits the heading': { row: { ...metal, value: '40', netWeight: '2' }, signals: chips },
     'a heading of goods of any price': { row: { ...metal, hsCode: '8542.39', value: '50000', netWeight: '2' }, signals: chips },
     'a currency that is not told': { row: { description: 'FPGA', hsCode: '7318.15', value: '50000', netWeight: '2' }, signals: chips },
