@@ -64,8 +64,10 @@ export class ModifierReader {
   }
 
   #accessory(scan: CellScan, goods: Place, isFor: (hit: Hit) => boolean): Accessory | null {
-    if (!this.#near(scan, goods, this.#window, isFor)) return null;
-    return this.#near(scan, goods, this.#window, (hit) => this.#uses(hit).spare && isFor(hit)) ? 'spare' : 'accessory';
+    // An accessory that is itself denied leaves the goods: "router, case not included".
+    const isThere = (hit: Hit): boolean => isFor(hit) && !this.#isDeniedBehind(scan, hit);
+    if (!this.#near(scan, goods, this.#window, isThere)) return null;
+    return this.#near(scan, goods, this.#window, (hit) => this.#uses(hit).spare && isThere(hit)) ? 'spare' : 'accessory';
   }
 
   #near(scan: CellScan, place: Place, window: number, isWanted: (hit: Hit) => boolean): boolean {

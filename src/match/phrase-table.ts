@@ -52,7 +52,7 @@ export interface PhraseUses {
   wording: readonly WordingUse[];
   brands: readonly BrandUse[];
   vetoOf: readonly CategoryId[];
-  modifier: 'negation' | 'after-negation' | 'negation-around' | 'accessory' | 'after-accessory' | null;
+  modifier: 'negation' | 'after-negation' | 'negation-around' | 'accessory' | 'after-accessory' | 'aside' | null;
   /** The accessory is a spare part, a battery, a power supply or a bracket. */
   spare: boolean;
   /** What must follow the goods for a negation around them, and what it stands in where it is none (part no). */
@@ -307,6 +307,7 @@ export function createPhraseTable(data: LexiconData, vocabulary: Vocabulary): Ph
     ['after-negation', data.modifiers.afterNegation],
     ['accessory', data.modifiers.accessory],
     ['after-accessory', data.modifiers.afterAccessory],
+    ['aside', data.modifiers.aside],
   ] as const;
   for (const [modifier, phrases] of modifiers) {
     for (const phrase of phrases) {

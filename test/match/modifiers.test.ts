@@ -39,6 +39,10 @@ describe('goods that a text denies', () => {
     'адаптер не включен маршрутизатор беспроводной',
     'adaptör dahil değil kablosuz router',
     '电源另购 无线路由器',
+    'NOT FOR RESALE wireless router AC1200',
+    'without warranty wireless router',
+    'без упаковки маршрутизатор беспроводной',
+    '不含电源 无线路由器',
     'box included, wireless router',
     'part no router AC1200 included',
   ])('finds the goods in %j', (text) => expect(categories(text)).toContain('routers'));
@@ -81,6 +85,13 @@ describe('goods for a part', () => {
       expect(match(text).goods).toContainEqual(expect.objectContaining({ category: 'chips', accessory: false }));
     },
   );
+});
+
+describe('an accessory that is denied', () => {
+  it('leaves the goods', () => {
+    expect(match('wireless router case not included').goods[0]).toMatchObject({ category: 'routers', accessory: false });
+    expect(match('wireless router case').goods.every(({ accessory }) => accessory)).toBe(true);
+  });
 });
 
 describe('words inside a part number', () => {
