@@ -34,3 +34,15 @@ export function levelBelow(score: number, grading: Grading): number {
   const share = here.to === here.from ? 1 : (held - here.from) / (here.to - here.from);
   return from + Math.floor(share * (to - from));
 }
+
+/**
+ * Presses what is above the top share (`spread`) of a level's band into it, higher scores less far down: scores that are capped still rank.
+ * @returns the score, at most the highest of the level; in the order of what went in
+ */
+export function pressedInto(level: GradedLevel, score: number, grading: Grading): number {
+  const { from, to } = bandOf(level, grading);
+  const knee = to - Math.round(grading.spread * (to - from));
+  if (score <= knee) return score;
+  const share = Math.min(1, (score - knee) / (HIGHEST_SCORE - knee));
+  return Math.min(score, knee + Math.round((to - knee) * Math.sqrt(share)));
+}

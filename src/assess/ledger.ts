@@ -5,7 +5,7 @@ import type { Finding } from '#model/finding.ts';
 import type { Cap, Grading, IndicatorPoints } from '#model/grading.ts';
 import type { Level } from '#model/level.ts';
 import type { Signals } from '#model/signals.ts';
-import { bandOf, levelBelow, levelOf } from './bands.ts';
+import { bandOf, levelBelow, levelOf, pressedInto } from './bands.ts';
 import { type Flag, holds, reasonOf, type Situation, situationOf } from './conditions.ts';
 
 export interface Grade {
@@ -75,7 +75,7 @@ function lift(ledger: Ledger, situation: Situation, grading: Grading): void {
 function lower(ledger: Ledger, cap: Cap, situation: Situation, grading: Grading): void {
   let most = ledger.sum;
   if (cap.kind === 'total') most = cap.limit;
-  else if (cap.kind === 'level' && holds(cap.when, situation)) most = bandOf(cap.level, grading).to;
+  else if (cap.kind === 'level' && holds(cap.when, situation)) most = pressedInto(cap.level, ledger.sum, grading);
   else if (cap.kind === 'level-down' && holds(cap.when, situation)) most = levelBelow(ledger.sum, grading);
   ledger.enter('cap', cap.id, Math.min(0, most - ledger.sum));
 }

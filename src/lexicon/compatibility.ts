@@ -5,6 +5,13 @@ import type { LexiconData } from './data.ts';
 const fits = (prefixes: readonly string[], hs: HsCode): boolean =>
   prefixes.some((prefix) => hs.startsWith(prefix) || prefix.startsWith(hs));
 
+/** Codes of goods that go by one of these names. */
+interface Special {
+  readonly category: CategoryId;
+  readonly prefixes: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Makes the table of codes that goods of a category can rightly be declared under.
  * @returns a function of the category, the code and the terms and part families by which the goods were told; a category that is not in the table fits anywhere
@@ -18,15 +25,21 @@ export function createCompatibility({
       terms.includes(term.text) ? [term.text, ...(term.forms ?? [])] : [],
     );
   const general = new Map<CategoryId, readonly string[]>();
-  const special: { readonly category: CategoryId; readonly prefixes: readonly string[]; readonly names: ReadonlySet<string> }[] = [];
-  for (const { category, prefixes, terms, families = [], carried } of hsCompatible) {
+  const special: Special[] = [];
+  const strict: Special[] = [];
+  for (const { category, prefixes, terms, families = [], carried, only } of hsCompatible) {
     if (carried) continue;
-    if (terms === undefined) general.set(category, prefixes);
+    if (only) strict.push({ category, prefixes, names: new Set(families) });
+    else if (terms === undefined) general.set(category, prefixes);
     else special.push({ category, prefixes, names: new Set([...spellings(category, terms), ...families]) });
   }
-  return (category, hs, told = []) =>
-    fits(general.get(category) ?? [hs], hs) ||
-    special.some((entry) => entry.category === category && fits(entry.prefixes, hs) && told.some((name) => entry.names.has(name)));
+  return (category, hs, told = []) => {
+    const among = (entries: readonly Special[]): readonly Special[] =>
+      entries.filter((entry) => entry.category === category && told.some((name) => entry.names.has(name)));
+    const own = among(strict);
+    if (own.length > 0) return own.some(({ prefixes }) => fits(prefixes, hs));
+    return fits(general.get(category) ?? [hs], hs) || among(special).some(({ prefixes }) => fits(prefixes, hs));
+  };
 }
 
 /** @returns a function that tells whether boards and devices that carry parts of a category can rightly be declared under a code */

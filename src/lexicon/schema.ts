@@ -302,6 +302,10 @@ export const compatibleSchema = z.strictObject({
   terms: z.array(text).optional().describe('Only goods that one of these terms of the category names'),
   families: z.array(text).optional().describe('And parts of these families of the category'),
   carried: z.literal(true).optional().describe('Only boards and devices that carry parts of the category'),
+  only: z
+    .literal(true)
+    .optional()
+    .describe('Parts of these families fall under these codes only: whole devices, never switches of 8536 or cabinets'),
   source,
   note,
 });

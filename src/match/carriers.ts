@@ -1,5 +1,6 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { CategoryId } from '#model/category-ids.ts';
+import type { Candidate } from './candidates.ts';
 import type { PhraseTable, PhraseUses } from './phrase-table.ts';
 import type { Place } from './place-index.ts';
 import type { FoundPart } from './weigh.ts';
@@ -30,5 +31,20 @@ export class CarrierReader {
     if (finds(this.#before, 'lead', leads)) return true;
     const isComponent = part.family.mounted === true || this.#components.has(part.family.category);
     return isComponent && finds(this.#nearby, 'name', standsApart);
+  }
+
+  /** @returns categories of components of which all words stand behind those for goods that have them inside: "machine with microcontroller" */
+  carriedByWords(candidates: readonly Candidate[]): ReadonlySet<CategoryId> {
+    const carried = new Set<CategoryId>();
+    const apart = new Set<CategoryId>();
+    for (const { scan, hit, term } of candidates) {
+      if (!this.#components.has(term.category)) continue;
+      const leads = (other: Place & { readonly phrase: number }): boolean =>
+        this.#table.uses[other.phrase]?.carrier === 'lead' &&
+        other.start < hit.start &&
+        !BREAK.test(scan.folded.slice(other.end, Math.max(other.end, hit.start)));
+      (scan.index.near(hit, this.#before, leads) === undefined ? apart : carried).add(term.category);
+    }
+    return new Set([...carried].filter((category) => !apart.has(category)));
   }
 }

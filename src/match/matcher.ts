@@ -174,9 +174,11 @@ class LexiconMatcher implements Matcher {
     for (const scan of tellingGoods) this.#candidates.read(scan, { scans: tellingGoods, parts, vetoed }, candidates);
     const brands = this.#brands.read(texts, maker);
     const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
+    const carried = this.#carriers.carriedByWords(candidates);
     const goods = this.#scales
       .weigh({ candidates, parts, brands, hs, code: row.hsCode.kind === 'value' ? row.hsCode.value : null, vetoed }, maker)
-      .filter((signal) => !this.#isOrdinary(signal, row));
+      .filter((signal) => !this.#isOrdinary(signal, row))
+      .map((signal) => (carried.has(signal.category) && signal.basis === 'text' ? { ...signal, carried: true } : signal));
     return Object.freeze({
       goods,
       wording: this.#wording.read(scans, maker),

@@ -35,6 +35,8 @@ export interface GoodsSignal {
   readonly evidence: readonly Evidence[];
   /** Of the evidence, what only names the goods that these are for: the servers of "UPS for servers". */
   readonly purposes?: readonly Evidence[];
+  /** The text names other goods that have them inside: "sewing machine with microcontroller". */
+  readonly carried?: boolean;
 }
 
 /** The row uses wording of a red flag. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pressedInto } from '#assess/bands.ts';
 import { DOCUMENT_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { Atom } from '#model/grading.ts';
@@ -25,10 +26,10 @@ test('entries are sorted and each stands once', () => {
   expect(ids).toEqual([...ids].sort());
 });
 
-test('the practices that the memo names are the same here and in the indicators', () => {
+test('the practices that the memo names are the same here and in the indicators; a blank brand cell is none', () => {
   for (const { id, memo } of ROW_INDICATORS) {
     for (const entry of grading.indicators.filter((candidate) => candidate.id === id))
-      expect([id, entry.memo ?? false]).toEqual([id, memo]);
+      expect([id, entry.variant, entry.memo ?? false]).toEqual([id, entry.variant, memo && entry.variant !== 'blank']);
   }
 });
 
@@ -59,4 +60,12 @@ test('rules speak of indicators and variants that have points', () => {
     const name = atom.slice('indicator:'.length);
     expect(name.includes('/') ? variants : grading.indicators.map(({ id }) => id)).toContain(name);
   }
+});
+
+test('capped scores rank as they did, under the bound', () => {
+  const scores = Array.from({ length: 101 }, (_, score) => pressedInto('low', score, grading));
+  expect(scores).toEqual([...scores].sort((a, b) => a - b));
+  expect(Math.max(...scores)).toBe(29);
+  expect(scores.slice(0, 23)).toEqual(Array.from({ length: 23 }, (_, score) => score));
+  expect(new Set(scores.slice(30, 61)).size).toBeGreaterThanOrEqual(4);
 });

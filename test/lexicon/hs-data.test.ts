@@ -30,9 +30,8 @@ it('is sorted, without doubles, one entry per line', () => {
   expect(isSorted(categories.map(({ hs, category }) => `${hs} ${category}`))).toBe(true);
   expect(isSorted(priority.entries.map(({ hs6 }) => hs6))).toBe(true);
   expect(isSorted(priority.ancestors.map(({ hs6 }) => hs6))).toBe(true);
-  expect(isSorted(compatible.map(({ category, terms = [], carried }) => `${category} ${carried ? 'carried' : ''}${terms[0] ?? ''}`))).toBe(
-    true,
-  );
+  const kind = ({ carried, only }: (typeof compatible)[number]): string => (carried ? 'carried' : only ? 'only' : '');
+  expect(isSorted(compatible.map((fact) => `${fact.category} ${kind(fact)}${fact.terms?.[0] ?? ''}`))).toBe(true);
   expect(isSorted(titles.map(({ hs }) => hs))).toBe(true);
   for (const { prefixes } of compatible) expect(isSorted(prefixes)).toBe(true);
   for (const path of ['categories', 'titles', 'compatible'])
@@ -128,8 +127,8 @@ describe('categories by code', () => {
 });
 
 describe('compatible codes', () => {
-  it('has one line for each category, besides those of single terms', () => {
-    const general = compatible.filter(({ terms, carried }) => terms === undefined && !carried);
+  it('has one line for each category, besides those of single terms and families', () => {
+    const general = compatible.filter(({ terms, carried, only }) => terms === undefined && !carried && !only);
     expect(general.map(({ category }) => category)).toEqual([...CATEGORY_IDS].sort());
   });
 

@@ -38,12 +38,16 @@ function leadingTerms({ category, evidence, purposes = [] }: GoodsSignal, row: R
   return words.filter((word) => leads(word, words, row.text(word.field))).map(({ term }) => term);
 }
 
+/** Families of the goods themselves; what the text names something for (a cord for WS-C2960X) is none. */
+const familiesOf = (category: CategoryId, { parts }: Signals): readonly string[] =>
+  parts.filter((part) => part.category === category && !part.purpose && part.confidence !== 'low').map(({ family }) => family);
+
 /** Everything that excuses the code, with what it was told by: also loose matches, accessories and parts. */
 const excuses = (row: Row, signals: Signals): readonly { readonly category: CategoryId; readonly told: readonly string[] }[] => [
   ...signals.goods
     .filter((goods) => goods.basis === 'text')
-    .map((goods) => ({ category: goods.category, told: leadingTerms(goods, row, signals) })),
-  ...signals.parts.map(({ category, family }) => ({ category, told: [family] })),
+    .map((goods) => ({ category: goods.category, told: [...leadingTerms(goods, row, signals), ...familiesOf(goods.category, signals)] })),
+  ...signals.parts.map(({ category, family, purpose }) => ({ category, told: purpose ? [] : [family] })),
 ];
 
 export default defineRowIndicator({
@@ -72,7 +76,8 @@ export default defineRowIndicator({
     if (code.startsWith('98') || code.startsWith('99')) return undefined;
     const part = signals.parts.find(({ confidence }) => confidence === 'high');
     const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
-    const isDevice = signals.parts.some((carried) => carried.carried && facts.canCarry(carried.category, code));
+    const carried = [...signals.parts.filter((one) => one.carried), ...signals.goods.filter((one) => one.carried === true)];
+    const isDevice = carried.some(({ category }) => facts.canCarry(category, code));
     if (voice === undefined || isDevice || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told)))
       return undefined;
     const { evidence } = voice;
