@@ -77,10 +77,15 @@ function tooOpen(pattern: string): RangeError {
 
 /**
  * Proves that a pattern can be compiled.
+ * @returns in how many ways its tokens may begin, counted for each reading: what an index of it holds
  * @throws RangeError where it does not parse, or begins with a free run or too openly
  */
-export function checkPattern(pattern: string): void {
-  for (const branch of parsePattern(pattern)) if (keysOf(branch).length === 0) throw tooOpen(pattern);
+export function checkPattern(pattern: string): number {
+  return parsePattern(pattern).reduce((sum, branch) => {
+    const keys = keysOf(branch).length;
+    if (keys === 0) throw tooOpen(pattern);
+    return sum + keys;
+  }, 0);
 }
 
 /** @returns how many words of a text the longest pattern takes. */

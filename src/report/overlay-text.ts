@@ -18,3 +18,35 @@ export function overlayText(changes: readonly Change[]): string {
   ]);
   return `${lines.join('\n')}\n`;
 }
+
+interface Placed {
+  readonly file: string;
+}
+
+/** What `lexicon check` proved, and what of it does not hold. */
+export interface Check {
+  /** Undefined where the bundled facts alone were proved. */
+  readonly folder: string | undefined;
+  readonly changes: readonly Change[];
+  /** Cases and examples of the folder's files, and those of the bundled ones. */
+  readonly own: readonly Placed[];
+  readonly bundled: readonly Placed[];
+  readonly failed: readonly Placed[];
+}
+
+const held = (proofs: readonly Placed[], failed: readonly Placed[]): string =>
+  `${proofs.length - failed.length} of ${proofs.length} ${proofs.length === 1 ? 'case holds' : 'cases hold'}`;
+
+/** @returns a line for each file of the folder, one for the bundled facts, and the sum */
+export function checkText({ folder, changes, own, bundled, failed }: Check): string {
+  if (folder === undefined) return `Bundled facts: ${held(bundled, failed)}.\n`;
+  const of = (placed: readonly Placed[], wanted: string): readonly Placed[] => placed.filter(({ file }) => file === wanted);
+  const files = changes.map(({ file, added, replaced, dropped }) => {
+    const counts = `${added.length} added, ${replaced.length} changed, ${dropped.length} taken out`;
+    return `  ${visible(file)}: ${counts}; ${held(of(own, file), of(failed, file))}\n`;
+  });
+  const ownFiles = new Set(changes.map(({ file }) => file));
+  const bundledFailed = failed.filter(({ file }) => !ownFiles.has(file));
+  const valid = changes.length === 1 ? '1 file is valid' : `${changes.length} files are valid`;
+  return `${files.join('')}  bundled facts: ${held(bundled, bundledFailed)}\n${visible(folder)}: ${valid}; ${held([...own, ...bundled], failed)}.\n`;
+}

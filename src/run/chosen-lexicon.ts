@@ -1,52 +1,11 @@
-import { createRowFactory } from '#columns/row.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
-import type { LexiconData } from '#lexicon/data.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
-import { createMatcher } from '#match/matcher.ts';
 import { checkPattern } from '#match/part-numbers.ts';
-import type { Signals } from '#model/signals.ts';
-import { createCountryReader } from '#normalize/country.ts';
-import { valueReaders } from './value-readers.ts';
+import { failedCases, failedExamples } from './proofs.ts';
 
-/** @returns what the facts find in a description */
-function describer(data: LexiconData): (text: string) => Signals {
-  const matcher = createMatcher(data);
-  const columns = [{ index: 0, header: 'description', field: 'description' as const, how: 'option' as const, candidateFor: null }];
-  const toRow = createRowFactory(columns, valueReaders(data, createCountryReader(data.countries, data.places)));
-  return (text) => matcher.signals(toRow({ position: { chunk: 0, record: 1, line: null }, cells: [text] }));
-}
-
-/** A case of a folder that the facts do not bear out. */
-export interface FailedCase {
-  readonly file: string;
-  readonly path: string;
-  readonly problem: string;
-}
-
-/** @returns the cases and examples of an overlay that do not hold */
-export function failedCases({ data, cases, examples }: Pick<Overlay, 'data' | 'cases' | 'examples'>): readonly FailedCase[] {
-  if (cases.length + examples.length === 0) return [];
-  const describe = describer(data);
-  const broken = cases.filter(({ category, text, found }) => describe(text).goods.some((goods) => goods.category === category) !== found);
-  const reasonOf = (text: string, category: string): string => {
-    const evidence = describe(text).goods.find((goods) => goods.category === category)?.evidence ?? [];
-    return evidence.length === 0 ? '' : ` by ${evidence.map(({ term }) => `"${term}"`).join(', ')}`;
-  };
-  const misread = examples.filter(({ pattern, text, found }) => describe(text).parts.some((part) => part.pattern === pattern) !== found);
-  return [
-    ...broken.map(({ file, path, category, text, found }) => ({
-      file,
-      path,
-      problem: found ? `"${text}" is not found as ${category}` : `"${text}" is found as ${category}${reasonOf(text, category)}`,
-    })),
-    ...misread.map(({ file, path, pattern, text, found }) => ({
-      file,
-      path,
-      problem: found ? `"${text}" is not read as ${pattern}` : `"${text}" is read as ${pattern}`,
-    })),
-  ];
-}
+/** Patterns of a folder that may begin in more ways, all together, are refused: each of them is held in memory. Those of data/ take 96592. */
+const MOST_BEGINNINGS = 262_144;
 
 /**
  * Reads the folder of --lexicon and proves its cases.
@@ -56,16 +15,15 @@ export function failedCases({ data, cases, examples }: Pick<Overlay, 'data' | 'c
 export async function chosenLexicon(folder: string | undefined): Promise<Overlay | undefined> {
   if (folder === undefined) return undefined;
   const overlay = await readFolder(folder);
-  const [failed] = failedCases(overlay);
-  if (failed !== undefined) throw new ScreenError('E_LEXICON', failed);
+  for (const failed of failedCases(overlay, overlay.cases)) throw new ScreenError('E_LEXICON', failed);
+  for (const failed of failedExamples(overlay, overlay.examples)) throw new ScreenError('E_LEXICON', failed);
   return overlay;
 }
 
 /** @returns the bundled facts as a folder that changes nothing, with all their cases */
 export async function readBundled(): Promise<Overlay> {
-  const { casesOf } = await import('#lexicon/overlay.ts');
-  const snapshot = await bundledLexicon();
-  return { ...snapshot, changes: [], cases: [], bundledCases: casesOf(snapshot.data), examples: [], patterns: [] };
+  const { withoutChanges } = await import('#lexicon/overlay.ts');
+  return withoutChanges(await bundledLexicon());
 }
 
 /** @throws ScreenError E_LEXICON; cases are not proved yet */
@@ -73,12 +31,25 @@ export async function readFolder(folder: string): Promise<Overlay> {
   // The schemas are needed for this alone.
   const { readOverlay } = await import('#lexicon/overlay.ts');
   const overlay = readOverlay(folder, (await bundledLexicon()).data);
-  for (const { file, path, pattern } of overlay.patterns) {
+  checkPatterns(overlay.patterns);
+  return overlay;
+}
+
+/**
+ * Proves that the patterns of a folder can be compiled, each and together.
+ * @throws ScreenError E_LEXICON with the place of the first that can't
+ */
+export function checkPatterns(patterns: Overlay['patterns']): void {
+  let beginnings = 0;
+  for (const { file, path, pattern } of patterns) {
     try {
-      checkPattern(pattern);
+      beginnings += checkPattern(pattern);
     } catch (cause) {
       throw new ScreenError('E_LEXICON', { file, path, problem: (cause as Error).message }, { cause });
     }
+    if (beginnings > MOST_BEGINNINGS) {
+      const problem = `with it the patterns of the folder begin in more than ${MOST_BEGINNINGS} ways`;
+      throw new ScreenError('E_LEXICON', { file, path, problem });
+    }
   }
-  return overlay;
 }

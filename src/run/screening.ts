@@ -9,7 +9,7 @@ import { MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { LexiconData, LexiconSnapshot } from '#lexicon/data.ts';
 import { createFacts } from '#lexicon/facts.ts';
-import { createMatcher, type Matcher } from '#match/matcher.ts';
+import type { Matcher } from '#match/matcher.ts';
 import type { Assessment } from '#model/assessment.ts';
 import type { Facts } from '#model/facts.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
@@ -20,6 +20,7 @@ import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import type { ChosenGrading } from './chosen-grading.ts';
+import { matcherOf } from './compiled-matcher.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
 import { valueReaders } from './value-readers.ts';
 import { VERSION } from './version.ts';
@@ -64,17 +65,13 @@ async function compile(
 > {
   const { data, digest } = facts ?? (await bundledLexicon());
   const countries = createCountryReader(data.countries, data.places);
-  let matcher: Matcher | undefined;
   return {
     tool: { name: 'cargoscreen', version: VERSION },
     lexicon: { version: data.about.version, digest, priorityList: data.hsPriority.edition },
     data,
     facts: createFacts(data, countries),
     // Commands that screen nothing do without.
-    matcher: () => {
-      matcher ??= createMatcher(data);
-      return matcher;
-    },
+    matcher: () => matcherOf(data),
     columnNames: compileColumnNames(data),
     indicators: ROW_INDICATORS,
     manifestIndicators: MANIFEST_INDICATORS,

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { overlayText } from '#report/overlay-text.ts';
-import { failedCases, readBundled, readFolder } from '#run/chosen-lexicon.ts';
+import { checkText, overlayText } from '#report/overlay-text.ts';
+import { readBundled, readFolder } from '#run/chosen-lexicon.ts';
+import { failedCases, failedExamples, failedFamilies } from '#run/proofs.ts';
 import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { StdoutSink, type Terminal } from '../terminal.ts';
@@ -18,13 +19,16 @@ export function addLexiconCommand(program: Command, terminal: Terminal, setExitC
     .argument('[dir]', 'the folder, with files as in data/; without it the bundled facts are proved')
     .action(async (folder: string | undefined) => {
       const overlay = folder === undefined ? await readBundled() : await readFolder(folder);
-      const cases = [...overlay.cases, ...overlay.bundledCases];
-      const failed = failedCases({ ...overlay, cases });
+      const { cases, examples, bundledCases, bundledExamples, changes } = overlay;
+      const failed = [
+        ...failedCases(overlay, [...cases, ...bundledCases]),
+        ...failedExamples(overlay, examples),
+        ...failedFamilies(overlay, bundledExamples),
+      ];
       for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', params));
-      const proofs = cases.length + overlay.examples.length;
-      await new StdoutSink(terminal.stdout).write(
-        `${folder === undefined ? 'Bundled facts: ' : `${folder}: ${overlay.changes.length} files are valid; `}${proofs - failed.length} of ${proofs} cases hold.\n`,
-      );
+      const own = [...cases, ...examples];
+      const bundled = [...bundledCases, ...bundledExamples];
+      await new StdoutSink(terminal.stdout).write(checkText({ folder, changes, own, bundled, failed }));
       if (failed.length > 0) setExitCode(EXIT.unusable);
     });
   lexicon
