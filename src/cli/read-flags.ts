@@ -21,6 +21,25 @@ export function addReadFlags(command: Command): Command {
     .option('--max-shared-text <bytes>', 'limit for the texts that sheets of a workbook share (default: 512 MiB)');
 }
 
+/** Adds the options that say what is found, for commands that decide on what `screen` finds. */
+export function addFindFlags(command: Command): Command {
+  return addReadFlags(
+    command
+      .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
+      .option('--only <ids>', 'run these indicators only, separated by commas')
+      .option('--skip <ids>', 'leave these indicators out')
+      .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
+      .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
+      .option('--today <date>', 'the day of the run, YYYY-MM-DD'),
+  );
+}
+
+/** Adds the two ways to name a row. */
+export const addRowFlags = (command: Command): Command =>
+  command
+    .option('--line <n>', 'the line of the file on which the row begins, as reports name it; of a workbook, the row of the sheet')
+    .option('--row <n>', 'the row, counted from 1 below the header: "row" of the table, "record" of json and jsonl');
+
 /** @returns the options that were given: commander sets the positive of a --no-... option, and defaults, by itself */
 export function givenFlags<Flags>(command: Command): Flags {
   const values = command.opts<Record<string, unknown>>();

@@ -33,10 +33,8 @@ export interface OutputSpec<Format extends string> {
   readonly file: string;
 }
 
-/** Options of `screen`, checked. */
-export interface ScreenOptions<Format extends string> {
-  readonly format: Format;
-  readonly outputs: readonly OutputSpec<Format>[];
+/** Options that say what is found and what is settled, whatever is done with it. */
+export interface RunOptions {
   readonly failOn: Level;
   readonly minLevel: Level;
   readonly top: number;
@@ -54,6 +52,12 @@ export interface ScreenOptions<Format extends string> {
   readonly groupBy: Field | 'auto' | undefined;
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
+}
+
+/** Options of `screen`, checked. */
+export interface ScreenOptions<Format extends string> extends RunOptions {
+  readonly format: Format;
+  readonly outputs: readonly OutputSpec<Format>[];
 }
 
 /** What the command line knows and options may not guess. */
@@ -107,25 +111,18 @@ const indicatorIds = (option: string, value: string | undefined): IndicatorId[] 
  * Checks the options that say how rows are assessed.
  * @throws ScreenError that names the option, what it takes and the nearest choice
  */
-export const assessOptions = (
-  raw: Pick<RawScreenOptions, 'today' | 'only' | 'skip'>,
-): Pick<ScreenOptions<never>, 'today' | 'only' | 'skip'> => ({
+export const assessOptions = (raw: Pick<RawScreenOptions, 'today' | 'only' | 'skip'>): Pick<RunOptions, 'today' | 'only' | 'skip'> => ({
   today: raw.today === undefined ? undefined : calendarDay('--today', raw.today),
   only: raw.only === undefined ? null : indicatorIds('--only', raw.only),
   skip: indicatorIds('--skip', raw.skip),
 });
 
 /**
- * Checks the options of `screen`.
+ * Checks the options of a run, but where its reports go.
  * @throws ScreenError that names the option, what it takes and the nearest choice
  */
-export function screenOptions<Format extends string>(
-  raw: RawScreenOptions,
-  surroundings: OptionSurroundings<Format>,
-): ScreenOptions<Format> {
+export function runOptions(raw: RawScreenOptions): RunOptions {
   return {
-    format: raw.format === undefined ? surroundings.defaultFormat : choose('--format', raw.format, surroundings.formats),
-    outputs: (raw.output ?? []).map((text) => outputSpec(text, surroundings)),
     failOn: choose('--fail-on', raw.failOn ?? 'high', LEVELS),
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
     top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
@@ -140,5 +137,20 @@ export function screenOptions<Format extends string>(
     groupBy: raw.groupBy === undefined ? undefined : groupField(raw.groupBy),
     waivers: raw.waivers,
     baseline: raw.baseline,
+  };
+}
+
+/**
+ * Checks the options of `screen`.
+ * @throws ScreenError that names the option, what it takes and the nearest choice
+ */
+export function screenOptions<Format extends string>(
+  raw: RawScreenOptions,
+  surroundings: OptionSurroundings<Format>,
+): ScreenOptions<Format> {
+  return {
+    format: raw.format === undefined ? surroundings.defaultFormat : choose('--format', raw.format, surroundings.formats),
+    outputs: (raw.output ?? []).map((text) => outputSpec(text, surroundings)),
+    ...runOptions(raw),
   };
 }

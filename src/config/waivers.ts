@@ -8,7 +8,7 @@ const VERSION = 1;
 const KEYS = ['id', 'fingerprint', 'about', 'reason', 'approver', 'expires'] as const;
 const FINGERPRINT = /^[0-9a-f]{32}$/;
 const HEADER = ` Findings that somebody answers for. An entry is bound to the content of a line by its fingerprint; reason, approver and a last day are needed.
- cargoscreen waive <file> --row <n> adds entries.`;
+ cargoscreen waive <file> --line <n> adds entries.`;
 
 type Fail = (path: string, problem: string) => never;
 
@@ -92,7 +92,7 @@ export function addWaivers(text: string, file: string, added: readonly Waiver[])
     const entry = document.createNode(waiver);
     const place = list.items.findIndex(isSame);
     if (place < 0) list.items.push(entry);
-    else list.items[place] = entry;
+    else list.items = list.items.flatMap((item, index) => (index === place ? [entry] : isSame(item) ? [] : [item]));
   }
   return document.toString({ lineWidth: 0 });
 }

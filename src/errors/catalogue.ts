@@ -31,6 +31,15 @@ export const CATALOGUE = {
     why: () => 'cargoscreen screens files that are named to it, so that nothing is left out unseen.',
     way: ({ file }) => `Name the files: cargoscreen ${file.replace(/\/$/, '')}/*.csv`,
   }),
+  E_SIDE_FILE: entry<{ file: string; kind: 'config' | 'waivers' | 'baseline'; problem: string; nearest: string | undefined }>({
+    what: ({ file, problem }) => `${file}: ${problem}.`,
+    why: ({ kind }) =>
+      kind === 'config'
+        ? 'Without the config that was named, other options would hold than you think.'
+        : `Without the ${kind} file that was named, it can't be told which findings are settled.`,
+    way: ({ kind, nearest }) =>
+      `${meant(nearest)}Check the path${kind === 'config' ? '; cargoscreen init writes one' : `; cargoscreen ${kind === 'waivers' ? 'waive' : 'baseline'} writes one`}.`,
+  }),
   E_INPUT_UNREADABLE: entry<{ file: string; reason: string }>({
     what: ({ file, reason }) => `${file}: the file can't be read (${reason}).`,
     why: () => "What can't be read can't be screened.",
@@ -142,7 +151,19 @@ export const CATALOGUE = {
   E_ROW_UNKNOWN: entry<{ file: string; row: number; rows: number }>({
     what: ({ file, row }) => `${file}: there is no row ${row}.`,
     why: ({ rows }) => `The file has ${rows} data rows, counted from 1 below the header.`,
-    way: () => 'Give --row a number in that range; a report\'s "record" is that number.',
+    way: () =>
+      'Give --row a number in that range ("row" of the table, "record" of json and jsonl), or --line the line that a report names.',
+  }),
+  E_LINE_UNKNOWN: entry<{ file: string; line: number; lines: readonly number[] }>({
+    what: ({ file, line }) => `${file}: no data row begins on line ${line}.`,
+    why: ({ lines }) =>
+      lines.length === 0 ? 'The rows of this file have no lines.' : `Its data rows begin on lines ${lines[0]} to ${lines.at(-1)}.`,
+    way: () => 'Give --line the line that a report names, or --row the number of the row, counted from 1 below the header.',
+  }),
+  E_ROW_OR_LINE: entry<{ isBoth: boolean }>({
+    what: ({ isBoth }) => (isBoth ? '--row and --line are both given.' : '--line or --row is missing.'),
+    why: () => 'One of them names the row: --line counts the lines of the file, as reports do; --row counts data rows below the header.',
+    way: () => 'For example: --line 15',
   }),
   E_REQUIRE: entry<{ name: string; missing: readonly string[]; tables: readonly string[]; reason: string | undefined }>({
     what: ({ name, tables }) => `--require ${name}: it could not be evaluated on ${some(tables)}.`,
@@ -314,12 +335,19 @@ export const CATALOGUE = {
   E_WAIVERS: entry<Placed>({
     what: placed,
     why: () => 'A waiver takes a finding out of what fails a run: nobody may have to guess what it says.',
-    way: () => 'Correct the entry, or add it anew: cargoscreen waive <file> --row <n> --reason "..." --approver "..." --expires YYYY-MM-DD',
+    way: () =>
+      'Correct the entry, or add it anew: cargoscreen waive <file> --line <n> --reason "..." --approver "..." --expires YYYY-MM-DD',
   }),
-  E_WAIVE_NOTHING: entry<{ file: string; row: number; ids: readonly string[]; wanted: readonly string[] }>({
-    what: ({ file, row, wanted }) => `${file}, row ${row}: there is no finding ${wanted.length === 0 ? 'to waive' : `of ${some(wanted)}`}.`,
+  E_WAIVE_NOTHING: entry<{ file: string; place: string; ids: readonly string[]; wanted: readonly string[] }>({
+    what: ({ file, place, wanted }) => `${file}, ${place}: there is no finding ${wanted.length === 0 ? 'to waive' : `of ${some(wanted)}`}.`,
     why: ({ ids }) => (ids.length === 0 ? 'Nothing was found on the row.' : `The row has: ${ids.join(', ')}.`),
-    way: () => 'Reports print the record number of a row; cargoscreen explain --row <n> <file> shows what was found on it.',
+    way: () =>
+      '--line takes the line that reports name, --row the row of the table ("record" of json and jsonl); cargoscreen explain --line <n> <file> shows what was found.',
+  }),
+  E_EXPIRED: entry<{ expires: string; today: string }>({
+    what: ({ expires }) => `--expires ${expires}: that day is over.`,
+    why: ({ today }) => `A waiver holds up to its day; today is ${today}, and this one would settle nothing.`,
+    way: () => 'Name a day to come on which somebody looks at it again.',
   }),
   E_NEEDED: entry<{ option: string; example: string }>({
     what: ({ option }) => `${option} is missing.`,
@@ -329,7 +357,7 @@ export const CATALOGUE = {
   E_BASELINE: entry<Placed>({
     what: placed,
     why: () => 'A baseline takes known findings out of what fails a run: nobody may have to guess what it says.',
-    way: () => 'Take it anew: cargoscreen baseline <files>',
+    way: ({ file }) => `Correct it, or take it anew: cargoscreen baseline --force --baseline ${file} <files>`,
   }),
   E_GRADING: entry<Placed>({
     what: placed,

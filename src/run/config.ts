@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } from '#config/config-file.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
-import { checkFile } from './files.ts';
+import { readSideFile } from './files.ts';
 import { openOutput } from './output-file.ts';
 
 /** @returns the nearest config in a folder or above it; the search ends at the root of a repository */
@@ -16,13 +16,12 @@ function discover(folder: string): string | undefined {
 
 /**
  * @param named the file of --config; without it the working folder and those above it are searched
- * @throws ScreenError E_CONFIG, and what checkFile throws
+ * @throws ScreenError E_CONFIG, E_SIDE_FILE
  */
 export function readConfig(named: string | undefined): Config | undefined {
   const file = named ?? discover(resolve('.'));
   if (file === undefined) return undefined;
-  checkFile(file);
-  return parseConfig(readFileSync(file, 'utf8'), file);
+  return parseConfig(readSideFile(file, 'config'), file);
 }
 
 /** How one table was read, as a config says it: headers by field, by their place where they are empty or stand twice. */

@@ -17,10 +17,18 @@ function named(waivers: readonly Waiver[]): string {
  * @returns what a person must know of decisions that no longer fit: they are told until somebody renews or removes them
  */
 export function decisionNotices(stale: StaleWaivers, notRun: readonly string[]): Notice[] {
-  const { expired } = stale;
+  const { expired, overruled } = stale;
   const unused = stale.unused.filter(({ id }) => !notRun.includes(id));
   const notice = (code: string, message: string): Notice => ({ code, message, file: null, line: null });
   return [
+    ...(overruled.length === 0
+      ? []
+      : [
+          notice(
+            'waiver-duplicate',
+            `${overruled.length === 1 ? 'one waiver says' : `${overruled.length} waivers say`} nothing, as a later entry for the same finding holds: ${named(overruled)}.`,
+          ),
+        ]),
     ...(expired.length === 0
       ? []
       : [notice('waiver-expired', `${expired.length} waivers have expired, their findings count again: ${named(expired)}.`)]),

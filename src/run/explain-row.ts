@@ -45,14 +45,19 @@ export interface ExplainOptions extends Pick<ReportOptions, 'only' | 'skip'> {
   readonly today: string;
 }
 
+/** A row by its number, from 1 below the header, or by the physical line on which it begins. */
+export type WantedRow = { readonly record: number } | { readonly line: number };
+
+const isWanted = ({ position }: SourceRecord, wanted: WantedRow): boolean =>
+  'record' in wanted ? position.record === wanted.record : position.line === wanted.line;
+
 /**
  * Screens one row and tells what became of each indicator. The file is read to its end, for what speaks of several rows.
- * @param record data record, from 1
- * @throws ScreenError E_ROW_UNKNOWN, and what openOnlyTable throws
+ * @throws ScreenError E_ROW_UNKNOWN, E_LINE_UNKNOWN, and what openOnlyTable throws
  */
 export async function explainRow(
   input: Input,
-  record: number,
+  wantedRow: WantedRow,
   screening: Screening,
   settings: ReadSettings,
   { today, ...selection }: ExplainOptions,
@@ -63,18 +68,27 @@ export async function explainRow(
   const folds = screening.manifestFolds();
   const observe = folds.observer(0, screening.ableFolds(columns));
   let rows = 0;
+  /** The first and the last. */
+  const lines: number[] = [];
   let wanted: (ScreenedRow & { readonly source: SourceRecord }) | undefined;
   for await (const { records, repeatedHeaders, totals } of table.batches()) {
     rows += records.length + repeatedHeaders.length + totals.length;
     for (const source of records) {
       const screened = screenRow(source);
       observe?.(screened.row, screened.signals);
-      if (source.position.record === record) wanted = { ...screened, source };
+      if (source.position.line !== null) lines[Math.min(lines.length, 1)] = source.position.line;
+      if (isWanted(source, wantedRow)) wanted = { ...screened, source };
     }
   }
   await seal(false);
-  if (wanted === undefined) throw new ScreenError('E_ROW_UNKNOWN', { file: input.file, row: record, rows });
+  if (wanted === undefined) {
+    const { file } = input;
+    throw 'record' in wantedRow
+      ? new ScreenError('E_ROW_UNKNOWN', { file, row: wantedRow.record, rows })
+      : new ScreenError('E_LINE_UNKNOWN', { file, line: wantedRow.line, lines });
+  }
   const { source, assessment } = wanted;
+  const { record } = source.position;
   const { findings, skipped } = manifestResults(folds, [table.result]);
   const across = findings.filter(({ rows }) => rows.some((named) => named.record === record));
   const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
@@ -38,4 +38,26 @@ export function checkFile(file: string): number {
   if (stats.isDirectory()) throw new ScreenError('E_INPUT_FOLDER', { file });
   if (stats.isFile() && stats.size === 0) throw new ScreenError('E_INPUT_EMPTY', { file });
   return stats.size;
+}
+
+/** What a file that goes beside the manifests says. */
+export type SideFile = 'config' | 'waivers' | 'baseline';
+
+/**
+ * @returns the text of a file that goes beside the manifests
+ * @throws ScreenError E_SIDE_FILE where it is missing, empty or can't be read
+ */
+export function readSideFile(file: string, kind: SideFile): string {
+  const fail = (problem: string, sibling?: string): never => {
+    throw new ScreenError('E_SIDE_FILE', { file, kind, problem, nearest: sibling });
+  };
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text.trim() === '' ? fail('it is empty') : text;
+  } catch (cause) {
+    if (cause instanceof ScreenError) throw cause;
+    const reason = reasonOf(cause);
+    if (reason === 'ENOENT') return fail('there is no such file', nearestSibling(file));
+    return fail(reason === 'EISDIR' ? 'this is a folder, not a file' : `it can't be read (${reason})`);
+  }
 }

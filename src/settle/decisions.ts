@@ -6,6 +6,8 @@ export interface StaleWaivers {
   readonly unused: readonly Waiver[];
   /** Those past their day whose findings are there: they count again. */
   readonly expired: readonly Waiver[];
+  /** Those that say nothing because a later entry for the same finding holds. */
+  readonly overruled: readonly Waiver[];
 }
 
 /** Looks up what people decided on findings, by fingerprint, and remembers which decisions were met. */
@@ -46,7 +48,10 @@ export class Decisions {
 
   stale(): StaleWaivers {
     const isMet = ({ fingerprint }: Waiver): boolean => this.#met.has(fingerprint);
+    const valid = this.#waivers.filter((waiver) => !this.#isOver(waiver));
+    const last = new Map(valid.map((waiver) => [waiver.fingerprint, waiver]));
     return {
+      overruled: valid.filter((waiver) => last.get(waiver.fingerprint) !== waiver),
       unused: this.#waivers.filter((waiver) => !isMet(waiver)),
       expired: this.#waivers.filter((waiver) => this.#isOver(waiver) && isMet(waiver) && this.#expired.has(waiver.fingerprint)),
     };

@@ -83,7 +83,10 @@ describe('waive', () => {
   it('marks the findings of a row and leaves the others open', async () => {
     const run = runIn(temporaryFolder());
     const { code, stdout } = await run('waive', 'm.csv', '--row', '1', '--id', 'relabelled', ...DECIDED);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'cargoscreen.waivers.yaml: relabelled on row 1 waived until 2031-12-31.\n' });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'cargoscreen.waivers.yaml: relabelled on line 2, row 1 ("XC7K325T-2FFG900I") waived until 2031-12-31.\n',
+    });
     const [row] = rowsOf(await run('m.csv', '-f', 'jsonl'));
     const settled = row?.indicators.filter((finding) => finding.settled !== null);
     expect(settled).toMatchObject([{ id: 'relabelled', settled: { by: 'waiver', reason: 'own stock', expires: '2031-12-31' } }]);
@@ -118,7 +121,14 @@ describe('waive', () => {
 
   it.each([
     ['without a reason', ['--row', '1', '--approver', 'x', '--expires', '2031-12-31'], '--reason is missing'],
-    ['without a row', DECIDED, '--row is missing'],
+    ['without a row', DECIDED, '--line or --row is missing'],
+    ['of two rows', ['--row', '1', '--line', '3', ...DECIDED], '--row and --line are both given'],
+    ['of a line that is no row', ['--line', '1', ...DECIDED], 'no data row begins on line 1'],
+    [
+      'until a day that is over',
+      ['--row', '1', ...DECIDED.slice(0, 4), '--expires', '2020-01-01'],
+      '--expires 2020-01-01: that day is over',
+    ],
     [
       'with a day that there is not',
       ['--row', '1', ...DECIDED.slice(0, 4), '--expires', '2031-02-30'],
@@ -133,4 +143,124 @@ describe('waive', () => {
     expect(stderr).toContain(message);
     expect(folder.names()).toEqual(['m.csv']);
   });
+});
+
+describe('a config', () => {
+  const HEADER = 'Report of May\n\nGds;Txt2;Dst\n';
+  const CONFIG =
+    '{"version": 1, "delimiter": ";", "headerRow": 3, "columns": {"description": "Txt2", "destinationCountry": "Dst"}, "waivers": "ci/w.yaml", "baseline": "ci/b.json"}';
+
+  function configured(): { readonly folder: Folder; readonly run: (...args: string[]) => Promise<CliResult> } {
+    const folder = temporaryFolder();
+    folder.write('ci/w.yaml', 'version: 1\nwaivers: []\n');
+    folder.write('ci/b.json', '{"version": 1, "findings": []}');
+    folder.write('cargoscreen.config.json', CONFIG);
+    folder.write('m.csv', `${HEADER}Bath towels;Ethernet router, label removed;RU\nBath towels;XC7K325T-2FFG900I;RU\n`);
+    return { folder, run: (...args) => cargoscreen(args, { cwd: folder.path }) };
+  }
+
+  it('says to baseline which columns and which file: the next run finds nothing new', async () => {
+    const { folder, run } = configured();
+    expect((await run('baseline', 'm.csv')).stdout).toMatch(/ci\/b\.json: [1-9]\d* findings accepted/);
+    expect(folder.names()).not.toContain('cargoscreen.baseline.json');
+    expect((await run('m.csv', '--quiet')).code).toBe(0);
+  });
+
+  it('says so to waive and explain too, and --line names the same row as the report', async () => {
+    const { folder, run } = configured();
+    const [first] = (await run('m.csv', '-f', 'jsonl', '--top', '1')).stdout.split('\n').map((line) => JSON.parse(line || '{}'));
+    expect(first).toMatchObject({ record: 1, line: 4 });
+    expect((await run('explain', 'm.csv', '--line', '4')).stdout).toContain('LABEL REMOVED'.toLowerCase());
+    expect((await run('waive', 'm.csv', '--line', '4', ...DECIDED)).stdout).toMatch(
+      /ci\/w\.yaml: .*relabelled.* on line 4, row 1 \("Ethernet router, label removed"\)/,
+    );
+    expect(folder.read('ci/w.yaml')).toContain('Ethernet router, label removed');
+    const rows = rowsOf(await run('m.csv', '-f', 'jsonl'));
+    expect(rows.map(({ openLevel }) => openLevel === 'none')).toEqual([true, false]);
+  });
+
+  it('that is named and is not there is no missing manifest', async () => {
+    const run = runIn(temporaryFolder());
+    for (const option of ['--config', '--waivers', '--baseline']) {
+      const { code, stderr } = await run('m.csv', option, 'x.yaml');
+      expect(code).toBe(2);
+      expect(stderr).toContain('x.yaml: there is no such file.');
+      expect(stderr).not.toMatch(/manifest|screened/);
+    }
+  });
+
+  it('and side files that are empty are told as empty, not as an export without rows', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('cargoscreen.baseline.json', '');
+    expect((await run('m.csv')).stderr).toMatch(/cargoscreen\.baseline\.json: it is empty\.(?!.*manifest)/s);
+  });
+});
+
+it('a damaged baseline is replaced by --force alone, as its error advises', async () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+  folder.write('cargoscreen.baseline.json', '{"version": 1, "findings": [');
+  const refused = await run('baseline', 'm.csv');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('cargoscreen baseline --force --baseline cargoscreen.baseline.json <files>');
+  expect(folder.read('cargoscreen.baseline.json')).toBe('{"version": 1, "findings": [');
+  const forced = await run('baseline', '--force', '--baseline', 'cargoscreen.baseline.json', 'm.csv');
+  expect(forced).toMatchObject({ code: 0, stderr: '' });
+  expect(forced.stdout).toContain('could not be read and is replaced');
+  expect((await run('m.csv', '--quiet')).code).toBe(0);
+});
+
+it('what --skip switches off stays in a baseline that is pruned: nobody looked', async () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+  await run('baseline', 'm.csv');
+  const whole = folder.read('cargoscreen.baseline.json');
+  expect((await run('baseline', 'm.csv', '--prune', '--skip', 'relabelled')).code).toBe(0);
+  expect(folder.read('cargoscreen.baseline.json')).toBe(whole);
+});
+
+it('a grading that was used to waive and to take a baseline is heeded', async () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+  folder.write('g.json', '{"levels": 3}');
+  for (const args of [
+    ['baseline', 'm.csv'],
+    ['waive', 'm.csv', '--row', '1', ...DECIDED],
+    ['match', 'router'],
+    ['compare', 'm.csv', 'n.csv'],
+  ]) {
+    folder.write('n.csv', TEXT);
+    const { code, stderr } = await run(...args, '--grading', 'g.json');
+    expect({ args, code }).toEqual({ args, code: 2 });
+    expect(stderr).toContain('g.json');
+  }
+});
+
+it('a waiver given again says what it replaces, and entries that stand twice are told', async () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+  await run('waive', 'm.csv', '--line', '2', '--id', 'relabelled', ...DECIDED);
+  const again = await run(
+    'waive',
+    'm.csv',
+    '--line',
+    '2',
+    '--id',
+    'relabelled',
+    '--reason',
+    'new',
+    '--approver',
+    'B',
+    '--expires',
+    '2032-01-01',
+  );
+  expect(again.stdout).toContain('Replaced: relabelled, waived until 2031-12-31 by head of compliance: own stock\n');
+  const text = folder.read('cargoscreen.waivers.yaml');
+  const entry = text.slice(text.indexOf('  - id:'));
+  folder.write('cargoscreen.waivers.yaml', text + entry);
+  const { notices } = JSON.parse((await run('m.csv', '-f', 'json')).stdout);
+  expect(notices).toMatchObject([{ code: 'waiver-duplicate', message: expect.stringContaining('one waiver says nothing') }]);
+  await run('waive', 'm.csv', '--line', '2', '--id', 'relabelled', ...DECIDED);
+  expect(folder.read('cargoscreen.waivers.yaml').match(/- id:/g)).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ describe('a waiver', () => {
     const decisions = new Decisions([waiver('aa', TODAY)], [], TODAY);
     expect(decisions.settle('aa')).toEqual({ by: 'waiver', reason: 'own stock', approver: 'head of compliance', expires: TODAY });
     expect(decisions.settle('bb')).toBeNull();
-    expect(decisions.stale()).toEqual({ unused: [], expired: [] });
+    expect(decisions.stale()).toEqual({ overruled: [], unused: [], expired: [] });
     expect(decisions.waived).toBe(1);
   });
 
@@ -36,7 +36,7 @@ describe('a waiver', () => {
   test('that was renewed holds, and the old one is not named', () => {
     const decisions = new Decisions([waiver('aa', '2026-01-01'), waiver('aa', '2027-01-01')], [], TODAY);
     expect(decisions.settle('aa')?.expires).toBe('2027-01-01');
-    expect(decisions.stale()).toEqual({ unused: [], expired: [] });
+    expect(decisions.stale()).toEqual({ overruled: [], unused: [], expired: [] });
   });
 
   test('goes before the baseline', () => {

@@ -1,24 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { formatBaseline, parseBaseline } from '#config/baseline.ts';
-import { type RawReadOptions, readOptions } from '#config/read-options.ts';
+import { type RawScreenOptions, runOptions } from '#config/screen-options.ts';
+import { ScreenError } from '#errors/screen-error.ts';
+import { CATEGORY_IDS } from '#model/category-ids.ts';
+import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { Reporter } from '#model/report.ts';
 import type { BaselineEntry } from '#model/settlement.ts';
+import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
+import { readConfig } from '#run/config.ts';
 import { BASELINE_FILE } from '#run/decisions.ts';
 import { openOutput } from '#run/output-file.ts';
 import { screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
+import { isSwitchedOn } from '#run/skipped.ts';
 import { complain, EXIT } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
-import { addReadFlags } from '../read-flags.ts';
+import { addFindFlags, givenFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
-interface Flags extends RawReadOptions {
-  readonly lexicon?: string;
-  readonly baseline?: string;
+interface Flags extends RawScreenOptions {
+  readonly config?: string;
   readonly prune?: boolean;
+  readonly force?: boolean;
 }
 
 /** Adds `baseline`: accepts what is found today, so that later runs show and fail on what is new. */
@@ -28,10 +34,10 @@ export function addBaselineCommand(program: Command, terminal: Terminal, setExit
     .description('accept the findings of today: later runs show, and fail on, new ones only')
     .argument('[files...]', 'manifests; - reads what is piped in')
     .option('--baseline <file>', `the file that they are written to (default: ${BASELINE_FILE})`)
-    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
-    .option('--prune', 'take out what is no longer found in these files');
-  addReadFlags(command).action(async (files: string[], flags: Flags) => {
-    setExitCode(await takeBaseline(files, flags, terminal));
+    .option('--prune', 'take out what is no longer found in these files')
+    .option('--force', 'replace a baseline that can not be read');
+  addFindFlags(command).action(async (files: string[]) => {
+    setExitCode(await takeBaseline(files, givenFlags<Flags>(command), terminal));
   });
 }
 
@@ -54,9 +60,23 @@ function gather(entries: Map<string, BaselineEntry>): Reporter {
   };
 }
 
+/** @returns the entries of an earlier baseline; null where it is damaged and may be replaced */
+function earlierEntries(path: string, isForced: boolean): readonly BaselineEntry[] | null {
+  if (!existsSync(path)) return [];
+  try {
+    return parseBaseline(readFileSync(path, 'utf8'), path);
+  } catch (error) {
+    if (isForced && error instanceof ScreenError) return null;
+    throw error;
+  }
+}
+
 async function takeBaseline(files: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
-  const path = flags.baseline ?? BASELINE_FILE;
-  const earlier = existsSync(path) ? parseBaseline(readFileSync(path, 'utf8'), path) : [];
+  const options = runOptions({ ...readConfig(flags.config)?.options, ...flags });
+  const { only, skip } = options;
+  const path = options.baseline ?? BASELINE_FILE;
+  const readable = earlierEntries(path, flags.force === true);
+  const earlier = readable ?? [];
   const found = new Map<string, BaselineEntry>();
   const inputs = (files.length === 0 ? ['-'] : files).map((file) => inputOf(file, terminal));
   const output = await openOutput(path, files);
@@ -65,12 +85,12 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
       {
         inputs,
         outputs: [{ reporter: gather(found), sink: { write: () => undefined } }],
-        read: readOptions(flags),
-        today: dayOf(terminal),
-        report: { failOn: 'none', minLevel: 'low', only: null, skip: [] },
-        require: [],
+        read: options.read,
+        today: options.today ?? dayOf(terminal),
+        report: { failOn: 'none', minLevel: 'low', only, skip },
+        require: options.require,
       },
-      await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(flags.lexicon) }),
+      await createScreening({ only, skip, grading: await chosenGrading(options.grading), lexicon: await chosenLexicon(options.lexicon) }),
     );
     for (const failure of outcome.failures) complain(terminal, failure);
     // A baseline of half the files would call the findings of the other half new, or hide that nobody looked at them.
@@ -80,12 +100,19 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
     }
     const known = new Set(earlier.map(({ fingerprint }) => fingerprint));
     const added = [...found.keys()].filter((fingerprint) => !known.has(fingerprint)).length;
-    const gone = earlier.filter(({ fingerprint }) => !found.has(fingerprint));
-    await output.write(formatBaseline([...found.values(), ...(flags.prune === true ? [] : gone)]));
+    const absent = earlier.filter(({ fingerprint }) => !found.has(fingerprint));
+    // Whether what is switched off would still be found, nobody looked.
+    const isAsked = ({ id }: BaselineEntry): boolean =>
+      (CATEGORY_IDS as readonly string[]).includes(id) || isSwitchedOn(id as IndicatorId, options);
+    const gone = absent.filter(isAsked);
+    const untouched = absent.filter((entry) => !isAsked(entry));
+    await output.write(formatBaseline([...found.values(), ...untouched, ...(flags.prune === true ? [] : gone)]));
     await output.finish();
     const kept =
       gone.length === 0 ? '' : `, ${gone.length} no longer found ${flags.prune === true ? 'and taken out' : '(--prune takes them out)'}`;
-    await new StdoutSink(terminal.stdout).write(`${path}: ${found.size} findings accepted, ${added} of them new${kept}.\n`);
+    await new StdoutSink(terminal.stdout).write(
+      `${path}: ${found.size} findings accepted, ${added} of them new${kept}.${readable === null ? ' The one that was there could not be read and is replaced.' : ''}\n`,
+    );
     return EXIT.fine;
   } catch (error) {
     await output.discard();

@@ -8,6 +8,7 @@ import type { ReportSettings } from '#model/report.ts';
 import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
 import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
 import { comparisonTable } from '#report/comparison-table.ts';
+import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { compare } from '#run/compare.ts';
 import { type OutputFile, openOutput } from '#run/output-file.ts';
@@ -39,7 +40,7 @@ const FILE_WIDTH = 120;
 interface Flags
   extends Pick<
     RawScreenOptions,
-    'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today' | 'lexicon'
+    'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today' | 'lexicon' | 'grading'
   > {
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -61,6 +62,7 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .option('--only <ids>', 'run these indicators only, separated by commas')
     .option('--skip <ids>', 'leave these indicators out')
     .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
+    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option('--strict', 'exit with 2 on any notice')
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
@@ -84,9 +86,10 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   });
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
-  const screening = await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(options.lexicon) });
+  const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
+  const screening = await createScreening({ only: null, skip: [], grading, lexicon });
   const { failOn, minLevel, today, only, skip } = options;
-  const report = { failOn, minLevel, today, only, skip };
+  const report = { failOn, minLevel, today, only, skip, grading: options.grading, lexicon: options.lexicon };
   const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null };
   const opened: OutputFile[] = [];
   let comparison: Comparison;

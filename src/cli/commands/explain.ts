@@ -1,23 +1,23 @@
 import type { Command } from 'commander';
-import { wholeNumber } from '#config/option-values.ts';
-import { type RawReadOptions, readOptions } from '#config/read-options.ts';
-import { assessOptions, type RawScreenOptions } from '#config/screen-options.ts';
+import { type RawScreenOptions, type RunOptions, runOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { explainedRowText } from '#report/explained-row.ts';
 import { topicText } from '#report/topic-text.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
-import { type ExplainOptions, explainRow } from '#run/explain-row.ts';
+import { readConfig } from '#run/config.ts';
+import { explainRow } from '#run/explain-row.ts';
 import { createScreening, type Screening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { inputOf } from '../input-of.ts';
-import { addReadFlags } from '../read-flags.ts';
+import { addFindFlags, addRowFlags, givenFlags } from '../read-flags.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 import { findTopic, topicIds } from '../topics.ts';
+import { type RowFlags, wantedRow } from '../wanted-row.ts';
 
-interface Flags extends RawReadOptions, Pick<RawScreenOptions, 'today' | 'only' | 'skip' | 'grading' | 'lexicon'> {
-  readonly row?: string;
+interface Flags extends RawScreenOptions, RowFlags {
+  readonly config?: string;
 }
 
 /** Adds `explain`: an indicator, category or level; or one row, with every point and every silence. */
@@ -25,26 +25,23 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('explain')
     .description(
-      'explain an indicator, a category, a level or a rule of the ledger; with --row, one row of a file: every point and every silence',
+      'explain an indicator, a category, a level or a rule of the ledger; with --line or --row, one row of a file: every point and every silence',
     )
-    .argument('<id>', 'an indicator, category, level or rule of the ledger; with --row, the file')
-    .option('--row <n>', 'data row of the file, from 1: the record number of reports')
-    .option('--only <ids>', 'with --row: run these indicators only, as screen does')
-    .option('--skip <ids>', 'with --row: leave these indicators out')
-    .option('--lexicon <dir>', 'explain by these facts laid over the bundled ones')
-    .option('--grading <file>', 'explain by this grading instead of the bundled one')
-    .option('--today <date>', 'with --row: the day of the run, YYYY-MM-DD');
-  addReadFlags(command).action(async (id: string, flags: Flags) => {
-    const options = assessOptions(flags);
+    .argument('<id>', 'an indicator, category, level or rule of the ledger; with --line or --row, the file');
+  addFindFlags(addRowFlags(command)).action(async (id: string) => {
+    const flags = givenFlags<Flags>(command);
+    const options = runOptions({ ...readConfig(flags.config)?.options, ...flags });
+    const { only, skip } = options;
     const screening = await createScreening({
-      ...options,
-      grading: await chosenGrading(flags.grading),
-      lexicon: await chosenLexicon(flags.lexicon),
+      only,
+      skip,
+      grading: await chosenGrading(options.grading),
+      lexicon: await chosenLexicon(options.lexicon),
     });
     const text =
-      flags.row === undefined
+      flags.row === undefined && flags.line === undefined
         ? explainTopic(id, screening, terminal)
-        : await explainFileRow(id, flags, { ...options, today: options.today ?? dayOf(terminal) }, screening, terminal);
+        : await explainFileRow(id, flags, options, screening, terminal);
     await new StdoutSink(terminal.stdout).write(text);
   });
 }
@@ -58,13 +55,13 @@ function explainTopic(id: string, screening: Screening, terminal: Terminal): str
 
 async function explainFileRow(
   file: string,
-  flags: Flags,
-  options: ExplainOptions,
+  flags: RowFlags,
+  { only, skip, today, read }: RunOptions,
   screening: Screening,
   terminal: Terminal,
 ): Promise<string> {
-  const record = wholeNumber('--row', flags.row ?? '', 1);
-  const explained = await explainRow(inputOf(file, terminal), record, screening, readOptions(flags), options);
+  const wanted = wantedRow(flags);
+  const explained = await explainRow(inputOf(file, terminal), wanted, screening, read, { today: today ?? dayOf(terminal), only, skip });
   return explainedRowText(explained, {
     docs: createReportDocs(screening.data),
     top: 1,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FORMATS } from '#report/formats.ts';
+import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
 import { createScreening } from '#run/screening.ts';
@@ -11,6 +12,12 @@ import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '..
 const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
 const ALL_ROWS = Number.MAX_SAFE_INTEGER;
 
+/** What screens instead of the bundled facts. */
+interface FactFlags {
+  readonly lexicon?: string;
+  readonly grading?: string;
+}
+
 /** Adds `match`: texts as rows that have only a description. */
 export function addMatchCommand(program: Command, terminal: Terminal): void {
   program
@@ -19,12 +26,13 @@ export function addMatchCommand(program: Command, terminal: Terminal): void {
     .argument('[text...]', 'texts; - or nothing reads lines that are piped in')
     .option('-f, --format <name>', `${MATCH_FORMATS.join(', ')}`, 'table')
     .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
+    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option('--color', 'use color')
     .option('--no-color', 'use no color')
-    .action(async (texts: string[], flags: { format: string; lexicon?: string }, command: Command) => {
+    .action(async (texts: string[], flags: { format: string } & FactFlags, command: Command) => {
       const format = choose('--format', flags.format, MATCH_FORMATS);
       const color = command.getOptionValueSource('color') === 'default' ? undefined : command.opts<{ color?: boolean }>().color;
-      await runMatch(texts, format, color, flags.lexicon, terminal);
+      await runMatch(texts, format, color, flags, terminal);
     });
 }
 
@@ -32,12 +40,17 @@ async function runMatch(
   texts: readonly string[],
   format: (typeof MATCH_FORMATS)[number],
   color: boolean | undefined,
-  lexicon: string | undefined,
+  { lexicon, grading }: FactFlags,
   terminal: Terminal,
 ): Promise<void> {
   const piped = texts.length === 0 || texts.includes('-');
   if (piped && terminal.stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
-  const screening = await createScreening({ only: null, skip: [], lexicon: await chosenLexicon(lexicon) });
+  const screening = await createScreening({
+    only: null,
+    skip: [],
+    grading: await chosenGrading(grading),
+    lexicon: await chosenLexicon(lexicon),
+  });
   const reporter = (await FORMATS[format === 'json' ? 'jsonl' : format]())({
     docs: createReportDocs(screening.data),
     top: ALL_ROWS,
