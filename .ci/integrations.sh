@@ -26,6 +26,22 @@ grep -q '^## cargoscreen' "$work/summary"
 grep -q '"version": "2.1.0"' "$work/out.sarif"
 [ "$(step none)" -eq 0 ] || { echo 'the action fails although it is told not to'; exit 1; }
 
+# A name that looks like an option, names with spaces, and options with quotes.
+mkdir "$work/named"
+cp fixtures/quickstart/manifest.csv "$work/named/--config=x.csv"
+sed '1s/Description/Goods "of May"/' fixtures/quickstart/manifest.csv >"$work/named/my manifest.csv"
+code=0
+(cd "$work/named" && env -i PATH="$PATH" GITHUB_ACTION_PATH="$root" FILES=$'my *.csv\n--config=x.csv' FAIL_ON=high ARGS=$'--top\n3' SARIF=out.sarif \
+  bash "$root/integrations/github/screen.sh") >"$work/annotations" || code=$?
+[ "$code" -eq 1 ] || { cat "$work/annotations"; echo 'the action does not take names with spaces or dashes'; exit 1; }
+grep -q '^::error file=my manifest.csv,line=' "$work/annotations"
+grep -q '^::error file=--config=x.csv,line=' "$work/annotations"
+code=0
+(cd "$work/named" && env -i PATH="$PATH" CARGOSCREEN_FILES='*.csv' CARGOSCREEN_FAIL_ON=high bash "$root/integrations/gitlab/screen.sh") >"$work/job" || code=$?
+[ "$code" -eq 1 ] || { cat "$work/job"; echo 'the GitLab job does not fail on findings'; exit 1; }
+grep -q '"check_name"' "$work/named/gl-code-quality-report.json"
+grep -q '<testsuites' "$work/named/cargoscreen.xml"
+
 node bin/cargoscreen.js completion bash >"$work/completion.bash"
 bash -c 'source "$1"; COMP_WORDS=(cargoscreen screen --fail-on cr); COMP_CWORD=3; _cargoscreen; [ "${COMPREPLY[*]}" = critical ]' bash "$work/completion.bash"
 bash -c 'source "$1"; COMP_WORDS=(cargoscreen explain relab); COMP_CWORD=2; _cargoscreen; [ "${COMPREPLY[*]}" = relabelled ]' bash "$work/completion.bash"
