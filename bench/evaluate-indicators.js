@@ -50,6 +50,10 @@ const isUnbranded = (cells) => idsOf(screener.screenRow(cells)).includes('unbran
 const ROUTER = { description: 'Ethernet router', hsCode: '851762' };
 /** A cell for the brand, or words of a declaration behind the goods. */
 const saysNoBrand = (text) => isUnbranded({ ...ROUTER, brand: text }) || isUnbranded({ ...ROUTER, description: `Ethernet router|${text}` });
+/** A file whose brand column is empty: a maker behind a label in the text is one. */
+const missesLabel = (text) =>
+  /(?:brand|品牌|牌子|商标|знак|марка|marca|marke)[^:：|;]{0,12}[:：]/i.test(text) &&
+  isUnbranded({ ...ROUTER, brand: '', description: `Ethernet router|${text}` });
 const inText = (text) =>
   isUnbranded({ ...ROUTER, brand: 'Cisco', description: `Ethernet router|${text}` }) ||
   isUnbranded({ ...ROUTER, brand: 'Cisco', remarks: text });
@@ -63,7 +67,7 @@ function brandWording(rows) {
     noBrand.filter((text) => !found.includes(text)),
   );
   const branded = of('branded', 'trap-not-no-brand');
-  const flaggedBrands = branded.filter(saysNoBrand);
+  const flaggedBrands = branded.filter((text) => saysNoBrand(text) || missesLabel(text));
   const traps = of('trap-shipping-marks', 'no-model-only');
   const flaggedTraps = traps.filter(inText);
   listing('branded flagged', flaggedBrands);

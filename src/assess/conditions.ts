@@ -24,8 +24,6 @@ export const reasonOf = ({ entry }: Flag): string => entry.reason ?? entry.id;
 
 const countReasons = (flags: readonly Flag[]): number => new Set(flags.map(reasonOf)).size;
 
-const WORDLESS: ReadonlySet<string> = new Set(['description-vague', 'description-unreadable']);
-
 function goodsAtoms(signals: Signals, flags: readonly Flag[], grading: Grading, facts: Pick<Facts, 'isLowerRisk'>): Atom[] {
   const { goods, hs, parts } = signals;
   const atoms: Atom[] = [];
@@ -35,7 +33,7 @@ function goodsAtoms(signals: Signals, flags: readonly Flag[], grading: Grading, 
   if (goods.length > 0 && goods.every(({ accessory }) => accessory)) atoms.push('goods:accessory-only');
   const tiered = hs?.priority != null && !hs.priority.ancestor;
   if (goods.length > 0 && !tiered && goods.every(({ category }) => facts.isLowerRisk(category))) atoms.push('goods:lower-risk');
-  const supported = parts.length > 0 || goods.some(({ basis }) => basis === 'text') || flags.some(({ entry }) => WORDLESS.has(entry.id));
+  const supported = parts.length > 0 || goods.some(({ basis }) => basis === 'text') || flags.some(({ entry }) => entry.wordless === true);
   if (hs !== null && hs.categories.length > 0 && !supported) atoms.push('goods:unsupported');
   return atoms;
 }

@@ -531,6 +531,7 @@ export const gradingSchema = z.strictObject({
       weak: z.literal(true).optional().describe('Never leaves low by itself'),
       sign: z.literal(false).optional().describe('Is no further sign beside a route'),
       listed: z.literal(true).optional().describe('Counts only on rows with listed goods'),
+      wordless: z.literal(true).optional().describe('The text tells nothing: a listed code needs no words in support then'),
       companion: z.literal(true).optional().describe('Counts only beside another finding'),
       group,
       reason: z.string().optional().describe('Indicators of one reason count once'),

@@ -45,6 +45,8 @@ export interface IndicatorPoints {
   readonly sign?: false | undefined;
   /** Counts only on rows with listed goods or a priority-list code. */
   readonly listed?: true | undefined;
+  /** Says that the text tells nothing: a listed code needs no words in support then. */
+  readonly wordless?: true | undefined;
   /** Counts only beside a finding that is no companion. */
   readonly companion?: true | undefined;
   readonly group: 'route' | 'label' | 'papers' | 'goods' | 'parties' | 'payment' | 'figures';

@@ -8,13 +8,33 @@ import type { Signals } from '#model/signals.ts';
 
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 
+/** What stands between a label for the maker and the name: `Mfr.: Zorbax`, `品牌：华为`, `OEM - Zorbax`. */
+const BEHIND_LABEL = /^\s*\.?\s*(?:[:：=]|\s[-–—]\s)\s*/u;
+const NAME = /^[^;|,\n；，。]{1,60}/u;
+
+/** The name behind a label for it in the texts: brand:, OEM:, производитель:, 品牌: */
+function makerLabelled(row: Row, signals: Signals, facts: Facts): string | undefined {
+  const denied = wordingOf(signals, 'unbranded').map(({ evidence }) => evidence);
+  for (const { evidence: label, strength } of wordingOf(signals, 'maker-label')) {
+    const rest = row.text(label.field).slice(label.end);
+    const between = BEHIND_LABEL.exec(rest)?.[0] ?? (strength === 'strong' ? '' : undefined);
+    if (between === undefined) continue;
+    const name = NAME.exec(rest.slice(between.length))?.[0].trim() ?? '';
+    const end = label.end + between.length + name.length;
+    const isDenied = denied.some(({ field, start, end: to }) => field === label.field && start < end && label.start < to);
+    if (/\p{L}/u.test(name) && !isDenied && !facts.isBrandPlaceholder(name)) return name;
+  }
+  return undefined;
+}
+
 /** The name that a cell, the text or a known part number gives away. */
 function makerNamed(row: Row, signals: Signals, facts: Facts): string | undefined {
   const brand = signals.brands[0]?.brand;
   if (brand !== undefined) return brand;
   const cell = CELLS.find((field) => readBrandCell(row, field, signals, facts) === 'named');
   if (cell !== undefined) return row.text(cell).trim();
-  return signals.parts.find((part) => part.confidence !== 'low' && part.makers.length > 0)?.maker;
+  const part = signals.parts.find(({ confidence, makers }) => confidence !== 'low' && makers.length > 0);
+  return part?.maker ?? makerLabelled(row, signals, facts);
 }
 
 /** Gases, wafers and targets are sold by grade, and an accessory by what it fits: neither carries a brand as a rule. */
@@ -32,7 +52,7 @@ export default defineRowIndicator({
     why: 'Equipment without a brand cannot be traced to its maker or its export licence; the memo of 2022 names unbranded equipment as a way of delivery.',
     next: 'Ask the exporter for the maker, the model and a photograph of the rating plate, and compare them with the invoice.',
     silentWhen:
-      'There is no brand or maker column and no such wording; a maker is named in another cell, in the text or by a known part number; or the goods are materials or accessories with nothing but a blank cell.',
+      'There is no brand or maker column and no such wording; a maker is named in another cell, in the text (also an unknown one behind a label: OEM: Zorbax, 品牌:无锡机电) or by a known part number; or the goods are materials or accessories with nothing but a blank cell.',
     source: 'Russian government memo of summer 2022, as reported in spring 2023: some equipment may be unbranded',
   },
   messages: {

@@ -61,6 +61,14 @@ indicatorTable(indicator, {
       'The brand cell says only "N/A", and nothing else on the line names a maker.',
       { variant: 'blank' },
     ],
+    'a label with a placeholder behind it': [
+      {
+        row: { description: 'WiFi router, Mfr: N/A', brand: '' },
+        signals: [goods('routers', 'router'), wording('maker-label', 'Mfr', 'medium')],
+      },
+      'The brand cell is empty, and nothing else on the line names a maker.',
+      { variant: 'blank' },
+    ],
     'a part number of several makers names none': [
       { row: { description: 'LM358 amplifiers', brand: '' }, signals: [part('LM358', { confidence: 'medium', makers: [] })] },
       'The brand cell is empty, and nothing else on the line names a maker.',
@@ -68,6 +76,10 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'a blank brand, and a maker behind a label that no list knows': {
+      row: { description: 'Ethernet switch OEM: ZORBAX CORPORATION', brand: '' },
+      signals: [goods('routers', 'Ethernet switch'), wording('maker-label', 'OEM', 'medium')],
+    },
     'towels of no brand': {
       row: { description: 'Bath towels, без товарного знака', brand: '', hsCode: '6302.60' },
       signals: [wording('unbranded', 'без товарного знака')],
