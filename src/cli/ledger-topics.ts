@@ -1,5 +1,5 @@
 import type { LexiconData } from '#lexicon/data.ts';
-import type { Cap, Grading, Reinforcement, When } from '#model/grading.ts';
+import type { Atom, Cap, Grading, Reinforcement, When } from '#model/grading.ts';
 import type { Topic } from '#report/topic-text.ts';
 
 const COUNTS = {
@@ -11,10 +11,32 @@ const COUNTS = {
   strongSignsAtMost: 'at most # signs that are not weak',
 } as const satisfies Partial<Record<keyof When, string>>;
 
+/** What a rule asks of a row, in words; indicators and groups are named. */
+const SAID: Readonly<Record<string, string>> = {
+  listed: 'the row has listed goods or a code on the priority list',
+  'goods:text': 'words or part numbers name goods of a category',
+  'goods:strong': 'words or part numbers name goods of a category clearly',
+  'goods:accessory-only': 'the goods are accessories alone',
+  'goods:lower-risk': 'the goods are of lower risk alone',
+  'goods:unsupported': 'only the code speaks of listed goods, while the text says something else',
+  'tier:any': 'the code is on the priority list',
+  'tier:1': 'the code is of tier 1',
+  'tier:2': 'the code is of tier 2',
+  'tier:possible': 'the code is the heading of one on the priority list',
+};
+
+function said(atom: Atom): string {
+  const [kind, name = ''] = atom.split(':');
+  if (kind === 'group') return `something is found of the group ${name}`;
+  if (kind !== 'indicator') return SAID[atom] ?? atom;
+  const [id, variant] = name.split('/');
+  return `${id} is found${variant === undefined || variant === 'plain' ? '' : ` (${variant})`}`;
+}
+
 function whenText(when: When): string {
   const parts = [
-    ...(when.all ?? []).map((atom) => (typeof atom === 'string' ? atom : atom.join(' or '))),
-    ...(when.none ?? []).map((atom) => `not ${atom}`),
+    ...(when.all ?? []).map((atom) => (typeof atom === 'string' ? said(atom) : atom.map(said).join(' or '))),
+    ...(when.none ?? []).map((atom) => `not where ${said(atom)}`),
     ...Object.entries(COUNTS).flatMap(([key, text]) => {
       const count = when[key as keyof typeof COUNTS];
       return count === undefined ? [] : [text.replace('#', String(count))];

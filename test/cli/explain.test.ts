@@ -82,10 +82,15 @@ describe.concurrent('explain', () => {
   });
 
   it.each([
-    ['top-tier-to-concern', 'reinforcement', 'lifts the row to critical', 'indicator:destination-of-concern; and tier:1 or tier:2'],
+    [
+      'top-tier-to-concern',
+      'reinforcement',
+      'lifts the row to critical',
+      'destination-of-concern is found; and the code is of tier 1 or the code is of tier 2',
+    ],
     ['memo-pair', 'reinforcement', 'adds 4 points', 'at least 2 practices'],
     ['route-sum', 'cap', 'over 30 points', 'always'],
-    ['not-listed', 'cap', 'lowers the row to low', 'not listed'],
+    ['not-listed', 'cap', 'lowers the row to low', 'not where the row has listed goods'],
   ])('tells of the rule %s of the ledger', async (id, kind, does, when) => {
     const { code, stdout } = await cargoscreen(['explain', id], { env: { COLUMNS: '400' } });
     expect(code).toBe(0);
