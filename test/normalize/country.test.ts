@@ -122,6 +122,21 @@ describe('free text: countries and places', () => {
 
 describe('country cells', () => {
   test.each([
+    ['Орусия', 'RU'],
+    ['Rusiya', 'RU'],
+    ['Ресей Федерациясы', 'RU'],
+    ['Өзбекстан', 'UZ'],
+    ["O'zbekiston", 'UZ'],
+    ["Qirg'iziston", 'KG'],
+    ['Қырғызстан', 'KG'],
+    ['Қозоғистон', 'KZ'],
+    ['Xitoy', 'CN'],
+    ['ჩინეთი', 'CN'],
+    ['Չինաստան', 'CN'],
+    ['Кітай', 'CN'],
+    ['Türkiyə', 'TR'],
+    ['Біріккен Араб Әмірліктері', 'AE'],
+    ['Әзербайжан', 'AZ'],
     ['', 'absent'],
     [' \u00a0\u200b', 'absent'],
     ['RU', 'RU'],
