@@ -26,10 +26,10 @@ test('entries are sorted and each stands once', () => {
   expect(ids).toEqual([...ids].sort());
 });
 
-test('the practices that the memo names are the same here and in the indicators; a blank brand cell is none', () => {
+test('the practices that the memo names are the same here and in the indicators; a blank brand cell and the name of a firm are none', () => {
   for (const { id, memo } of ROW_INDICATORS) {
     for (const entry of grading.indicators.filter((candidate) => candidate.id === id))
-      expect([id, entry.variant, entry.memo ?? false]).toEqual([id, entry.variant, memo && entry.variant !== 'blank']);
+      expect([id, entry.variant, entry.memo ?? false]).toEqual([id, entry.variant, memo && !['blank', 'named'].includes(entry.variant)]);
   }
 });
 

@@ -39,25 +39,35 @@ indicatorTable(indicator, {
       strong('etiketi sökülmüş'),
     ],
     'wording that may mean it, on listed goods': [
-      { row: { description: 'Router, re-marked' }, signals: [goods('routers', 'Router'), wording('relabelled', 're-marked', 'medium')] },
-      possible('re-marked'),
+      {
+        row: { description: 'Router, Seriennummer fehlt' },
+        signals: [goods('routers', 'Router'), wording('relabelled', 'Seriennummer fehlt', 'medium')],
+      },
+      possible('Seriennummer fehlt'),
       { severity: 'medium', variant: 'medium' },
     ],
     'wording that is mostly lawful, on listed goods': [
-      { row: { description: '路由器 贴牌' }, signals: [goods('routers', '路由器'), wording('relabelled', '贴牌', 'weak')] },
+      { row: { description: '路由器 贴牌 无品牌' }, signals: [goods('routers', '路由器'), wording('relabelled', '贴牌', 'weak')] },
       possible('贴牌'),
       { severity: 'low', variant: 'weak' },
     ],
     'the strongest of several': [
       {
-        row: { description: 'Chips re-marked, Seriennummer entfernt' },
-        signals: [goods('chips', 'Chips'), wording('relabelled', 're-marked', 'medium'), wording('relabelled', 'Seriennummer entfernt')],
+        row: { description: 'Chips, Seriennummer fehlt, Etiketten entfernt' },
+        signals: [
+          goods('chips', 'Chips'),
+          wording('relabelled', 'Seriennummer fehlt', 'medium'),
+          wording('relabelled', 'Etiketten entfernt'),
+        ],
       },
-      strong('Seriennummer entfernt'),
+      strong('Etiketten entfernt'),
     ],
     'a listed code is enough for wording in doubt': [
-      { row: { description: 'Goods relabel', hsCode: '8542.39' }, signals: [wording('relabelled', 'relabel', 'medium')] },
-      possible('relabel'),
+      {
+        row: { description: 'Goods, Seriennummer fehlt', hsCode: '8542.39' },
+        signals: [wording('relabelled', 'Seriennummer fehlt', 'medium')],
+      },
+      possible('Seriennummer fehlt'),
     ],
   },
   silent: {
