@@ -45,6 +45,12 @@ describe('cases of a folder', () => {
     ]);
   });
 
+  it('tell of a confidence that is too low', () => {
+    expect(failed(chips([], yes('case for chip')))).toEqual([
+      expect.stringMatching(/"case for chip" is not found as chips: "chip" has a confidence of 0\.2\d, and 0\.3 is needed$/),
+    ]);
+  });
+
   it('tell of a context that is wanting', () => {
     expect(failed(chips([], yes('die')))).toEqual(['cases.yes[0]: "die" is not found as chips: "die" counts only beside its context']);
   });
