@@ -16,7 +16,9 @@ import {
 } from './overlay-cases.ts';
 import { fail, type OverlayFile, readOverlayFiles } from './overlay-files.ts';
 import { type Entry, type KeyedList, type ListChange, labelled, layOver, together } from './overlay-list.ts';
-import { caseSchema, categorySchema, DATA_FILES, termSchema, wordingSchema } from './schema.ts';
+import { caseSchema, categorySchema, termSchema } from './schema/goods.ts';
+import { wordingSchema } from './schema/wording.ts';
+import { DATA_FILES } from './schema.ts';
 
 const SHOWN_PATHS = 8;
 

@@ -1,7 +1,7 @@
 import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Grading } from '#model/grading.ts';
-import { gradingSchema } from './schema.ts';
+import { gradingSchema } from './schema/grading.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Fail = (path: string, problem: string) => never;

@@ -1,4 +1,4 @@
-import { gradingSchema } from '#lexicon/schema.ts';
+import { gradingSchema } from '#lexicon/schema/grading.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';

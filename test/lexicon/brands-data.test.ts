@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { brandSchema, distributorSchema, partNumberSchema, sourceSchema, successionSchema } from '#lexicon/schema.ts';
+import { sourceSchema } from '#lexicon/schema/about.ts';
+import { brandSchema, partNumberSchema } from '#lexicon/schema/goods.ts';
+import { distributorSchema, successionSchema } from '#lexicon/schema/parties.ts';
 import { fold } from '#normalize/text.ts';
 
 const folder = new URL('../../data/', import.meta.url);

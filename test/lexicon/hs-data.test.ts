@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCarrierCheck, createCompatibility } from '#lexicon/compatibility.ts';
-import { compatibleSchema, hsCategorySchema, hsTitleSchema, priorityListSchema, sourceSchema } from '#lexicon/schema.ts';
+import { sourceSchema } from '#lexicon/schema/about.ts';
+import { compatibleSchema, hsCategorySchema, hsTitleSchema, priorityListSchema } from '#lexicon/schema/hs.ts';
 import { CATEGORY_IDS, type CategoryId } from '#model/category-ids.ts';
 import type { HsCode } from '#model/cell.ts';
 import { data } from '../support/lexicon.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modifiersSchema, placeholdersSchema, sourceSchema, wordingSchema } from '#lexicon/schema.ts';
+import { sourceSchema } from '#lexicon/schema/about.ts';
+import { modifiersSchema, placeholdersSchema, wordingSchema } from '#lexicon/schema/wording.ts';
 import { fold } from '#normalize/text.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');

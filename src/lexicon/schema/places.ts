@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { lang, note, source, text } from './values.ts';
+
+const role = z.enum(['concern', 'embargoed', 'near-channel', 'transshipment', 'none']);
+
+export const countrySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  alpha3: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+  name: text,
+  aliases: z.array(text).describe('Names in any language; country cells and free text'),
+  cellOnly: z
+    .array(text)
+    .optional()
+    .describe('Short forms, and names that are common words, that count in country cells only (RF, PRC, КР, Jersey)'),
+  guarded: z
+    .array(text)
+    .optional()
+    .describe('Those of name and aliases that are also common words: in free text as a whole segment or beside the country only'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+  role,
+  conditional: z.literal(true).optional(),
+  market: z.literal(true).optional(),
+  partOf: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .optional()
+    .describe('Named beside one of these in a cell, the place stays itself (Hong Kong, China)'),
+  landBorders: z.array(z.string().regex(/^[A-Z]{2}$/)),
+  source,
+  note,
+});
+
+export const placeSchema = z.strictObject({
+  name: text,
+  aliases: z.array(text),
+  cellOnly: z
+    .array(text)
+    .optional()
+    .describe('IATA codes of airports (port cells only), short forms of states (never read as a place by themselves)'),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  unlocode: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z0-9]{3}$/)
+    .optional(),
+  kind: z.enum(['port', 'airport', 'city', 'border', 'region', 'free-zone']),
+  role: role.optional().describe('Where the place differs from its country'),
+  guarded: z.literal(true).optional().describe('Also a common word, a surname or a town elsewhere: port and country cells only'),
+  source,
+  note,
+});
+
+export const transportModeSchema = z.strictObject({ text, mode: z.enum(['road', 'rail', 'sea', 'air', 'post']), lang, source, note });
