@@ -19,6 +19,8 @@ export interface ReportSettings {
   /** Rows of a ranked report; the rest is counted. */
   readonly top: number;
   readonly delimiter: string | null;
+  /** The working folder, whole: reports for code review name files from there. */
+  readonly folder: string;
   /** Docs of indicators and categories that a report quotes. */
   readonly docs: ReportDocs;
 }

@@ -80,6 +80,8 @@ export interface Counts {
   readonly rowsRagged: number;
   readonly rowsUnreadable: number;
   readonly levels: Readonly<Record<Level, number>>;
+  /** Rows by what no decision settles of them. */
+  readonly openLevels: Readonly<Record<Level, number>>;
   /** Rows at or above medium, by what no decision settles. */
   readonly needReview: number;
   /** Findings and goods that a waiver, and that the baseline, settles. */
@@ -159,4 +161,13 @@ export interface Tail {
   /** Shipments, gravest first; empty unless rows were grouped. */
   readonly groups: readonly GroupResult[];
   readonly notices: readonly Notice[];
+  /** What could not be screened although it was asked for: the run ends with exit code 2. */
+  readonly failures: readonly InputFailure[];
+}
+
+export interface InputFailure {
+  /** Null where it is no single file that failed. */
+  readonly file: string | null;
+  /** What is wrong and where, in one sentence. */
+  readonly message: string;
 }

@@ -1,7 +1,9 @@
 import { atLeast, type Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
+import type { InputFailure } from '#model/result.ts';
 import { type ListedFinding, manifestFindings } from './listed-findings.ts';
 import { Ranking } from './ranking.ts';
+import { reviewPath } from './review-path.ts';
 import { countsText, NO_CLEARANCE, notCheckedText } from './run-text.ts';
 import { visible } from './visible.ts';
 
@@ -19,14 +21,14 @@ const escapeProperty = (text: string): string => escapeText(text).replaceAll(':'
 
 interface Annotation {
   readonly level: Level;
-  readonly file: string;
+  readonly file: string | null;
   readonly line: number;
   readonly title: string;
   readonly lines: readonly string[];
 }
 
-const command = ({ level, file, line, title, lines }: Annotation): string =>
-  `::${kindOf(level)} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeLines(lines)}`;
+const command = ({ level, file, line, title, lines }: Annotation, folder: string): string =>
+  `::${kindOf(level)} ${file === null ? '' : `file=${escapeProperty(reviewPath(file, folder))},line=${line},`}title=${escapeProperty(title)}::${escapeLines(lines)}`;
 
 const ofManifest = ({ rule, level, message, places: [{ file, line, record }] }: ListedFinding): Annotation => ({
   level,
@@ -36,8 +38,17 @@ const ofManifest = ({ rule, level, message, places: [{ file, line, record }] }: 
   lines: [message],
 });
 
+/** An annotation without a file stands at the run as a whole. */
+const ofFailure = ({ file, message }: InputFailure): Annotation => ({
+  level: 'critical',
+  file,
+  line: 1,
+  title: 'not screened',
+  lines: [message],
+});
+
 /** Annotations of a GitHub workflow: the gravest rows, then what was left out and the counts. */
-export const github: ReporterFactory = () => {
+export const github: ReporterFactory = ({ folder }) => {
   const ranking = new Ranking(3 * MOST_OF_A_KIND);
   return {
     begin: () => '',
@@ -56,6 +67,7 @@ export const github: ReporterFactory = () => {
         }),
       );
       const all = [
+        ...tail.failures.map(ofFailure),
         ...manifestFindings(tail)
           .filter(({ settled }) => settled === null)
           .map(ofManifest),
@@ -69,7 +81,7 @@ export const github: ReporterFactory = () => {
         const so = shown.get(kind) ?? 0;
         if (so >= most) return [];
         shown.set(kind, so + 1);
-        return [command(annotation)];
+        return [command(annotation, folder)];
       });
       const left = all.length - lines.length + ranking.left;
       const summary = [

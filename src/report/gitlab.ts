@@ -1,8 +1,11 @@
 import type { Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
+import type { InputFailure } from '#model/result.ts';
 import { jsonText } from './json-text.ts';
-import { findingsOf, type ListedFinding, manifestFindings } from './listed-findings.ts';
+import { findingsOf, type ListedFinding, manifestFindings, withOccurrences } from './listed-findings.ts';
 import { Ranking } from './ranking.ts';
+import { reviewPath } from './review-path.ts';
+import { visible } from './visible.ts';
 
 /** The widget of a merge request holds the whole report in memory. */
 const MOST_ROWS = 10_000;
@@ -15,18 +18,29 @@ const SEVERITIES: Readonly<Record<Level, 'info' | 'minor' | 'major' | 'critical'
   critical: 'blocker',
 };
 
-/** GitLab drops entries whose fingerprint it has seen: equal lines are told apart by how many came before, never by their place. */
-function withOrdinals(findings: readonly ListedFinding[]): readonly (readonly [ListedFinding, string])[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const before = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, before + 1);
-    return [finding, before === 0 ? finding.fingerprint : `${finding.fingerprint}-${before + 1}`] as const;
-  });
-}
+const entryOf = (finding: Omit<ListedFinding, 'settled' | 'score'>, folder: string, occurrence: number): object => ({
+  description: finding.message,
+  check_name: finding.rule,
+  // GitLab drops entries whose fingerprint it has seen.
+  fingerprint: occurrence === 1 ? finding.fingerprint : `${finding.fingerprint}-${occurrence}`,
+  severity: SEVERITIES[finding.level],
+  location: {
+    path: reviewPath(finding.places[0].file, folder),
+    lines: { begin: finding.places[0].line ?? finding.places[0].record },
+  },
+});
+
+/** What was not screened stands first, as grave as can be: a report without it would look like one of everything. */
+const failureEntry = ({ file, message }: InputFailure): Omit<ListedFinding, 'settled' | 'score'> => ({
+  rule: 'not-screened',
+  level: 'critical',
+  message: visible(message),
+  fingerprint: `not-screened ${file ?? message}`,
+  places: [{ file: file ?? '.', record: 1, line: 1 }],
+});
 
 /** GitLab Code Quality: an array of findings, gravest rows first; settled findings are left to the other formats, which can mark them. */
-export const gitlab: ReporterFactory = ({ docs }) => {
+export const gitlab: ReporterFactory = ({ docs, folder }) => {
   const ranking = new Ranking(MOST_ROWS);
   return {
     begin: () => '',
@@ -36,23 +50,8 @@ export const gitlab: ReporterFactory = ({ docs }) => {
     },
     end: (tail) => {
       const all = [...manifestFindings(tail), ...ranking.rows(tail.manifestFindings).flatMap((row) => findingsOf(row, docs))];
-      const entries = withOrdinals(all.filter(({ settled }) => settled === null)).map(
-        ([
-          {
-            rule,
-            level,
-            message,
-            places: [place],
-          },
-          fingerprint,
-        ]) => ({
-          description: message,
-          check_name: rule,
-          fingerprint,
-          severity: SEVERITIES[level],
-          location: { path: place.file.replaceAll('\\', '/').replace(/^\.\//, ''), lines: { begin: place.line ?? place.record } },
-        }),
-      );
+      const listed = [...tail.failures.map(failureEntry), ...all.filter(({ settled }) => settled === null)];
+      const entries = withOccurrences(listed).map(([finding, occurrence]) => entryOf(finding, folder, occurrence));
       return `${jsonText(entries, 2)}\n`;
     },
   };

@@ -56,6 +56,10 @@ const manifestCase = ({ rule, level, message, places, settled }: ListedFinding):
   lines: [message, ...places.map(({ file, line, record }) => `${file}:${line ?? record}`)],
 });
 
+/** The case that says whether an input was screened. */
+const screenedCase = (file: string, body: string): string =>
+  `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0">${body}</testcase>`;
+
 /** JUnit XML: a suite an input; a test case a row with findings, which fails from --fail-on up. */
 export const junit: ReporterFactory = () => {
   const ranking = new Ranking(MOST_CASES);
@@ -88,24 +92,31 @@ export const junit: ReporterFactory = () => {
         notCheckedText(tail),
         NO_CLEARANCE,
       ];
-      const suites = tail.inputs.map(({ file, rows }, index) => {
+      const unread = tail.failures.filter(({ file }) => !tail.inputs.some((input) => file !== null && isWithin(file, input.file)));
+      const known = [
+        ...tail.inputs,
+        ...[...new Set(unread.map(({ file }) => file ?? 'cargoscreen'))].map((file) => ({ file, rows: null })),
+      ];
+      const suites = known.map(({ file, rows }, index) => {
+        const failed = tail.failures.filter((failure) => isWithin(failure.file ?? 'cargoscreen', file));
         const own = cases.filter((candidate) => isWithin(candidate.file, file)).map(testCase);
-        const screened =
-          rows === 0
-            ? `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><error message="No row was screened." type="unscreened"/></testcase>`
-            : `    <testcase classname="${xmlText(file)}" name="rows are screened" time="0"><system-out>${rows} rows read</system-out></testcase>`;
+        const errors = failed.length > 0 ? failed.map(({ message }) => message) : rows === 0 ? ['No row was screened.'] : [];
+        const screened = [
+          ...errors.map((message) => screenedCase(file, `<error message="${xmlText(message)}" type="unscreened"/>`)),
+          ...(errors.length === 0 ? [screenedCase(file, `<system-out>${rows} rows read</system-out>`)] : []),
+        ];
         const failures = own.filter(({ failed }) => failed).length;
         const said = [
           ...tail.notices.filter((notice) => notice.file !== null && isWithin(notice.file, file)).map(({ message }) => message),
           ...(index === 0 ? notes : []),
         ];
         return {
-          tests: own.length + 1,
+          tests: own.length + screened.length,
           failures,
-          errors: rows === 0 ? 1 : 0,
+          errors: errors.length,
           xml: [
-            `  <testsuite name="${xmlText(file)}" tests="${own.length + 1}" failures="${failures}" errors="${rows === 0 ? 1 : 0}" skipped="0" time="0">`,
-            screened,
+            `  <testsuite name="${xmlText(file)}" tests="${own.length + screened.length}" failures="${failures}" errors="${errors.length}" skipped="0" time="0">`,
+            ...screened,
             ...own.map(({ xml }) => xml),
             `    <system-out>${xmlText(said.filter((text) => text !== '').join(' | '))}</system-out>`,
             '  </testsuite>',

@@ -41,6 +41,12 @@ export function settledText(settled: Settlement | null): string {
     : ` (waived until ${settled.expires} by ${settled.approver}: ${settled.reason})`;
 }
 
+/** @returns a decision as short as can be, to stand behind an id; '' where there is none */
+export function settledMark(settled: Settlement | null): string {
+  if (settled === null) return '';
+  return settled.by === 'baseline' ? ' (known by the baseline)' : ` (waived until ${settled.expires})`;
+}
+
 /** @returns why a ledger line stands there, in a sentence, with what people decided on it */
 export function ledgerText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
   const wanted = ledgerId(line);

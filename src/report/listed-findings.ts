@@ -62,3 +62,15 @@ export function manifestFinding({ id, level, message, fingerprint, settled, rows
 /** @returns the findings of several rows of a run */
 export const manifestFindings = ({ manifestFindings: findings }: Tail): ListedFinding[] =>
   findings.flatMap((finding) => manifestFinding(finding) ?? []);
+
+/** @returns each finding with the how-manieth it is of its fingerprint, from 1: equal lines are told apart by that, never by their place */
+export function withOccurrences<Finding extends Pick<ListedFinding, 'fingerprint'>>(
+  findings: readonly Finding[],
+): readonly (readonly [Finding, number])[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const occurrence = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, occurrence);
+    return [finding, occurrence] as const;
+  });
+}

@@ -1,18 +1,23 @@
-import type { Head, Tail } from '#model/result.ts';
+import type { Counts, Head, Tail } from '#model/result.ts';
 import { notChecked } from './not-checked.ts';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
+/** @returns how many rows need review, by their open levels: what is settled is no part of it */
+export function reviewText({ needReview, openLevels }: Counts): string {
+  const graded = (['critical', 'high', 'medium'] as const).filter((level) => openLevels[level] > 0);
+  const levels = graded.map((level) => `${number(openLevels[level])} ${level}`).join(', ');
+  return `${number(needReview)} ${needReview === 1 ? 'needs' : 'need'} review${levels === '' ? '' : ` (${levels})`}`;
+}
+
 /** @returns the counts of a run in one line, in the words of the table */
 export function countsText({ counts }: Tail): string {
-  const { rowsScreened, rowsReported, rowsUnreadable, needReview, levels, findingsWaived, findingsKnown } = counts;
-  const graded = (['critical', 'high', 'medium'] as const).filter((level) => levels[level] > 0);
-  const review = `${number(needReview)} need review${graded.length === 0 ? '' : ` (${graded.map((level) => `${number(levels[level])} ${level}`).join(', ')})`}`;
+  const { rowsScreened, rowsReported, rowsUnreadable, openLevels, findingsWaived, findingsKnown } = counts;
   const decided = [
     ...(findingsWaived > 0 ? [`, ${number(findingsWaived)} findings waived`] : []),
     ...(findingsKnown > 0 ? [`, ${number(findingsKnown)} findings known by the baseline`] : []),
   ].join('');
-  return `${number(rowsScreened)} rows screened, ${review}, ${number(levels.low)} low, ${number(rowsUnreadable)} unreadable, ${number(rowsReported)} not screened${decided}`;
+  return `${number(rowsScreened)} rows screened, ${reviewText(counts)}, ${number(openLevels.low)} low, ${number(rowsUnreadable)} unreadable, ${number(rowsReported)} not screened${decided}`;
 }
 
 /** @returns what the run could not check; '' where it could check everything */

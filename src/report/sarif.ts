@@ -1,9 +1,10 @@
 import type { Level } from '#model/level.ts';
 import type { ReportDocs, ReporterFactory } from '#model/report.ts';
-import type { Head, Notice, Tail } from '#model/result.ts';
+import type { Head, InputFailure, Tail } from '#model/result.ts';
 import { jsonText } from './json-text.ts';
-import { findingsOf, type ListedFinding, manifestFindings, type Place } from './listed-findings.ts';
+import { findingsOf, type ListedFinding, manifestFindings, type Place, withOccurrences } from './listed-findings.ts';
 import { Ranking } from './ranking.ts';
+import { reviewPath } from './review-path.ts';
 import { NO_CLEARANCE, notCheckedText } from './run-text.ts';
 import { visible } from './visible.ts';
 
@@ -24,24 +25,29 @@ const LEVELS: Readonly<Record<Level, 'none' | 'note' | 'warning' | 'error'>> = {
 const SECURITY_SEVERITY: Readonly<Record<Level, string>> = { none: '0.0', low: '2.0', medium: '5.0', high: '8.0', critical: '9.5' };
 
 /** @returns a relative reference as RFC 3986 spells it, so that no name of a file is read as another address */
-const uriOf = (file: string): string => {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+const uriOf = (file: string, folder: string): string => {
+  const path = reviewPath(file, folder).split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 };
 
-const location = ({ file, sheet, record, line }: Place) => ({
-  physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line ?? record } },
+const location = ({ file, sheet, record, line }: Place, folder: string) => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(file, folder) }, region: { startLine: line ?? record } },
   ...(sheet == null ? {} : { logicalLocations: [{ name: visible(sheet), kind: 'sheet' }] }),
 });
 
-const result = ({ rule, level, score, message, fingerprint, settled, places }: ListedFinding, ruleIndex: number) => ({
+const result = (
+  { rule, level, score, message, fingerprint, settled, places }: ListedFinding,
+  occurrence: number,
+  ruleIndex: number,
+  folder: string,
+) => ({
   ruleId: rule,
   ruleIndex,
   level: LEVELS[level],
   ...(score === null ? {} : { rank: score }),
   message: { text: message },
-  locations: places.slice(0, MOST_LOCATIONS).map(location),
-  partialFingerprints: { 'cargoscreen/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+  locations: places.slice(0, MOST_LOCATIONS).map((place) => location(place, folder)),
+  partialFingerprints: { 'cargoscreen/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${occurrence}` },
   ...(settled === null
     ? {}
     : { suppressions: [{ kind: 'external', status: 'accepted', justification: settled.reason ?? `accepted by ${settled.by}` }] }),
@@ -69,20 +75,28 @@ function rule(id: string, gravest: Level, docs: ReportDocs) {
   };
 }
 
-const notification = (level: 'note' | 'warning', text: string) => ({ level, message: { text: visible(text) } });
+const notification = (level: 'note' | 'warning' | 'error', text: string) => ({ level, message: { text: visible(text) } });
 
-function invocation({ rowsScreened }: Tail['counts'], texts: readonly string[], notices: readonly Notice[]) {
+const failureNotification = ({ file, message }: InputFailure, folder: string) => ({
+  ...notification('error', message),
+  ...(file === null ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file, folder) } } }] }),
+});
+
+function invocation({ counts, failures, notices }: Tail, texts: readonly string[], folder: string) {
   return {
-    executionSuccessful: rowsScreened > 0,
+    executionSuccessful: counts.rowsScreened > 0 && failures.length === 0,
     toolExecutionNotifications: [
-      ...notices.map(({ message }) => notification('warning', message)),
+      ...failures.map((failure) => failureNotification(failure, folder)),
+      ...notices
+        .filter(({ message }) => !failures.some((failure) => message.startsWith(failure.message)))
+        .map(({ message }) => notification('warning', message)),
       ...texts.filter((text) => text !== '').map((text) => notification('note', text)),
     ],
   };
 }
 
 /** SARIF 2.1.0 for code scanning: a result a finding, gravest rows first. */
-export const sarif: ReporterFactory = ({ docs }) => {
+export const sarif: ReporterFactory = ({ docs, folder }) => {
   const ranking = new Ranking(MOST_RESULTS);
   let head: Head;
   return {
@@ -117,13 +131,13 @@ export const sarif: ReporterFactory = ({ docs }) => {
             rules: ids.map((id) => rule(id, gravest.get(id) ?? 'low', docs)),
           },
         },
-        invocations: [invocation(tail.counts, texts, tail.notices)],
+        invocations: [invocation(tail, texts, folder)],
         artifacts: tail.inputs.map(({ file, sha256, bytes }) => ({
-          location: { uri: uriOf(file) },
+          location: { uri: uriOf(file, folder) },
           length: bytes,
           hashes: { 'sha-256': sha256 },
         })),
-        results: listed.map((finding) => result(finding, ids.indexOf(finding.rule))),
+        results: withOccurrences(listed).map(([finding, occurrence]) => result(finding, occurrence, ids.indexOf(finding.rule), folder)),
         columnKind: 'utf16CodeUnits',
         properties: { lexicon: head.lexicon, options: head.options, counts: tail.counts },
       };

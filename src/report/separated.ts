@@ -1,5 +1,6 @@
 import type { ReporterFactory } from '#model/report.ts';
 import type { Head, RowResult, TableResult } from '#model/result.ts';
+import { settledMark, settledText } from './ledger-text.ts';
 import { visible } from './visible.ts';
 
 /** Columns that cargoscreen appends, in this order. */
@@ -64,9 +65,9 @@ function appended({ assessment }: RowResult): string[] {
   return [
     assessment.level,
     String(assessment.score),
-    assessment.goods.map(({ category }) => category).join('; '),
-    assessment.indicators.map(({ id }) => id).join('; '),
-    visible(assessment.indicators.map(({ message }) => message).join(' ')),
+    assessment.goods.map(({ category, settled }) => category + settledMark(settled)).join('; '),
+    assessment.indicators.map(({ id, settled }) => id + settledMark(settled)).join('; '),
+    visible(assessment.indicators.map(({ message, settled }) => message + settledText(settled)).join(' ')),
     visible([...new Set(evidence.map(({ text }) => text))].join('; ')),
   ];
 }

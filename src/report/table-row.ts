@@ -44,7 +44,7 @@ class RowText {
     const { paint, width } = this.#settings;
     const route = ROUTE.map((field) => this.#cell(field)).filter((place, index, all) => place !== '' && place !== all[index - 1]);
     const parts = [
-      `${several ? `${visible(table.file)} ` : ''}${table.sheet === null ? '' : `${visible(table.sheet)} `}${line === null ? `row ${record}` : `line ${line}`}`,
+      `${several ? `${visible(table.file)} ` : ''}${table.sheet === null ? '' : `${visible(table.sheet)} `}${line === null ? '' : `line ${line}, `}row ${record}`,
       assessment.goods.map(({ category }) => category).join(', '),
       route.join(' > '),
       this.#labelled('brand', this.#cell('brand')),

@@ -1,21 +1,16 @@
-import { atLeast, LEVELS } from '#model/level.ts';
+import { LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Counts, Head, Tail } from '#model/result.ts';
 import { acrossRowsLines } from './across-rows.ts';
 import { hang, paragraph } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { Ranking } from './ranking.ts';
+import { reviewText } from './run-text.ts';
 import { shipmentLines } from './shipment-lines.ts';
 import { rowLines } from './table-row.ts';
 import { visible } from './visible.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-
-function reviewText({ levels, needReview }: Counts): string {
-  const named = [...LEVELS].reverse().filter((level) => atLeast(level, 'medium') && levels[level] > 0);
-  const listed = named.map((level) => `${levels[level].toLocaleString('en-US')} ${level}`).join(', ');
-  return `${count(needReview, 'needs', 'need')} review${listed === '' ? '' : ` (${listed})`}`;
-}
 
 function acrossText({ manifestFindings }: Tail): string[] {
   if (manifestFindings.length === 0) return [];
@@ -42,7 +37,7 @@ function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): stri
   const parts = [
     `${count(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
-    ...(counts.levels.low > 0 ? [`${counts.levels.low.toLocaleString('en-US')} low`] : []),
+    ...(counts.openLevels.low > 0 ? [`${counts.openLevels.low.toLocaleString('en-US')} low`] : []),
     ...acrossText(tail),
     ...decidedText(counts),
     `${counts.rowsUnreadable.toLocaleString('en-US')} unreadable; priority list of ${head.lexicon.priorityList}`,

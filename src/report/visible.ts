@@ -8,5 +8,14 @@ function show(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** @returns the text with everything that a terminal would obey or a reader would not see made visible; line ends and tabs become spaces */
-export const visible = (text: string): string => text.replace(HIDDEN, show);
+/**
+ * What the log of a CI system would obey: GitHub reads `::command::` at the start of a line and `##[command]` anywhere, Azure `##vso[command]`.
+ * Where a text is wrapped, any word may start a line. The first character of each pair is shown by its number, so that none stands side by side.
+ */
+const PAIRED = /:(?=:)|#(?=#)/g;
+
+/**
+ * @returns the text with everything that a terminal or the log of a CI system would obey, or a reader would not see, made visible; line ends and
+ * tabs become spaces
+ */
+export const visible = (text: string): string => text.replace(HIDDEN, show).replace(PAIRED, show);

@@ -48,6 +48,7 @@ export async function* matchTexts(
     indicatorCount: indicators.length,
     manifestFindings: [],
     groups: [],
+    failures: [],
     notices: [
       {
         code: 'single-text',

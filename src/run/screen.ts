@@ -93,7 +93,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const manifest = manifestResults(run.folds, head.tables);
   const skipped = [...skippedIndicators(head.tables, indicators, report), ...manifest.skipped];
   failures.push(...unmetRequirements(request.require, skipped, head.tables));
-  const tail = run.tail(skipped, indicators.length, manifest);
+  const tail = run.tail(skipped, indicators.length, manifest, failures);
   await write((reporter) => reporter.end(tail));
   const { isWhole } = run;
   const open = manifest.findings.flatMap(({ level, settled }) => (settled === null ? [level] : []));
@@ -189,7 +189,7 @@ class Run {
     }
   }
 
-  tail(skipped: readonly SkippedIndicator[], indicatorCount: number, manifest: ManifestResults): Tail {
+  tail(skipped: readonly SkippedIndicator[], indicatorCount: number, manifest: ManifestResults, failures: readonly ScreenError[]): Tail {
     const { decisions } = this.#request;
     if (decisions !== undefined)
       this.#notices.push(
@@ -206,6 +206,10 @@ class Run {
       manifestFindings: manifest.findings,
       groups: this.#shipments?.results() ?? [],
       notices: [...this.#notices, ...manifest.notices, ...(this.#shipments?.notices() ?? [])],
+      failures: failures.map((error) => ({
+        file: 'file' in error.params ? error.params.file : null,
+        message: headline(error),
+      })),
     };
   }
 

@@ -3,6 +3,8 @@ import { atLeast, LEVELS, type Level } from '#model/level.ts';
 import type { Counts } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 
+const noRows = (): Record<Level, number> => Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+
 /** Counts a run's rows, and the decisions that were met, by what became of them. */
 export class Tally {
   readonly #decisions: Decisions | undefined;
@@ -12,7 +14,8 @@ export class Tally {
   #unreadable = 0;
   #needReview = 0;
   #gravestOpen: Level = 'none';
-  readonly #levels = Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+  readonly #levels = noRows();
+  readonly #openLevels = noRows();
 
   constructor(decisions?: Decisions) {
     this.#decisions = decisions;
@@ -21,6 +24,7 @@ export class Tally {
   screened(assessment: Assessment): void {
     this.#screened++;
     this.#levels[assessment.level]++;
+    this.#openLevels[assessment.openLevel]++;
     if (assessment.level === 'none') return;
     if (atLeast(assessment.openLevel, 'medium')) this.#needReview++;
     if (!atLeast(this.#gravestOpen, assessment.openLevel)) this.#gravestOpen = assessment.openLevel;
@@ -49,6 +53,7 @@ export class Tally {
       rowsRagged: this.#ragged,
       rowsUnreadable: this.#unreadable,
       levels: { ...this.#levels },
+      openLevels: { ...this.#openLevels },
       needReview: this.#needReview,
       findingsWaived: waived,
       findingsKnown: known,

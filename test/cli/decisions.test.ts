@@ -264,3 +264,26 @@ it('a waiver given again says what it replaces, and entries that stand twice are
   await run('waive', 'm.csv', '--line', '2', '--id', 'relabelled', ...DECIDED);
   expect(folder.read('cargoscreen.waivers.yaml').match(/- id:/g)).toHaveLength(1);
 });
+
+describe('what is settled', () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+
+  it('is no part of the levels in the brackets of what needs review', async () => {
+    await run('waive', 'm.csv', '--line', '2', ...DECIDED);
+    for (const format of ['table', 'github', 'markdown']) {
+      const text = (await run('m.csv', '-f', format)).stdout.replace(/\s+/g, ' ').replaceAll('\\', '');
+      const [, all, levels = ''] = /(\d+) needs? review \(([^)]*)\)/.exec(text) ?? [];
+      const sum = levels.split(', ').reduce((total, part) => total + Number.parseInt(part, 10), 0);
+      expect({ format, all }).toEqual({ format, all: String(sum) });
+    }
+  });
+
+  it.each(['csv', 'tsv'])('is marked in %s', async (format) => {
+    const rows = (await run('m.csv', '-f', format)).stdout.split('\n');
+    expect(rows[1]).toContain('chips (waived until 2031-12-31)');
+    expect(rows[1]).toContain('relabelled (waived until 2031-12-31)');
+    expect(rows[1]).toContain('""LABEL REMOVED"". (waived until 2031-12-31 by head of compliance: own stock)');
+    expect(rows[2]).not.toContain('waived');
+  });
+});

@@ -52,7 +52,7 @@ describe('notices', () => {
 
   it('steer no terminal', async () => {
     const { stderr } = await cargoscreen([temporaryFolder().write('\u001b[2Jragged.csv', RAGGED), '-f', 'csv']);
-    expect(stderr).toContain('\ufffd[2Jragged.csv: one row');
+    expect(stderr).toContain('\u241b[2Jragged.csv: one row');
     expect(stderr).not.toContain('\u001b');
   });
 });

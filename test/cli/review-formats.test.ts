@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cargoscreen } from '../support/cli.ts';
+import { type CliResult, cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { HOSTILE, QUICKSTART } from '../support/manifests.ts';
 
@@ -142,3 +143,80 @@ describe.each(['sarif', 'junit', 'github', 'gitlab', 'markdown'])('--format %s',
     expect((await cargoscreen([HOSTILE, '-f', format, '--all', '--today', '2026-01-31', '--no-progress'])).stdout).toBe(stdout);
   });
 });
+
+describe('what could not be screened', () => {
+  const folder = temporaryFolder();
+  folder.write('m.csv', `${HEADER}Ethernet router,no brand,RU\n`);
+  folder.write('broken.csv.gz', gzipSync(`${HEADER}${'Bath towels,,TR\n'.repeat(5000)}`).subarray(0, 120));
+  const run = (format: string): Promise<CliResult> =>
+    cargoscreen(['m.csv', 'missing.csv', 'broken.csv.gz', '-f', format, '--fail-on', 'none'], { cwd: folder.path });
+
+  it('is an error of junit, a test case for each file', async () => {
+    const { code, stdout } = await run('junit');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/<testsuites [^>]*errors="2"/);
+    expect(stdout).toMatch(
+      /<testsuite name="missing\.csv"[^>]*errors="1"[^>]*>\n *<testcase [^>]*><error message="missing\.csv: there is no such file\./,
+    );
+    expect(stdout).toMatch(
+      /<testcase classname="broken\.csv\.gz" name="rows are screened" time="0"><error message="broken\.csv\.gz: the gzip file is damaged/,
+    );
+    expect(stdout).toContain('<testcase classname="m.csv" name="rows are screened" time="0"><system-out>1 rows read');
+  });
+
+  it('is an error annotation on the file', async () => {
+    const lines = (await run('github')).stdout.split('\n');
+    expect(lines).toContain('::error file=missing.csv,line=1,title=not screened::missing.csv: there is no such file.');
+    expect(lines.filter((line) => line.startsWith('::error file=broken.csv.gz,'))).toHaveLength(1);
+  });
+
+  it('is an entry of Code Quality', async () => {
+    const entries = JSON.parse((await run('gitlab')).stdout) as { check_name: string; severity: string; location: { path: string } }[];
+    const unread = entries.filter(({ check_name }) => check_name === 'not-screened');
+    expect(unread.map(({ severity, location }) => [severity, location.path])).toEqual([
+      ['blocker', 'missing.csv'],
+      ['blocker', 'broken.csv.gz'],
+    ]);
+  });
+
+  it('makes a SARIF run one that was not successful', async () => {
+    const { runs } = JSON.parse((await run('sarif')).stdout);
+    const [{ executionSuccessful, toolExecutionNotifications: notes }] = runs[0].invocations;
+    expect(executionSuccessful).toBe(false);
+    expect(notes.filter(({ level }: { level: string }) => level === 'error')).toMatchObject([
+      { locations: [{ physicalLocation: { artifactLocation: { uri: 'missing.csv' } } }] },
+      { locations: [{ physicalLocation: { artifactLocation: { uri: 'broken.csv.gz' } } }] },
+    ]);
+    const whole = JSON.parse((await cargoscreen(['m.csv', '-f', 'sarif'], { cwd: folder.path })).stdout);
+    expect(whole.runs[0].invocations[0].executionSuccessful).toBe(true);
+  });
+});
+
+it('equal lines have SARIF fingerprints of their own, and files below the working folder are named from there', async () => {
+  const folder = temporaryFolder();
+  const router = 'Ethernet router,no brand,RU\n';
+  const file = folder.write('in/m.csv', HEADER + router + router);
+  const { runs } = JSON.parse((await cargoscreen([file, '-f', 'sarif'], { cwd: folder.path })).stdout);
+  const results = runs[0].results as { partialFingerprints: Record<string, string>; locations: unknown }[];
+  const hashes = results.map(({ partialFingerprints }) => partialFingerprints['primaryLocationLineHash'] ?? '');
+  expect(new Set(hashes).size).toBe(hashes.length);
+  expect(hashes.filter((hash) => hash.endsWith(':2'))).toHaveLength(hashes.length / 2);
+  expect(results[0]?.locations).toMatchObject([{ physicalLocation: { artifactLocation: { uri: 'in/m.csv' } } }]);
+  const entries = JSON.parse((await cargoscreen([file, '-f', 'gitlab'], { cwd: folder.path })).stdout);
+  expect(entries[0].location.path).toBe('in/m.csv');
+});
+
+it.each(['table', 'markdown', 'junit', 'json', 'gitlab', 'sarif'])(
+  'no cell makes a command of a log out of a line of %s',
+  async (format) => {
+    const commands = '"::error::x, Ethernet router ##[error]y, label removed ::stop-commands::z ##vso[task.complete]w"';
+    const folder = temporaryFolder();
+    folder.write('::warning::m.csv', `${HEADER}${commands},::debug::b,RU\n`);
+    const { stdout, stderr } = await cargoscreen(['::warning::m.csv', 'x\n::error::y.csv', '-f', format], {
+      cwd: folder.path,
+      env: { COLUMNS: '60' },
+    });
+    for (const line of `${stdout}\n${stderr}`.split('\n')) expect(line).not.toMatch(/^\s*::|##(\[|vso\[)/);
+    expect(stdout).toContain('Ethernet router');
+  },
+);

@@ -19,6 +19,7 @@ test('lists no more results than code scanning takes, the gravest of them, and s
     width: 80,
     top: 50,
     delimiter: null,
+    folder: '/work',
     paint: { level: (_, text) => text, mark: (text) => text, dim: (text) => text, strong: (text) => text },
     docs: { next: () => '', about: () => NOTHING, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },
   });
@@ -35,11 +36,21 @@ test('lists no more results than code scanning takes, the gravest of them, and s
     rowsRagged: 0,
     rowsUnreadable: 0,
     levels,
+    openLevels: levels,
     needReview: 1,
     findingsWaived: 0,
     findingsKnown: 0,
   };
-  const text = reporter.end({ counts, inputs: [], skipped: [], indicatorCount: 1, manifestFindings: [], groups: [], notices: [] });
+  const text = reporter.end({
+    counts,
+    inputs: [],
+    skipped: [],
+    indicatorCount: 1,
+    manifestFindings: [],
+    groups: [],
+    notices: [],
+    failures: [],
+  });
   const { runs } = JSON.parse(text) as {
     runs: [{ results: { level: string; rank: number }[]; invocations: [{ toolExecutionNotifications: { message: { text: string } }[] }] }];
   };

@@ -90,7 +90,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const screening = await createScreening({ only: null, skip: [], grading, lexicon });
   const { failOn, minLevel, today, only, skip } = options;
   const report = { failOn, minLevel, today, only, skip, grading: options.grading, lexicon: options.lexicon };
-  const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null };
+  const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null, folder: process.cwd() };
   const opened: OutputFile[] = [];
   let comparison: Comparison;
   try {

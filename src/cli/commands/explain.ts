@@ -66,6 +66,7 @@ async function explainFileRow(
     docs: createReportDocs(screening.data),
     top: 1,
     delimiter: null,
+    folder: process.cwd(),
     width: terminalWidth(terminal),
     paint: createPaint(terminal, undefined),
   });

@@ -55,6 +55,7 @@ async function runMatch(
     docs: createReportDocs(screening.data),
     top: ALL_ROWS,
     delimiter: null,
+    folder: process.cwd(),
     width: terminalWidth(terminal),
     paint: createPaint(terminal, color),
   });

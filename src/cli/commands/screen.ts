@@ -178,7 +178,7 @@ async function screenInputs(
   const grading = await chosenGrading(options.grading);
   const screening = await createScreening({ ...options, settle: decisions?.settle, grading, lexicon });
   const docs = createReportDocs(screening.data);
-  const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null };
+  const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null, folder: process.cwd() };
   const stdout = new StdoutSink(terminal.stdout);
   const outputs: Output[] = [];
   const opened: OutputFile[] = [];
