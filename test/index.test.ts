@@ -39,6 +39,17 @@ describe('the library', () => {
     expect(rows[1]).toEqual([2, 3, 'none']);
   });
 
+  it('searches every column that tells goods', async () => {
+    const levels = async (text: string): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const { assessment } of screener.screenStream(Readable.from([Buffer.from(text)]))) found.push(assessment.level);
+      return found;
+    };
+    const rows = ['FPGA XC7A100T-2FGG484I;new, boxed, for industrial use;Russia', 'Ceramic mugs;new, boxed, for industrial use;Russia'];
+    expect(await levels(`Product;Description;Destination\n${rows.join('\n')}\n`)).toEqual(['high', 'none']);
+    expect(await levels('Description;Details;Destination\nGoods as agreed;FPGA XC7A100T-2FGG484I;Russia\n')).toEqual(['high']);
+  });
+
   it('takes options: indicators left out are left out', async () => {
     const without = await createScreener({ skip: ['relabelled'] });
     expect(without.screenText('FPGA, label removed').indicators.map(({ id }) => id)).not.toContain('relabelled');

@@ -1,14 +1,12 @@
-import { FIELDS, type Field } from '#model/fields.ts';
+import type { Field } from '#model/fields.ts';
 import type { ColumnResult, MappedBy } from '#model/result.ts';
 import { fieldsByValues, type UnnamedColumn } from './by-values.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { columnDateOrder } from './date-order.ts';
-import { type NameScore, scoreHeader } from './name-scores.ts';
 import type { ColumnNames } from './names.ts';
-import { directionOf, surroundingsFit } from './surroundings.ts';
-import { valueFit } from './value-fit.ts';
+import { spareTexts } from './spare-texts.ts';
 import { profileValues, type ValueProfile } from './value-profile.ts';
-import { headerWords } from './words.ts';
 
 export interface MapOptions {
   /** Headers that a person chose, by field (--column). */
@@ -17,46 +15,13 @@ export interface MapOptions {
   readonly configColumns?: Readonly<Partial<Record<Field, string>>>;
 }
 
-interface Candidate {
-  readonly column: number;
-  readonly field: Field;
-  readonly score: number;
-  readonly how: MappedBy;
-}
-
 const SAMPLE_ROWS = 200;
 /** Characters of a cell that tell what it is. */
 const LONGEST_VALUE = 200;
 /** Columns that are looked at; --column reaches the others. */
 const MOST_COLUMNS = 2000;
-/** Below it a name and its values together say too little. */
-const LEAST_SCORE = 50;
-/** A column whose best field is taken falls to another only if that was nearly as good. */
-const NEAR_BEST = 15;
-
 /** No header, or what software writes in its stead: `Column1`, `Unnamed: 3`, `_c0`, `F2`. */
 const BARE_HEADER = /^(?:(?:column|col|field|unnamed|_c|f)?[\s:._-]*\d*)$/i;
-
-/** All that speaks for a column being a field, best first. */
-function candidatesOf(headers: readonly string[], profiles: readonly ValueProfile[], names: ColumnNames, sampled: number): Candidate[] {
-  const scores: ReadonlyMap<Field, NameScore>[] = headers.map((header) => scoreHeader(header, names));
-  const direction = directionOf(
-    scores,
-    headers.map((header) => headerWords(header).words),
-  );
-  const candidates: Candidate[] = [];
-  for (const [column, byField] of scores.entries()) {
-    const own: Candidate[] = [];
-    for (const [field, { score, how, shared }] of byField) {
-      const around = shared ? surroundingsFit(field, column, scores, direction) : 0;
-      const total = score + around + valueFit(field, profiles[column] as ValueProfile, sampled);
-      if (total >= LEAST_SCORE) own.push({ column, field, score: total, how });
-    }
-    const best = Math.max(0, ...own.map(({ score }) => score));
-    candidates.push(...own.filter(({ score }) => score >= best - NEAR_BEST));
-  }
-  return candidates.sort((a, b) => b.score - a.score || a.column - b.column || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
-}
 
 /**
  * Finds the field of each column by its name, in the languages of data/columns, with the values as tie-break and last resort.
@@ -95,7 +60,9 @@ export function mapColumns(
   };
   for (const [column, field] of chosen) take(column, field, 'option');
   for (const [column, field] of byConfig) if (!fields.has(column)) take(column, field, 'config');
-  for (const { column, field, how } of candidates) if (!fields.has(column) && !taken.has(field)) take(column, field, how);
+  for (const { column, field, how } of candidates)
+    if (!fields.has(column) && !taken.has(field) && field !== 'furtherDescription') take(column, field, how);
+  for (const { column, field, how } of spareTexts(candidates, profiles, fields, taken)) take(column, field, how);
   const unnamed: UnnamedColumn[] = [];
   for (const [index, header] of looked.entries()) {
     if (fields.has(index) || candidatesByColumn.has(index)) continue;

@@ -6,6 +6,7 @@ import { type SpelledHeader, spellHeader } from './spelling.ts';
 export interface NameScore {
   readonly score: number;
   readonly how: 'name' | 'alias' | 'fuzzy';
+  readonly rank: Rank;
   /** The same words name another field too: the surroundings decide. */
   readonly shared: boolean;
 }
@@ -89,7 +90,7 @@ function scorePart(part: SpelledHeader, whole: SpelledHeader, names: ColumnNames
     const score = 40 + 60 * explained + rankPoints(name.rank, named) + (part.corrected ? TYPO_POINTS : 0) + penalty;
     if (score <= (best.get(name.field)?.score ?? 0)) continue;
     const how = part.corrected ? 'fuzzy' : explained === 1 && penalty === 0 ? 'name' : 'alias';
-    best.set(name.field, { score, how, shared: found.some((other) => isNamesake(other, name)) });
+    best.set(name.field, { score, how, rank: name.rank, shared: found.some((other) => isNamesake(other, name)) });
   }
 }
 

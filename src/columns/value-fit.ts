@@ -32,12 +32,15 @@ const port: Fit = ({ number, integer, date, length, country: known }) =>
   date > 0.5 || length > 80 || (number > 0.8 && integer < 0.8) ? IMPOSSIBLE : known > 0.8 && length > 2 ? -FITS : 0;
 const code: Fit = ({ number, date, length }) => (date > 0.5 || length > 60 ? IMPOSSIBLE : number > 0.9 && length > 4 ? ODD : 0);
 
+const description: Fit = ({ number, text, date, words, distinct, count, partNumber, tariff }) => {
+  if (number > 0.6 || date > 0.6) return IMPOSSIBLE;
+  if (text < 0.3 || (partNumber > 0.8 && words < 2)) return ODD;
+  return (words >= 2 && (distinct > 1 || count < 3) ? FITS : 0) + TARIFF_WORDING * tariff + REPEATED * (1 - distinct / count);
+};
+
 const FITS_OF: Readonly<Partial<Record<Field, Fit>>> = {
-  description: ({ number, text, date, words, distinct, count, partNumber, tariff }) => {
-    if (number > 0.6 || date > 0.6) return IMPOSSIBLE;
-    if (text < 0.3 || (partNumber > 0.8 && words < 2)) return ODD;
-    return (words >= 2 && (distinct > 1 || count < 3) ? FITS : 0) + TARIFF_WORDING * tariff + REPEATED * (1 - distinct / count);
-  },
+  description,
+  furtherDescription: description,
   brand: ({ date, number, length }) => (date > 0.5 || number > 0.9 || length > 80 ? IMPOSSIBLE : 0),
   manufacturer: name,
   model: ({ date, length }) => (date > 0.6 || length > 120 ? IMPOSSIBLE : 0),

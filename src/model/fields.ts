@@ -1,6 +1,7 @@
 /** What a column of a manifest can be. The spelling is part of the contract. */
 export const FIELDS = [
   'description',
+  'furtherDescription',
   'brand',
   'manufacturer',
   'model',
@@ -49,4 +50,15 @@ export type Field = (typeof FIELDS)[number];
 export const USABLE_FIELDS = ['description', 'hsCode', 'partNumber', 'model'] as const satisfies readonly Field[];
 
 /** Fields whose text is searched for goods, brands, part numbers and red-flag wording. */
-export const TEXT_FIELDS = ['description', 'brand', 'manufacturer', 'model', 'partNumber', 'remarks'] as const satisfies readonly Field[];
+export const TEXT_FIELDS = [
+  'description',
+  'furtherDescription',
+  'brand',
+  'manufacturer',
+  'model',
+  'partNumber',
+  'remarks',
+] as const satisfies readonly Field[];
+
+/** Fields whose text says what the goods are: the description, and the column beside it that could be one too. */
+export const DESCRIPTION_FIELDS: ReadonlySet<Field> = new Set(['description', 'furtherDescription']);

@@ -268,6 +268,39 @@ describe('mapColumns', () => {
     expect(mapped(['HS Code Description', 'HS Code']).description).toBe('HS Code Description');
   });
 
+  it('searches a second column of descriptions as a further one, and a third as remarks', () => {
+    const rows = [
+      ['FPGA XC7A100T-2FGG484I', 'new, boxed, for industrial use', 'in 12 cartons'],
+      ['Ceramic mugs', 'white, 350 ml', 'in 40 cartons'],
+    ];
+    expect(mapped(['Product', 'Description', 'Details'], rows)).toEqual({
+      description: 'Description',
+      furtherDescription: 'Product',
+      remarks: 'Details',
+    });
+    expect(mapped(['Description', 'Description 2', 'Remarks'], rows)).toEqual({
+      description: 'Description',
+      furtherDescription: 'Description 2',
+      remarks: 'Remarks',
+    });
+    expect(mapped(['Commodity', 'Cargo description'], rows)).toMatchObject({ furtherDescription: 'Commodity' });
+    expect(mapped(['Description', 'Specification'], rows)).toMatchObject({ furtherDescription: 'Specification' });
+  });
+
+  it('reads words that mean either as remarks beside a better description', () => {
+    const rows = [
+      ['Pamuklu havlu', 'etiketler sökülmüş'],
+      ['Kuru incir', 'kutuda'],
+    ];
+    expect(mapped(['Eşya Tanımı', 'Açıklama'], rows)).toEqual({ description: 'Eşya Tanımı', remarks: 'Açıklama' });
+    expect(mapped(['Adet', 'Açıklama'], [['3', 'Pamuklu havlu']])).toMatchObject({ description: 'Açıklama' });
+  });
+
+  it('searches no tariff wording beside a description, and no empty column', () => {
+    const rows = [['Machines for the reception, conversion and transmission of voice, n.e.s.', 'Ceramic mugs', '']];
+    expect(mapped(['HS Code Description', 'Product Description', 'Details'], rows)).toEqual({ description: 'Product Description' });
+  });
+
   it('prefers the total in dollars to local money, unit prices and charges', () => {
     expect(mapped(['FOB INR', 'Freight USD', 'Unit price USD', 'FOB USD', 'Duty']).value).toBe('FOB USD');
     expect(mapped(['Unit price', 'Amount', 'VAT']).value).toBe('Amount');

@@ -1,6 +1,6 @@
 import { type DocumentContext, defineDocumentIndicator, type LinesOfBoth } from '#indicators/define.ts';
 import type { Facts } from '#model/facts.ts';
-import type { Field } from '#model/fields.ts';
+import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { DocumentLine, SideName } from '#model/pair.ts';
 
 interface Mark {
@@ -116,7 +116,9 @@ function compare(
 /** A part that only the text of one document names: packing lists are brief, so this weighs less. */
 function untoldParts({ documents: { names } }: DocumentContext, lines: LinesOfBoth) {
   return WAYS.flatMap(([from, to]) => {
-    const part = lines[from].signals.parts.find(({ confidence, evidence }) => confidence !== 'low' && evidence.field === 'description');
+    const part = lines[from].signals.parts.find(
+      ({ confidence, evidence }) => confidence !== 'low' && DESCRIPTION_FIELDS.has(evidence.field),
+    );
     const other = lines[to];
     if (part === undefined || other.row.text('description').trim() === '' || other.signals.parts.length > 0) return [];
     if (cellsOf(lines[from], PART).length > 0 || cellsOf(other, PART).length > 0 || says(other, part.partNumber)) return [];

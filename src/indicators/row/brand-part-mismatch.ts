@@ -3,6 +3,7 @@ import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
+import { DESCRIPTION_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
 
@@ -46,7 +47,7 @@ const isNamedBeside = (evidence: readonly Evidence[], part: PartSignal): boolean
 
 /** A router's or server's description may name the chip or board inside it. */
 function isInside(part: PartSignal, brands: readonly string[], signals: Signals, facts: Facts): boolean {
-  if (part.evidence.field !== 'description') return false;
+  if (!DESCRIPTION_FIELDS.has(part.evidence.field)) return false;
   const makers = brands.flatMap((brand) => facts.brand(brand) ?? []);
   return signals.goods.some(({ basis, category, evidence }) => {
     const own = makers.filter(({ categories }) => categories.includes(category));
@@ -77,7 +78,7 @@ function hasSecondSign(part: PartSignal, field: BrandField, row: Row, signals: S
 
 /** The goods are a board or device that carries the part: its maker is another, lawfully, unless the code or the wording speaks against it. */
 function isCarried(part: PartSignal, row: Row, signals: Signals, facts: Facts): boolean {
-  if (!part.carried || part.evidence.field !== 'description' || saysRelabelled(signals)) return false;
+  if (!part.carried || !DESCRIPTION_FIELDS.has(part.evidence.field) || saysRelabelled(signals)) return false;
   const { hsCode } = row;
   if (hsCode.kind === 'value' && facts.canCarry(part.category, hsCode.value)) return true;
   return (

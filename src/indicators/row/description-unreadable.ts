@@ -1,6 +1,6 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import type { Field } from '#model/fields.ts';
+import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 
 const OTHERS = ['partNumber', 'model', 'hsCode'] as const satisfies readonly Field[];
@@ -45,7 +45,7 @@ export default defineRowIndicator({
   assess({ row }) {
     if (!row.has('description')) return undefined;
     const text = row.text('description').trim();
-    if (isReadable(text)) return undefined;
+    if ([...DESCRIPTION_FIELDS].some((field) => isReadable(row.text(field)))) return undefined;
     if (row.source.cells.every((cell) => cell.trim() === '')) return undefined;
     const fields = ['description'] as const;
     if (text === '') return { message: 'empty', data: { remainder: remainder(row) }, fields };

@@ -1,6 +1,7 @@
 import { isListed } from '#aspects/listed.ts';
 import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
+import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { Evidence, WordingSignal } from '#model/signals.ts';
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -37,7 +38,9 @@ export default defineRowIndicator({
     vagueListed: 'The description says no more than "{phrase}", under a code or on a line of listed goods.',
   },
   assess({ row, signals, parameters }) {
-    const said = wordingOf(signals, 'description-vague').filter(({ evidence }) => evidence.field === 'description');
+    const saidIn = (field: Field): WordingSignal[] =>
+      wordingOf(signals, 'description-vague').filter(({ evidence }) => evidence.field === field);
+    const said = saidIn('description');
     const [first] = said;
     if (first === undefined) return undefined;
     const listed = isListed(signals);
@@ -51,7 +54,9 @@ export default defineRowIndicator({
       !said.some(({ evidence }) => field === 'description' && evidence.start === start && evidence.end === end);
     if (signals.goods.some(({ basis, confidence, evidence }) => basis === 'text' && confidence >= clear && evidence.some(beyond)))
       return undefined;
-    if (shareCovered(row.text('description'), said) < (parameters['minimumShare'] ?? 1)) return undefined;
+    const saysMore = (field: Field): boolean =>
+      row.text(field).trim() !== '' && shareCovered(row.text(field), saidIn(field)) < (parameters['minimumShare'] ?? 1);
+    if ([...DESCRIPTION_FIELDS].some(saysMore)) return undefined;
     return {
       message: listed ? 'vagueListed' : 'vague',
       data: { phrase: row.text('description').trim() },

@@ -3,6 +3,7 @@ import { wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { sliceEvidence } from '#model/evidence.ts';
 import type { CountryFacts, Facts } from '#model/facts.ts';
+import { DESCRIPTION_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 
@@ -47,7 +48,7 @@ function placeAfter(places: readonly Place[], text: string, words: Evidence, fac
 /** @returns where the texts say that the goods end, if it is a place of concern */
 function saidOf(row: Row, signals: Signals, facts: Facts): { readonly place: Place; readonly words: Evidence } | undefined {
   for (const { evidence: words } of wordsOf(signals, 'destination-of-concern')) {
-    if (words.field !== 'remarks' && words.field !== 'description') continue;
+    if (words.field !== 'remarks' && !DESCRIPTION_FIELDS.has(words.field)) continue;
     const place = placeAfter(placesNamed(row, facts, words.field), row.text(words.field), words, facts);
     if (place !== undefined && concernOf(place, facts) !== undefined) return { place, words };
   }

@@ -38,6 +38,7 @@ indicatorTable(indicator, {
     'one letter lost': { row: { description: 'C\ufffdble' } },
     'a number': { row: { description: '4711' } },
     'no description column': { row: { partNumber: 'XC7K325T' } },
+    'an empty description beside a further one': { row: { description: '', furtherDescription: 'Ceramic mugs' } },
     'a blank record': { row: { description: '', hsCode: ' ', importer: '' } },
   },
 });

@@ -19,6 +19,13 @@ indicatorTable(indicator, {
       },
       listed('Электронные компоненты'),
     ],
+    'vague words beside an empty further description': [
+      {
+        row: { description: 'Electronic parts', furtherDescription: '' },
+        signals: [wording('description-vague', 'Electronic parts', 'medium')],
+      },
+      vague('Electronic parts'),
+    ],
     'Chinese accessories': [
       { row: { description: '电子配件 一批' }, signals: [wording('description-vague', '电子配件 一批', 'medium')] },
       vague('电子配件 一批'),
@@ -53,6 +60,10 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'vague words beside a further description': {
+      row: { description: 'Electronic parts', furtherDescription: 'Ceramic capacitors for lamps' },
+      signals: [wording('description-vague', 'Electronic parts', 'medium')],
+    },
     'generic words, then what the goods are': {
       row: { description: 'Electronic parts: tantalum capacitors 10 uF 25 V' },
       signals: [wording('description-vague', 'Electronic parts', 'medium')],
