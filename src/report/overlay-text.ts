@@ -35,7 +35,9 @@ export interface Check {
 }
 
 const held = (proofs: readonly Placed[], failed: readonly Placed[]): string =>
-  `${proofs.length - failed.length} of ${proofs.length} ${proofs.length === 1 ? 'case holds' : 'cases hold'}`;
+  proofs.length === 0
+    ? 'no cases'
+    : `${proofs.length - failed.length} of ${proofs.length} ${proofs.length === 1 ? 'case holds' : 'cases hold'}`;
 
 /** @returns a line for each file of the folder, one for the bundled facts, and the sum */
 export function checkText({ folder, changes, own, bundled, failed }: Check): string {

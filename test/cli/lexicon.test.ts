@@ -93,14 +93,18 @@ describe('lexicon check', () => {
 
   it('counts what each file changes and proves, and names what does not hold, the bundled cases among it', async () => {
     const near = data.categories.find(({ id }) => id === 'chips')?.cases.no[0] ?? { text: '', lang: 'en' };
-    const { path } = ownFacts({ 'categories/chips.json': chips([TERM, { ...TERM, text: near.text }]) });
+    const { path } = ownFacts({
+      'categories/chips.json': chips([TERM, { ...TERM, text: near.text }]),
+      'categories/routers.json': { id: 'routers', vetoes: ['flurb'] },
+    });
     const { code, stdout, stderr } = await cargoscreen(['lexicon', 'check', path]);
     expect(code).toBe(2);
     expect(stderr).toContain(`data/categories/chips.json, at cases.no[0]: "${near.text}" is found as chips by `);
-    const [file, bundled, sum] = stdout.split('\n');
+    const [file, other, bundled, sum] = stdout.split('\n');
     expect(file).toBe(`  ${path}/categories/chips.json: 4 added, 0 changed, 0 taken out; 2 of 2 cases hold`);
+    expect(other).toBe(`  ${path}/categories/routers.json: 1 added, 0 changed, 0 taken out; no cases`);
     expect(bundled).toMatch(/^ {2}bundled facts: \d{4} of \d{4} cases hold$/);
-    expect(sum).toMatch(/: 1 file is valid; \d{4} of \d{4} cases hold\.$/);
+    expect(sum).toMatch(/: 2 files are valid; \d{4} of \d{4} cases hold\.$/);
     const [held, all] = (/(\d+) of (\d+) cases hold\.$/.exec(sum ?? '') ?? []).slice(1).map(Number);
     expect(Number(all) - Number(held)).toBe(stderr.match(/data\/categories/g)?.length);
   });

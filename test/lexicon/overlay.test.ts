@@ -72,6 +72,15 @@ describe('a folder of facts', () => {
     ]);
   });
 
+  it('takes out a series by its language and parts', () => {
+    const [series] = SMALL_FACTS.wording[0]?.series ?? [];
+    const { data } = overlay({
+      'wording/relabelled.json': { indicator: 'relabelled', series: [{ lang: series?.lang, parts: series?.parts, drop: true }] },
+    });
+    expect(data.wording[0]?.series).toEqual(SMALL_FACTS.wording[0]?.series?.slice(1));
+    expect(data.wording[0]?.phrases).toEqual(SMALL_FACTS.wording[0]?.phrases);
+  });
+
   it('names the bundled cases that it leaves by their place in their own file', () => {
     const { bundledCases, cases } = overlay({
       'categories/chips.json': chips([TERM], { yes: [{ text: 'microchips, 40 pcs', lang: 'en' }], no: [] }),
