@@ -31,8 +31,9 @@ function goodsAtoms(signals: Signals, flags: readonly Flag[], grading: Grading, 
   if (clear.length > 0) atoms.push('goods:text');
   if (clear.some(({ confidence }) => confidence >= grading.strongConfidence)) atoms.push('goods:strong');
   if (goods.length > 0 && goods.every(({ accessory }) => accessory)) atoms.push('goods:accessory-only');
-  const tiered = hs?.priority != null && !hs.priority.ancestor;
-  if (goods.length > 0 && !tiered && goods.every(({ category }) => facts.isLowerRisk(category))) atoms.push('goods:lower-risk');
+  // Phones stay phones under the code of routers; where no words tell the goods, a listed code does.
+  const told = goods.filter(({ basis }) => basis === 'text');
+  if (told.length > 0 && told.every(({ category }) => facts.isLowerRisk(category))) atoms.push('goods:lower-risk');
   const supported = parts.length > 0 || goods.some(({ basis }) => basis === 'text') || flags.some(({ entry }) => entry.wordless === true);
   if (hs !== null && hs.categories.length > 0 && !supported) atoms.push('goods:unsupported');
   return atoms;

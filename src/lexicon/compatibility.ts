@@ -29,7 +29,7 @@ export function createCompatibility({
   const strict: Special[] = [];
   for (const { category, prefixes, terms, families = [], carried, only } of hsCompatible) {
     if (carried) continue;
-    if (only) strict.push({ category, prefixes, names: new Set(families) });
+    if (only) strict.push({ category, prefixes, names: new Set([...spellings(category, terms ?? []), ...families]) });
     else if (terms === undefined) general.set(category, prefixes);
     else special.push({ category, prefixes, names: new Set([...spellings(category, terms), ...families]) });
   }

@@ -80,3 +80,19 @@ describe('a blank brand cell', () => {
     expect(points.map(({ id }) => id)).toEqual(expect.not.arrayContaining(['memo-pair']));
   });
 });
+
+describe('phones', () => {
+  const phone = (hsCode: string, destination: string) => screen('Samsung Galaxy A54 smartphone', hsCode, destination, 'Samsung');
+
+  it('stay a level lower under the code of routers, which is said', () => {
+    expect(phone('8517.13', 'RU').level).toBe('medium');
+    expect(phone('8517.62', 'RU').level).toBe('high');
+    expect(isMismatch('Samsung Galaxy A54 smartphone', '8517.62')).toBe(true);
+    expect(isMismatch('Samsung Galaxy A54 smartphone', '8517.13')).toBe(false);
+    expect(isMismatch('Samsung Galaxy A54 case', '3926.90')).toBe(false);
+  });
+
+  it('are none where only the code tells the goods', () => {
+    expect(screen('Goods as per list', '8517.62', 'RU').level).toBe('critical');
+  });
+});

@@ -1,16 +1,17 @@
-import { isOfConcern, type Leg, type Route, routeOf } from '#aspects/route.ts';
+import { isOfConcern, type Leg, legText, type Route, routeOf } from '#aspects/route.ts';
 import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 
 const isOther = (a: Leg | undefined, b: Leg | undefined): boolean => a !== undefined && b !== undefined && a.country !== b.country;
 
 /** Goods that come from a place of concern, or go there, do not pass it. */
-function passedOf({ origin, dispatch, passed, destination }: Route): Leg | undefined {
+function passedOf({ origin, dispatch, passed, destination }: Route): readonly Leg[] {
   const from = origin ?? dispatch;
-  if (from !== undefined && isOfConcern(from.facts)) return undefined;
-  return [...passed, ...(isOther(origin, dispatch) && dispatch !== undefined ? [dispatch] : [])].find(
+  if (from !== undefined && isOfConcern(from.facts)) return [];
+  const stops = [...passed, ...(isOther(origin, dispatch) && dispatch !== undefined ? [dispatch] : [])].filter(
     (leg) => isOfConcern(leg.facts) && leg.country !== destination?.country,
   );
+  return stops.filter((leg, index) => stops.findIndex(({ country }) => country === leg.country) === index);
 }
 
 export default defineRowIndicator({
@@ -28,25 +29,25 @@ export default defineRowIndicator({
     source: 'Russian government memo of summer 2022, as reported in spring 2023; Council Regulation (EU) No 833/2014',
   },
   messages: {
-    passes: 'The goods for {destination} pass {place} ({field}: "{text}").',
-    open: 'The goods pass {place} ({field}: "{text}"), and no destination is given.',
+    passes: 'The goods for {destination} pass {places}.',
+    open: 'The goods pass {places}, and no destination is given.',
     said: 'The line says that the goods pass a place of concern: "{phrase}".',
   },
   assess({ row, signals, facts }) {
     const route = routeOf(row, facts);
     const { origin, destination } = route;
     if (destination !== undefined && (isOfConcern(destination.facts) || destination.country === origin?.country)) return undefined;
-    const stop = passedOf(route);
-    if (stop !== undefined) {
-      const { evidence } = stop;
-      const data = { place: stop.facts.name, field: evidence.field, text: evidence.text };
-      if (destination === undefined) return { message: 'open', data, fields: [evidence.field], evidence: [evidence] };
-      const fields = [evidence.field, destination.evidence.field];
+    const stops = passedOf(route);
+    if (stops.length > 0) {
+      const evidence = stops.map((leg) => leg.evidence);
+      const fields = [...new Set(evidence.map(({ field }) => field))];
+      const data = { places: stops.map(legText).join(' and ') };
+      if (destination === undefined) return { message: 'open', data, fields, evidence };
       return {
         message: 'passes',
         data: { ...data, destination: destination.facts.name },
-        fields,
-        evidence: [evidence, destination.evidence],
+        fields: [...fields, destination.evidence.field],
+        evidence: [...evidence, destination.evidence],
       };
     }
     const said = wordsOf(signals, 'transit-via-concern');

@@ -43,7 +43,9 @@ export const compatibleSchema = z.strictObject({
   only: z
     .literal(true)
     .optional()
-    .describe('Parts of these families fall under these codes only: whole devices, never switches of 8536 or cabinets'),
+    .describe(
+      'Parts of these families, and goods of these terms, fall under these codes only: whole devices, never switches of 8536 or cabinets',
+    ),
   source,
   note,
 });

@@ -17,6 +17,10 @@ indicatorTable(indicator, {
       { row: { ...FPGA, originCountry: 'DE', transitCountry: 'PL,BY', destinationCountry: 'CN' }, signals: chips },
       'The goods for China pass Belarus (transitCountry: "PL,BY").',
     ],
+    'each of several places of concern, once': [
+      { row: { ...FPGA, originCountry: 'DE', transitCountry: 'PL,BY,RU,BY', destinationCountry: 'KZ' }, signals: chips },
+      'The goods for Kazakhstan pass Belarus (transitCountry: "PL,BY,RU,BY") and Russia (transitCountry: "PL,BY,RU,BY").',
+    ],
     'a port of discharge in another country than the destination': [
       { row: { ...FPGA, destinationCountry: 'KZ', dischargePort: 'Vladivostok' }, signals: chips },
       'The goods for Kazakhstan pass Russia (dischargePort: "Vladivostok").',
