@@ -4,6 +4,7 @@ import type { RowIndicator } from '#indicators/define.ts';
 import type { Finding } from '#model/finding.ts';
 import { saysNothing } from '#model/signals.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
+import { match } from '../support/matching.ts';
 import { type Cells, type Piece, row, signals } from './builders.ts';
 import { facts } from './facts.ts';
 
@@ -50,6 +51,14 @@ export function indicatorTable(indicator: RowIndicator, { fires, silent }: Indic
     if (indicator.needsSignals === true && saysNothing(found)) return undefined;
     return indicator.assess({ row: of, signals: found, facts, today: given.today ?? '2026-11-20', parameters: parametersOf(indicator.id) });
   };
+
+  const worded = Object.entries(fires).filter(([, [given]]) => signals(row(given.row), ...(given.signals ?? [])).wording.length > 0);
+  if (worded.length > 0)
+    test.each(worded)('wording of "%s" is that of the bundled lexicon', (_, [given]) => {
+      const { wording } = signals(row(given.row), ...(given.signals ?? []));
+      const known = match(given.row).wording.map(({ indicator: id, evidence }) => `${id} ${evidence.field}`);
+      expect(known).toEqual(expect.arrayContaining(wording.map((one) => `${one.indicator} ${one.evidence.field}`)));
+    });
 
   describe(`${indicator.id} fires on`, () => {
     test.each(Object.entries(fires))('%s', (_, [given, message, expected]) => {

@@ -17,10 +17,10 @@ indicatorTable(indicator, {
     ],
     'a forwarder, in Russian': [
       {
-        row: { ...FPGA, importer: 'ООО Экспедиторская компания Восток' },
-        signals: [chips, forwarder('Экспедиторская компания', 'importer')],
+        row: { ...FPGA, importer: 'ООО Экспедитор Восток' },
+        signals: [chips, forwarder('Экспедитор', 'importer')],
       },
-      importer('ООО Экспедиторская компания Восток', 'Экспедиторская компания'),
+      importer('ООО Экспедитор Восток', 'Экспедитор'),
     ],
     'a forwarder, in Chinese': [
       { row: { ...FPGA, importer: '某某国际货运代理有限公司' }, signals: [chips, forwarder('国际货运代理', 'importer')] },

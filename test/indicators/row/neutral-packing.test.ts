@@ -49,7 +49,7 @@ indicatorTable(indicator, {
     ],
     'a plain box beside a label taken off': [
       {
-        row: { description: 'Router, label removed, plain box' },
+        row: { description: 'Router, label removed, plain box without logo' },
         signals: [goods('routers', 'Router'), wording('neutral-packing', 'plain box', 'weak'), wording('relabelled', 'label removed')],
       },
       'The packing is plain, "plain box", on a line that also says "label removed".',

@@ -41,7 +41,7 @@ indicatorTable(indicator, {
       { severity: 'medium', variant: 'medium' },
     ],
     'sensitive goods, a word of Chinese forwarders': [
-      { row: { description: '芯片 敏感货' }, signals: [goods('chips', '芯片'), wording('secrecy-wording', '敏感货', 'weak')] },
+      { row: { description: '芯片 敏感货 目的地' }, signals: [goods('chips', '芯片'), wording('secrecy-wording', '敏感货', 'weak')] },
       'The line may ask for secrecy: "敏感货".',
       { severity: 'low', variant: 'weak' },
     ],

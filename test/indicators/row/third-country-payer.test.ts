@@ -29,10 +29,10 @@ indicatorTable(indicator, {
     ],
     'a third country by name, which is not the buyer’s': [
       {
-        row: { ...FPGA, destinationCountry: 'RU', remarks: 'оплата через Kazakhstan' },
-        signals: [...chips, wording('third-country-payer', 'оплата через Kazakhstan')],
+        row: { ...FPGA, destinationCountry: 'RU', remarks: 'payment from Hong Kong company' },
+        signals: [...chips, wording('third-country-payer', 'payment from Hong Kong company')],
       },
-      third('оплата через Kazakhstan'),
+      third('payment from Hong Kong company'),
     ],
     'payment from a third country, in Turkish': [
       {
