@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { columnDateOrder } from './date-order.ts';
 import type { ColumnNames } from './names.ts';
-import { spareTexts } from './spare-texts.ts';
+import { passedDestination, spareTexts } from './spare-columns.ts';
 import { profileValues, type ValueProfile } from './value-profile.ts';
 
 export interface MapOptions {
@@ -62,6 +62,8 @@ export function mapColumns(
   for (const [column, field] of byConfig) if (!fields.has(column)) take(column, field, 'config');
   for (const { column, field, how } of candidates)
     if (!fields.has(column) && !taken.has(field) && field !== 'furtherDescription') take(column, field, how);
+  const passed = passedDestination(candidates, profiles, fields, taken);
+  if (passed !== undefined) take(passed.column, 'transitCountry', passed.how);
   for (const { column, field, how } of spareTexts(candidates, profiles, fields, taken)) take(column, field, how);
   const unnamed: UnnamedColumn[] = [];
   for (const [index, header] of looked.entries()) {

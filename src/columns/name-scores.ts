@@ -11,7 +11,7 @@ export interface NameScore {
   readonly shared: boolean;
 }
 
-const RANK_POINTS: Readonly<Record<Rank, number>> = { first: 6, plain: 0, second: -8, last: -25 };
+const RANK_POINTS: Readonly<Record<Rank, number>> = { final: 12, first: 6, plain: 0, second: -8, last: -25 };
 const LEAST_COVERAGE = 0.45;
 /** Names of the last rank are generic words: they count where they are all that the header says. */
 const LEAST_COVERAGE_OF_LAST = 0.88;

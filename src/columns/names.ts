@@ -3,12 +3,12 @@ import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
 
-export type Rank = 'first' | 'plain' | 'second' | 'last';
+export type Rank = 'final' | 'first' | 'plain' | 'second' | 'last';
 
 /** One file of data/columns, as data/schema says. */
 export interface ColumnEntry {
   readonly field: Field;
-  readonly names: readonly { readonly text: string; readonly rank?: 'first' | 'second' | 'last' | undefined }[];
+  readonly names: readonly { readonly text: string; readonly rank?: 'final' | 'first' | 'second' | 'last' | undefined }[];
   readonly not?: readonly string[] | undefined;
   readonly tariff?: readonly { readonly text: string }[] | undefined;
 }

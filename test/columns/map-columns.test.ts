@@ -268,6 +268,31 @@ describe('mapColumns', () => {
     expect(mapped(['HS Code Description', 'HS Code']).description).toBe('HS Code Description');
   });
 
+  it('takes the final destination for the destination, and the other for a country on the way', () => {
+    const rows = [['Kazakhstan', 'Russia', 'Bath towels']];
+    for (const headers of [
+      ['Country of destination', 'Final destination'],
+      ['Destination country', 'Ultimate destination country'],
+      ['运抵国', '最终目的国'],
+      ['Страна назначения', 'Конечная страна назначения'],
+    ]) {
+      const [passed, final] = headers as [string, string];
+      expect(mapped([passed, final, 'Goods'], rows)).toMatchObject({ destinationCountry: final, transitCountry: passed });
+      expect(mapped([final, passed, 'Goods'], [['Russia', 'Kazakhstan', 'Bath towels']])).toMatchObject({
+        destinationCountry: final,
+        transitCountry: passed,
+      });
+    }
+  });
+
+  it('takes no second column of destinations for a country on the way where none is final, or transit has its own', () => {
+    const same = mapped(['Destination country', 'Country of destination', 'Goods'], [['Russia', 'Russia', 'Bath towels']]);
+    expect(same.transitCountry).toBeUndefined();
+    const own = mapped(['Transit country', 'Country of destination', 'Final destination'], [['Türkiye', 'Kazakhstan', 'Russia']]);
+    expect(own).toEqual({ transitCountry: 'Transit country', destinationCountry: 'Final destination' });
+    expect(mapped(['Country of destination', 'Goods'], [['Russia', 'Bath towels']]).destinationCountry).toBe('Country of destination');
+  });
+
   it('searches a second column of descriptions as a further one, and a third as remarks', () => {
     const rows = [
       ['FPGA XC7A100T-2FGG484I', 'new, boxed, for industrial use', 'in 12 cartons'],

@@ -5,7 +5,15 @@ import { lang, note, source, text } from './values.ts';
 export const columnSchema = z.strictObject({
   field: z.enum(FIELDS),
   names: z.array(
-    z.strictObject({ text, lang, rank: z.enum(['first', 'second', 'last']).optional().describe('Preference among several columns'), note }),
+    z.strictObject({
+      text,
+      lang,
+      rank: z
+        .enum(['final', 'first', 'second', 'last'])
+        .optional()
+        .describe('Preference among several columns; final: where goods end, beside where they go first'),
+      note,
+    }),
   ),
   not: z.array(text).optional().describe('Words in a header that speak against the field'),
   tariff: z

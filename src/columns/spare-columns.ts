@@ -32,3 +32,22 @@ export function spareTexts(
     .slice(0, free.length)
     .map(({ column, how }, index) => ({ column, field: free[index] as Field, how }));
 }
+
+/**
+ * Finds the column of destinations that are not the end of the way, where another column is named as that of the final ones.
+ * @returns undefined where there is none, or countries of transit have a column of their own
+ */
+export function passedDestination(
+  candidates: readonly Candidate[],
+  profiles: readonly ValueProfile[],
+  mapped: ReadonlyMap<number, { readonly field: Field }>,
+  taken: ReadonlySet<Field>,
+): Candidate | undefined {
+  const destinations = candidates.filter(({ field }) => field === 'destinationCountry');
+  const isFinal = destinations.some(({ column, rank }) => rank === 'final' && mapped.get(column)?.field === 'destinationCountry');
+  if (!isFinal || taken.has('transitCountry')) return undefined;
+  return destinations.find(({ column, rank }) => {
+    const { country } = profiles[column] as ValueProfile;
+    return (rank === 'first' || rank === 'plain') && country > 0.5 && !mapped.has(column);
+  });
+}
