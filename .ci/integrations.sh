@@ -49,6 +49,10 @@ command -v zsh >/dev/null && command -v fish >/dev/null || { apt-get update -qq 
 node bin/cargoscreen.js completion zsh >"$work/_cargoscreen" && zsh -n "$work/_cargoscreen"
 node bin/cargoscreen.js completion fish >"$work/cargoscreen.fish" && fish --no-execute "$work/cargoscreen.fish"
 [ "$(fish -c "source $work/cargoscreen.fish; complete -C 'cargoscreen m.csv --fail-on cr'" | cut -f1)" = critical ]
+[ "$(fish -c "source $work/cargoscreen.fish; complete -C 'cargoscreen compare --format=js'" | cut -f1 | tail -n 1)" = --format=jsonl ]
+[ "$(fish -c "source $work/cargoscreen.fish; complete -C 'cargoscreen --only unbranded,relab'" | cut -f1)" = unbranded,relabelled ]
+[ "$(fish -c "source $work/cargoscreen.fish; complete -C 'cargoscreen completion z'" | cut -f1)" = zsh ]
+zsh -fc 'autoload -Uz compinit && compinit -u -D && source "$1" && [[ $_comps[cargoscreen] == _cargoscreen ]]' zsh "$work/_cargoscreen"
 man --warnings -E UTF-8 -l -Tutf8 docs/cargoscreen.1 2>"$work/man.log" >/dev/null
 [ ! -s "$work/man.log" ] || { cat "$work/man.log"; exit 1; }
 echo 'integrations, completion and the manual page work'

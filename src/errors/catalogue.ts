@@ -66,7 +66,8 @@ export const CATALOGUE = {
   E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
     what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,
     why: ({ headers }) => `The header has: ${some(headers)}.`,
-    way: ({ nearest }) => `${meant(nearest)}Give the header as it stands in the file.`,
+    way: ({ nearest }) =>
+      `${meant(nearest)}Give the header as it stands in the file, or take the field out of the config if it stands there.`,
   }),
   E_COLUMN_FIELD: entry<{ field: string; nearest: string | undefined; fields: readonly string[] }>({
     what: ({ field }) => `--column: there is no field "${field}".`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } from '#config/config-file.ts';
+import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
 import { readSideFile } from './files.ts';
@@ -24,22 +25,35 @@ export function readConfig(named: string | undefined): Config | undefined {
   return parseConfig(readSideFile(file, 'config'), file);
 }
 
-/** How one table was read, as a config says it: headers by field, by their place where they are empty or stand twice. */
-function mappingOf({ columns, delimiter, encoding, headerRow, sheet }: TableResult): Readonly<Record<string, unknown>> {
+/** Headers by field, by their place where they are empty or stand twice. */
+function columnsOf({ columns }: TableResult): Readonly<Record<string, string>> {
   const headers = columns.map(({ header }) => header.trim());
   const nameOf = (index: number): string => {
     const header = headers[index] ?? '';
     return header === '' || headers.indexOf(header) !== index || header.startsWith('#') ? `#${index + 1}` : header;
   };
   const mapped = columns.flatMap(({ field, index }) => (field === null ? [] : [[field, nameOf(index)] as const]));
+  return Object.fromEntries(mapped);
+}
+
+/** How one table was read, as a config says it. */
+function mappingOf(table: TableResult): Readonly<Record<string, unknown>> {
+  const { delimiter, encoding, headerRow, sheet } = table;
   return {
-    columns: Object.fromEntries(mapped),
+    columns: columnsOf(table),
     ...(delimiter === null ? {} : { delimiter }),
     ...(encoding === null ? {} : { encoding }),
     ...(headerRow === null ? { header: false } : { headerRow }),
     ...(sheet === null ? {} : { sheet }),
   };
 }
+
+const entriesOf = ({ delimiter, encoding, headerRow, noHeader, sheet }: ReadOptions): Readonly<Record<string, unknown>> => ({
+  ...(delimiter === undefined ? {} : { delimiter }),
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(noHeader ? { header: false } : headerRow === undefined ? {} : { headerRow }),
+  ...(sheet === undefined ? {} : { sheet }),
+});
 
 function onlyTable(file: string, tables: readonly TableResult[]): TableResult {
   const [table, another] = tables;
@@ -63,11 +77,19 @@ export async function saveMapping(file: string, tables: readonly TableResult[]):
 }
 
 /**
- * Writes a config to start from, in YAML with comments.
+ * Writes a config to start from, in YAML with comments: the columns of a sample, and how to read files as far as that was told. What was found
+ * out is left to be found out for each file.
  * @param tables the tables of a sample; none writes thresholds only
  * @throws ScreenError E_MAPPING_SEVERAL, E_OUTPUT
  */
-export async function writeStarterConfig(file: string, tables: readonly TableResult[]): Promise<void> {
+export async function writeStarterConfig(file: string, tables: readonly TableResult[], told: ReadOptions): Promise<void> {
   const table = tables.length === 0 ? undefined : onlyTable(file, tables);
-  await writeWhole(file, starterConfig(table === undefined ? {} : mappingOf(table)), table === undefined ? [] : [table.file]);
+  await writeWhole(
+    file,
+    starterConfig({
+      ...(table === undefined ? {} : { columns: columnsOf(table), ...(table.headerRow === null ? { header: false } : {}) }),
+      ...entriesOf(told),
+    }),
+    table === undefined ? [] : [table.file],
+  );
 }

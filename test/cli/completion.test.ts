@@ -23,6 +23,15 @@ describe('completion', () => {
     expect(complete('explain', 'relab')).toEqual(['relabelled']);
     expect(complete('waive', '--appr')).toEqual(['--approver']);
     expect(complete('m.csv', '--format', 's')).toEqual(['sarif']);
+    expect(complete('compare', '--format', 'j')).toEqual(['json', 'jsonl']);
+    expect(complete('match', '-f', '')).toEqual(['table', 'json', 'jsonl']);
+    expect(complete('compare', '--format', 's')).toEqual(['']);
+    expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(complete('lexicon', 'ch')).toEqual(['check']);
+    expect(complete('m.csv', '--only', 'unbranded,relab')).toEqual(['unbranded,relabelled']);
+    expect(complete('m.csv', '--fail-on=cr')).toEqual(['--fail-on=critical']);
+    expect(complete('m.csv', '--fail-on', '=', 'cr')).toEqual(['critical']);
+    expect(complete('m.csv', '--skip', '=', 'unbranded,relab')).toEqual(['unbranded,relabelled']);
   });
 
   it.each(['bash', 'zsh', 'fish'])('in %s knows every option of every command', async (shell) => {

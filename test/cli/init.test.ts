@@ -12,7 +12,9 @@ describe('init', () => {
     const folder = temporaryFolder();
     const run = runIn(folder);
     folder.write('m.csv', 'Report of May\n\nGoods;HS Code;\nEthernet router;8517.62;x\n');
-    expect(await run('init', 'm.csv')).toMatchObject({ code: 0, stderr: '' });
+    const { code, stdout: said, stderr } = await run('init', 'm.csv');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(said).toContain('Every file screened from this folder, or one below it, must now have these columns');
     const text = folder.read('cargoscreen.config.yaml');
     expect(text).toContain('# Findings from this level on make the exit code 1.\nfailOn: high');
     const { stdout } = await run('columns', 'm.csv', '-f', 'json');
@@ -20,7 +22,20 @@ describe('init', () => {
       { field: 'description', how: 'config' },
       { field: 'hsCode', how: 'config' },
     ]);
-    expect((await run('--print-config')).stdout).toContain('headerRow: 3   (');
+    expect((await run('--print-config')).stdout).toContain('headerRow: none   (default)');
+  });
+
+  it('leaves to each file what was found out by itself, and keeps what it was told', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('m.csv', 'Report of May\n\nGoods;HS Code;\nEthernet router;8517.62;x\n');
+    folder.write('june.csv', 'Goods,HS Code,\nEthernet router,8517.62,x\n');
+    await run('init', 'm.csv', '--delimiter', ';');
+    expect(folder.read('cargoscreen.config.yaml')).toMatch(/delimiter: ;/);
+    folder.write('cargoscreen.config.yaml', folder.read('cargoscreen.config.yaml').replace('delimiter: ;', ''));
+    expect(folder.read('cargoscreen.config.yaml')).not.toMatch(/^(delimiter|encoding|headerRow|sheet):/m);
+    const { stdout } = await run('june.csv', '-f', 'jsonl', '--fail-on', 'none');
+    expect(JSON.parse(stdout)).toMatchObject({ line: 2, row: { description: 'Ethernet router', hsCode: '8517.62' } });
   });
 
   it('writes thresholds alone without a sample', async () => {

@@ -18,7 +18,7 @@ interface Flags extends RawReadOptions {
   readonly saveMapping?: string;
 }
 
-const COLUMNS_FORMATS = ['table', 'json'] as const;
+export const COLUMNS_FORMATS = ['table', 'json'] as const;
 
 /** Adds `columns`: how a file is read and mapped. */
 export function addColumnsCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {

@@ -29,7 +29,7 @@ const FORMATS = {
 } as const satisfies Record<string, (comparison: Comparison, settings: ReportSettings) => string>;
 
 type FormatName = keyof typeof FORMATS;
-const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+export const COMPARE_FORMATS = Object.keys(FORMATS) as FormatName[];
 const ENDINGS: Readonly<Record<string, FormatName>> = { '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv', '.tsv': 'tsv', '.txt': 'table' };
 
 const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json']);
@@ -53,7 +53,7 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .description('compare two documents of one shipment line by line: invoice, packing list, export and import declaration')
     .argument('<a>', 'one document; - reads what is piped in')
     .argument('<b>', 'the other document')
-    .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
+    .option('-f, --format <name>', `${COMPARE_FORMATS.join(', ')} (default: table on a terminal, csv in a pipe)`)
     .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
     .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
     .option('--min-level <level>', 'show pairs from this level (default: low)')
@@ -80,7 +80,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   // Commander sets the positive of a --no-... option by default.
   const color = command.getOptionValueSource('color') === 'default' ? undefined : flags.color;
   const options = screenOptions<FormatName>(flags, {
-    formats: FORMAT_NAMES,
+    formats: COMPARE_FORMATS,
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });

@@ -23,18 +23,22 @@ export function addInitCommand(program: Command, terminal: Terminal, setExitCode
     if (existsSync(FILE)) throw new ScreenError('E_INIT_EXISTS', { file: FILE });
     const stdout = new StdoutSink(terminal.stdout);
     if (sample === undefined) {
-      await writeStarterConfig(FILE, []);
+      await writeStarterConfig(FILE, [], readOptions(flags));
       await stdout.write(`${FILE}: written. Name a sample (cargoscreen init manifest.csv) to write its columns too.\n`);
       return;
     }
     const screening = await createScreening({ only: null, skip: [] });
-    const { tables, failures } = await describeInput(inputOf(sample, terminal), screening, readOptions(flags));
+    const read = readOptions(flags);
+    const { tables, failures } = await describeInput(inputOf(sample, terminal), screening, read);
     for (const failure of failures) complain(terminal, failure);
     if (failures.length > 0) return setExitCode(EXIT.unusable);
     await writeStarterConfig(
       FILE,
       tables.map(({ result }) => result),
+      read,
     );
-    await stdout.write(`${FILE}: written, with the columns of ${sample}. cargoscreen --print-config shows what holds.\n`);
+    await stdout.write(
+      `${FILE}: written, with the columns of ${sample}. Every file screened from this folder, or one below it, must now have these columns; take out a line to let its column be found in each file. cargoscreen --print-config shows what holds.\n`,
+    );
   });
 }

@@ -8,7 +8,7 @@ import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { StdoutSink, type Terminal } from '../terminal.ts';
 
-const DIFF_FORMATS = ['table', 'json'] as const;
+export const DIFF_FORMATS = ['table', 'json'] as const;
 
 /** Adds `lexicon check` and `lexicon diff`: what a folder of facts of one's own holds, and whether it holds true. */
 export function addLexiconCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {

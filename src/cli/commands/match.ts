@@ -9,7 +9,7 @@ import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
-const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
+export const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
 const ALL_ROWS = Number.MAX_SAFE_INTEGER;
 
 /** What screens instead of the bundled facts. */
