@@ -2,6 +2,7 @@ import { type FoundHeader, findHeader } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { createTotalsCheck } from '#columns/totals.ts';
+import { unsearchedTexts } from '#columns/unsearched.ts';
 import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
@@ -12,6 +13,7 @@ import { type Dialect, detectDialect } from '#read/dialect.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
 import { checkedBatches } from './checked-batches.ts';
+import { columnNotices } from './column-notices.ts';
 import { encodingNotices, sheetNotices } from './table-notices.ts';
 import type { TableSource } from './table-sources.ts';
 
@@ -135,6 +137,7 @@ export async function openTable(
     if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field))) {
       throw new ScreenError('E_NO_USABLE_COLUMN', { file: place, headerRow: headerLine, headers: header.headers });
     }
+    const unsearched = unsearchedTexts(columns, sample, names.values);
     let isOpen = true;
     return {
       result,
@@ -145,7 +148,7 @@ export async function openTable(
       isHidden: sheet?.hidden === true,
       get notices() {
         return [
-          ...noticesOf(result),
+          ...columnNotices(result, unsearched),
           ...encodingNotices({ file: result.file, place }, reading.decoded),
           ...(sheet === undefined ? [] : sheetNotices({ file: result.file, place }, sheet.remarks)),
         ];
@@ -188,18 +191,6 @@ async function beginReading(source: TableSource, { encoding, delimiter, limits }
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
   const records = readRecords(resume(sample, pieces), dialect, { file: source.file, maxLineLength: limits.maxLine });
   return { batches: checkedBatches(records, source.file, limits), decoded, dialect };
-}
-
-function noticesOf({ file, columns }: TableResult): Notice[] {
-  if (columns.some(({ field }) => field === 'description')) return [];
-  return [
-    {
-      code: 'no-description',
-      message: `${file}: no column holds a description; its rows are screened by their codes and part numbers alone.`,
-      file,
-      line: null,
-    },
-  ];
 }
 
 /** @returns the record that --header-row, or the headers that --column names, point at; -1 where they point at none */

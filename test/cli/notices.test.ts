@@ -50,6 +50,22 @@ describe('notices', () => {
     expect((await cargoscreen([...args, 'table'])).stderr).toBe('');
   });
 
+  it.each([
+    ['names text that no field took', 'Goods,Zweck,Destination\nmugs,for the canteen,DE\n', /text in the column "Zweck" was not searched/],
+    ['names no codes that no field took', 'Goods,Zweck,Destination\nmugs,A7,DE\n', undefined],
+    [
+      'tells that nothing says where goods go',
+      'Goods,Importer\nmugs,Harbor Parts Ltd\n',
+      /no column was recognized as the country, port or address/,
+    ],
+    ['asks a list of goods for no destination', 'Goods,Qty\nmugs,4\n', undefined],
+    ['is content with an address', 'Goods,Importer,Importer address\nmugs,Harbor Parts Ltd,"4 Quay St, Hamburg"\n', undefined],
+  ])('a note %s', async (_, input, expected) => {
+    const { stderr } = await cargoscreen(['-', '-f', 'csv'], { input });
+    if (expected === undefined) expect(stderr).toBe('');
+    else expect(stderr).toMatch(expected);
+  });
+
   it('steer no terminal', async () => {
     const { stderr } = await cargoscreen([temporaryFolder().write('\u001b[2Jragged.csv', RAGGED), '-f', 'csv']);
     expect(stderr).toContain('\u241b[2Jragged.csv: one row');

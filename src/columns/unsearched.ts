@@ -1,0 +1,28 @@
+import type { ColumnResult } from '#model/result.ts';
+import type { KnownValues } from './known-values.ts';
+import { profileValues } from './value-profile.ts';
+
+/** Characters of a cell that tell what it is. */
+const LONGEST_VALUE = 200;
+/** Share of cells, and words in each, from which a column holds free text. */
+const TEXT_SHARE = 0.6;
+const TEXT_WORDS = 2;
+const OTHER_SHARE = 0.5;
+
+/**
+ * @param rows the data rows that helped to map the columns
+ * @returns columns of free text that no field took: what they say was not searched
+ */
+export const unsearchedTexts = (
+  columns: readonly ColumnResult[],
+  rows: readonly (readonly string[])[],
+  values: KnownValues,
+): readonly ColumnResult[] =>
+  columns.filter(({ index, field }) => {
+    if (field !== null) return false;
+    const { text, words, country, date } = profileValues(
+      rows.map((row) => (row[index] ?? '').slice(0, LONGEST_VALUE)),
+      values,
+    );
+    return text > TEXT_SHARE && words >= TEXT_WORDS && country < OTHER_SHARE && date < OTHER_SHARE;
+  });

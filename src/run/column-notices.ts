@@ -1,0 +1,43 @@
+import type { Field } from '#model/fields.ts';
+import type { ColumnResult, Notice, TableResult } from '#model/result.ts';
+
+/** Columns of which one tells where goods end. */
+const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', 'importerAddress'];
+/** Columns of which any shows that the table is one of shipments, not a list of goods. */
+const OF_SHIPMENTS: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'exporter', 'importer', 'endUser'];
+/** Headers that a notice names. */
+const MOST_NAMED = 5;
+
+const namesOf = (columns: readonly ColumnResult[]): string => {
+  const named = columns.slice(0, MOST_NAMED).map(({ index, header }) => (header.trim() === '' ? `#${index + 1}` : `"${header.trim()}"`));
+  const more = columns.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
+/**
+ * @param unsearched columns of text that no field took
+ * @returns what a person must know of how the columns were mapped
+ */
+export function columnNotices({ file, columns }: TableResult, unsearched: readonly ColumnResult[]): Notice[] {
+  const mapped = new Set(columns.map(({ field }) => field));
+  const hasAny = (fields: readonly Field[]): boolean => fields.some((field) => mapped.has(field));
+  const notice = (code: string, text: string): Notice => ({ code, message: `${file}: ${text}`, file, line: null });
+  const notices: Notice[] = [];
+  if (!mapped.has('description'))
+    notices.push(notice('no-description', 'no column holds a description; its rows are screened by their codes and part numbers alone.'));
+  if (hasAny(OF_SHIPMENTS) && !hasAny(DESTINATIONS))
+    notices.push(
+      notice(
+        'no-destination',
+        "no column was recognized as the country, port or address of destination; where goods go is not checked, or by the firms' names alone. --column destinationCountry=<header> names it.",
+      ),
+    );
+  if (unsearched.length > 0)
+    notices.push(
+      notice(
+        'unsearched-text',
+        `text in ${unsearched.length === 1 ? 'the column' : 'the columns'} ${namesOf(unsearched)} was not searched; --column furtherDescription=<header> or remarks=<header> has it searched.`,
+      ),
+    );
+  return notices;
+}
