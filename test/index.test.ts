@@ -50,6 +50,16 @@ describe('the library', () => {
     expect(await levels('Description;Details;Destination\nGoods as agreed;FPGA XC7A100T-2FGG484I;Russia\n')).toEqual(['high']);
   });
 
+  it('grades by the final destination, wherever the goods go first', async () => {
+    const found: string[][] = [];
+    const text =
+      'Goods,Country of destination,Final destination\nFPGA XC7A100T-2FGG484I,Kazakhstan,Russia\nFPGA XC7A100T-2FGG484I,Germany,Germany\n';
+    for await (const { assessment } of screener.screenStream(Readable.from([Buffer.from(text)])))
+      found.push(assessment.indicators.map(({ id }) => id));
+    expect(found[0]).toEqual(expect.arrayContaining(['destination-of-concern', 'transshipment-hub']));
+    expect(found[1]).toEqual([]);
+  });
+
   it('takes options: indicators left out are left out', async () => {
     const without = await createScreener({ skip: ['relabelled'] });
     expect(without.screenText('FPGA, label removed').indicators.map(({ id }) => id)).not.toContain('relabelled');
