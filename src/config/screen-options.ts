@@ -37,7 +37,8 @@ export interface OutputSpec<Format extends string> {
 export interface RunOptions {
   readonly failOn: Level;
   readonly minLevel: Level;
-  readonly top: number;
+  /** undefined leaves it to the format. */
+  readonly top: number | undefined;
   readonly read: ReadOptions;
   /** YYYY-MM-DD, where it was given. */
   readonly today: string | undefined;
@@ -67,7 +68,6 @@ export interface OptionSurroundings<Format extends string> {
   readonly defaultFormat: Format;
 }
 
-const DEFAULT_TOP = 50;
 const REQUIRABLE_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS];
 const INDICATOR_IDS: readonly IndicatorId[] = [...REQUIRABLE_IDS, ...DOCUMENT_INDICATOR_IDS];
 
@@ -125,7 +125,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
   return {
     failOn: choose('--fail-on', raw.failOn ?? 'high', LEVELS),
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
-    top: raw.top === undefined ? DEFAULT_TOP : wholeNumber('--top', raw.top, 1),
+    top: raw.top === undefined ? undefined : wholeNumber('--top', raw.top, 1),
     read: readOptions(raw),
     ...assessOptions(raw),
     require: list('--require', raw.require, 'hsCode,destinationCountry')

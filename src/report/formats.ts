@@ -1,5 +1,8 @@
 import type { ReporterFactory } from '#model/report.ts';
 
+/** Rows of a ranked report that is read from top to bottom. */
+export const DEFAULT_TOP = 50;
+
 /** Formats by name, each loaded when it is asked for. */
 export const FORMATS = {
   table: async () => (await import('./table.ts')).table,
@@ -12,6 +15,7 @@ export const FORMATS = {
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
 } as const satisfies Record<string, () => Promise<ReporterFactory>>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -19,7 +23,10 @@ export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** Formats that print the notices of a run themselves; those of the others have no place for them. */
-export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown']);
+export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown', 'html']);
+
+/** @returns the rows of a ranked report where nobody says: a page that filters holds more than a person reads */
+export const defaultTop = (format: FormatName): number => (format === 'html' ? 10_000 : DEFAULT_TOP);
 
 /** Formats by the ending of an output file. */
 export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
@@ -31,4 +38,5 @@ export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
   '.sarif': 'sarif',
   '.xml': 'junit',
   '.md': 'markdown',
+  '.html': 'html',
 };

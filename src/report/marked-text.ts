@@ -18,19 +18,25 @@ function spansOf(evidence: readonly Evidence[], column: number): Span[] {
   return spans;
 }
 
+/** @returns the stretches of a cell in order, every second one matched: plain, matched, plain ... */
+export function markedPieces(cell: string, column: number, evidence: readonly Evidence[]): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spansOf(evidence, column)) {
+    pieces.push(cell.slice(at, start), cell.slice(start, end));
+    at = end;
+  }
+  return [...pieces, cell.slice(at)];
+}
+
 /** @returns the cell with what matched marked in place, every piece passed through `show` first */
-export function markCell(
+export const markCell = (
   cell: string,
   column: number,
   evidence: readonly Evidence[],
   show: (text: string) => string,
   mark: (text: string) => string,
-): string {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of spansOf(evidence, column)) {
-    marked += show(cell.slice(at, start)) + mark(show(cell.slice(start, end)));
-    at = end;
-  }
-  return marked + show(cell.slice(at));
-}
+): string =>
+  markedPieces(cell, column, evidence)
+    .map((piece, index) => (index % 2 === 1 ? mark(show(piece)) : show(piece)))
+    .join('');

@@ -29,6 +29,7 @@ const DOORS = {
   chalk: 'cli',
   'node:worker_threads': 'run',
   zod: 'lexicon',
+  'echarts/core': 'report',
 };
 
 interface Planted {

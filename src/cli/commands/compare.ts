@@ -8,6 +8,7 @@ import type { ReportSettings } from '#model/report.ts';
 import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
 import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
 import { comparisonTable } from '#report/comparison-table.ts';
+import { DEFAULT_TOP } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { compare } from '#run/compare.ts';
@@ -90,7 +91,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const screening = await createScreening({ only: null, skip: [], grading, lexicon });
   const { failOn, minLevel, today, only, skip } = options;
   const report = { failOn, minLevel, today, only, skip, grading: options.grading, lexicon: options.lexicon };
-  const common = { docs: createReportDocs(screening.data), top: options.top, delimiter: null, folder: process.cwd() };
+  const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, delimiter: null, folder: process.cwd() };
   const opened: OutputFile[] = [];
   let comparison: Comparison;
   try {

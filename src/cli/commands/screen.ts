@@ -9,7 +9,7 @@ import { atLeast } from '#model/level.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Notice, TableResult } from '#model/result.ts';
 import { aside, needsAside } from '#report/aside.ts';
-import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import { CARRY_NOTICES, defaultTop, FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig, saveMapping } from '#run/config.ts';
@@ -54,7 +54,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
     .option('--min-level <level>', 'show rows from this level (default: low)')
     .option('--all', 'show every row')
-    .option('--top <n>', 'rows of a ranked report (default: 50)')
+    .option('--top <n>', 'rows of a ranked report (default: 50, html 10,000)')
     .option('--only <ids>', 'run these indicators only, separated by commas')
     .option('--skip <ids>', 'leave these indicators out')
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
@@ -178,7 +178,8 @@ async function screenInputs(
   const grading = await chosenGrading(options.grading);
   const screening = await createScreening({ ...options, settle: decisions?.settle, grading, lexicon });
   const docs = createReportDocs(screening.data);
-  const common = { docs, top: options.top, delimiter: options.read.delimiter ?? null, folder: process.cwd() };
+  const common = { docs, delimiter: options.read.delimiter ?? null, folder: process.cwd() };
+  const topOf = (format: FormatName): number => options.top ?? defaultTop(format);
   const stdout = new StdoutSink(terminal.stdout);
   const outputs: Output[] = [];
   const opened: OutputFile[] = [];
@@ -190,10 +191,13 @@ async function screenInputs(
         inputs.map((input) => input.file),
       );
       opened.push(output);
-      outputs.push({ reporter: (await FORMATS[format]())({ ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }), sink: output });
+      outputs.push({
+        reporter: (await FORMATS[format]())({ ...common, top: topOf(format), width: FILE_WIDTH, paint: PLAIN_PAINT }),
+        sink: output,
+      });
     }
     if (flags.quiet !== true) {
-      const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
+      const settings = { ...common, top: topOf(options.format), width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
       outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
     }
     const formats = [...options.outputs.map(({ format }) => format), ...(flags.quiet === true ? [] : [options.format])];
@@ -201,7 +205,10 @@ async function screenInputs(
       const told = (text: string): void => {
         if (!stdout.gone) terminal.stderr.write(text);
       };
-      outputs.push({ reporter: aside({ ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }), sink: { write: told } });
+      outputs.push({
+        reporter: aside({ ...common, top: topOf(options.format), width: FILE_WIDTH, paint: PLAIN_PAINT }),
+        sink: { write: told },
+      });
     }
     const { failOn, minLevel, only, skip } = options;
     let tables: readonly TableResult[] = [];

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { jsonText } from '#report/json-text.ts';
+import { STYLE } from './style.ts';
+import type { View } from './view.ts';
+
+/** The page's own program as the build leaves it, what it imports first. */
+const PROGRAM = ['waivers-text.js', 'page.js'].map((name) => new URL(`../../../dist/report/html/${name}`, import.meta.url));
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** @returns the modules as one: they stand in one script, so imports fall away and exports are plain */
+const program = (): string =>
+  PROGRAM.map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+    .replace(/^import .*$/gm, '')
+    .replace(/^export (?=function|const)/gm, '')
+    .replace(/^export \{\};?$/gm, '');
+
+/** @returns the value as JSON that ends no script element and starts no comment in it */
+const inert = (value: unknown): string => jsonText(value).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+
+/**
+ * @param body markup whose texts are escaped
+ * @returns one page that needs nothing else and may fetch nothing
+ */
+export function page(title: string, body: string, view: View): string {
+  const script = program();
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(STYLE)}; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+<script type="application/json" id="data">${inert(view)}</script>
+<script type="module">${script}</script>
+</body>
+</html>
+`;
+}
