@@ -23,6 +23,6 @@ mark { background: var(--mark); color: inherit; font-weight: 600; text-decoratio
 summary { cursor: pointer; } .ledger ul { padding-left: 1rem; } .ledger li { margin: .3rem 0; } .number { font-variant-numeric: tabular-nums; font-weight: 700; }
 .rule { margin-left: 1rem; color: var(--dim); } .review .field { margin-top: .3rem; } #across { padding-left: 1.2rem; } #across li { margin: .75rem 0; }
 .plain { overflow-wrap: anywhere; color: var(--dim); }
-@media (max-width: 700px) { thead { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } tr, td, table, tbody { display: block; width: 100%; } tr { border: 1px solid var(--line); border-radius: 6px; margin-bottom: .75rem; } td { border: 0; padding: .25rem .75rem; } .value { text-align: left; } }
+@media (max-width: 700px) { thead { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } tr, td, table, tbody { display: block; width: 100%; } tr { border: 1px solid var(--line); border-radius: 6px; margin-bottom: .75rem; } td { border: 0; padding: .25rem .75rem; } td.goods { width: 100%; } .value { text-align: left; } }
 @media print { .filters, .pages, .save { display: none; } body { max-width: none; padding: 0; font-size: 11px; color: #000; background: #fff; } tr, figure { break-inside: avoid; } thead { display: table-header-group; } }
 `;
