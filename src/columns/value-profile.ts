@@ -34,6 +34,8 @@ export interface ValueProfile {
 }
 
 const BLANK = /^(?:null|nil|nan|none|n\/?a|#n\/a|[-–—.?*\s]*)$/i;
+/** Characters beyond which a cell is a text: the time of the patterns below grows with the square of its spaces. */
+const LONGEST_FIGURE = 80;
 const NUMBER = /^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu;
 const NUMBER_AND_UNIT = /^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u;
 /** `USD 1,200.00` */
@@ -62,10 +64,16 @@ const countOf = (text: string, pattern: RegExp): number => (text.match(pattern) 
 export const isBlank = (cell: string): boolean => BLANK.test(cell.trim());
 
 /** @returns whether a cell is a number, with or without a short unit */
-export const isNumeric = (cell: string): boolean => NUMBER.test(cell.trim()) || NUMBER_AND_UNIT.test(cell.trim());
+export function isNumeric(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= LONGEST_FIGURE && (NUMBER.test(text) || NUMBER_AND_UNIT.test(text));
+}
 
 /** @returns whether a cell is a number, alone or with a unit or currency on either side */
-export const isFigure = (cell: string): boolean => isNumeric(cell) || UNIT_AND_NUMBER.test(cell.trim());
+export function isFigure(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= LONGEST_FIGURE && (isNumeric(text) || UNIT_AND_NUMBER.test(text));
+}
 
 /** @returns whether a cell is a calendar date or a month of a year, with or without a time */
 export const isDate = (cell: string): boolean => DATE.test(cell.trim());

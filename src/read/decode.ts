@@ -7,6 +7,8 @@ import { unfinishedTail } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
+/** Plain bytes before the first telling one that a sample keeps. */
+const SAMPLE_LEAD = 1024;
 
 /** Text of an input; `encoding` and `replaced` are final when `text` has been read to its end. */
 export interface DecodedText {
@@ -82,7 +84,7 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       atStart = false;
     }
     if (decoder === undefined && !isPlainAscii(rest)) {
-      const { encoding, runnerUp } = rankEncodings(rest.subarray(0, SAMPLE_BYTES));
+      const { encoding, runnerUp } = rankEncodings(tellingSample(rest));
       decoder = decoderOf(encoding);
       state.runnerUp = runnerUp;
     }
@@ -113,6 +115,14 @@ async function* inPortions(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts));
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** @returns bytes from shortly before the first that is not plain ASCII: what stands there tells the encoding, however late it comes */
+function tellingSample(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte === 0 || byte > 127);
+  const from = Math.max(0, first - SAMPLE_LEAD);
+  // Where the bytes may be pairs, pairs stay together.
+  return bytes.subarray(from - (from % 2), from + SAMPLE_BYTES);
+}
+
 // Zero bytes are ASCII too, but may be UTF-16.
 const isPlainAscii = (bytes: Uint8Array): boolean => isAscii(bytes) && !bytes.includes(0);
 

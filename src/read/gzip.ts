@@ -12,9 +12,11 @@ import { type Limits, type Meter, tooMuch } from './limits.ts';
 export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits, meter?: Meter): AsyncGenerator<Uint8Array> {
   let packed = 0;
   let unpacked = 0;
+  let last: Uint8Array = new Uint8Array(0);
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of bytes) {
       packed += piece.length;
+      last = piece;
       yield piece;
     }
   }
@@ -27,6 +29,10 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, li
       if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
       yield piece;
     }
+    // zlib stops at zeros that pad a member; what stands behind them would be lost without a word.
+    const left = packed - unzip.bytesWritten;
+    if (left > 0 && last.subarray(Math.max(0, last.length - left)).some((byte) => byte !== 0))
+      throw new ScreenError('E_GZIP', { file, reason: 'there are bytes behind its end' });
   } catch (cause) {
     if (!isZlibError(cause)) throw cause;
     throw new ScreenError('E_GZIP', { file, reason: cause.message }, { cause });

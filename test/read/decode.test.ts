@@ -78,6 +78,14 @@ describe('decode', () => {
     expect(decoded.encoding).toBe('windows-1251');
   });
 
+  it('tells it in whatever piece they come, and however late in the piece', async () => {
+    const found = TRANSCODED.find(([, label]) => label === 'windows-1251');
+    const late = Buffer.concat([Buffer.from('plain,text\n'.repeat(9000)), Buffer.from(found?.[3] ?? '', 'base64')]);
+    const { text, decoded } = await read(late, { pieceLength: 262144 });
+    expect(decoded.encoding).toBe('windows-1251');
+    expect(text.endsWith(found?.[2] ?? 'x')).toBe(true);
+  });
+
   it('counts what can not be read', async () => {
     const { text, decoded } = await read(Uint8Array.of(0x61, 0xff, 0x62, 0xc3), { encoding: 'utf-8' });
     expect(text).toBe('a\ufffdb\ufffd');

@@ -78,7 +78,7 @@ export class OdsContent implements XmlHandler {
   }
 
   text(piece: string): void {
-    if (this.#isParagraph) this.#text += piece;
+    if (this.#isParagraph) this.#add(piece);
   }
 
   close(name: string): void {
@@ -106,11 +106,16 @@ export class OdsContent implements XmlHandler {
     if (this.#depth === 2 && name === 'p') {
       this.#isParagraph = true;
       this.#paragraphs += 1;
-      if (this.#paragraphs > 1) this.#text += '\n';
+      if (this.#paragraphs > 1) this.#add('\n');
     } else if (!this.#isParagraph) return;
-    else if (name === 's') this.#text += ' '.repeat(Math.min(repeats(attributes, 'text:c'), this.#limits.maxCell));
-    else if (name === 'tab') this.#text += '\t';
-    else if (name === 'line-break') this.#text += '\n';
+    else if (name === 's') this.#add(' '.repeat(Math.min(repeats(attributes, 'text:c'), this.#limits.maxCell)));
+    else if (name === 'tab') this.#add('\t');
+    else if (name === 'line-break') this.#add('\n');
+  }
+
+  /** What is past the limit is an error when the cell ends, and is not held until then. */
+  #add(piece: string): void {
+    if (this.#text.length <= this.#limits.maxCell) this.#text += piece;
   }
 
   #endCell(): void {

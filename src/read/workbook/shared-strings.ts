@@ -61,7 +61,7 @@ export async function readSharedStrings(part: XmlPart, limits: Limits): Promise<
         isText = name === 't' && pronunciation === 0;
       },
       text(piece) {
-        if (isText) text += piece;
+        if (isText && text.length <= limits.maxCell) text += piece;
       },
       close(name) {
         isText = false;

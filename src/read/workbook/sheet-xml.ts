@@ -27,6 +27,7 @@ export class SheetXml implements XmlHandler {
   #type = '';
   #style = 0;
   #value = '';
+  readonly #maxCell: number;
   #hasFormula = false;
   #isValue = false;
   #pronunciation = 0;
@@ -35,6 +36,7 @@ export class SheetXml implements XmlHandler {
     this.#place = place;
     this.#surroundings = surroundings;
     this.rows = new RowBuilder(place, limits);
+    this.#maxCell = limits.maxCell;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -54,7 +56,8 @@ export class SheetXml implements XmlHandler {
   }
 
   text(piece: string): void {
-    if (this.#isValue) this.#value += piece;
+    // What is past the limit is an error when the cell ends, and is not held until then.
+    if (this.#isValue && this.#value.length <= this.#maxCell) this.#value += piece;
   }
 
   close(name: string): void {
