@@ -13,8 +13,10 @@ export interface FoundHeader {
   readonly row: number;
   /** One a column; `column 1` and so on where there is no header. */
   readonly headers: string[];
-  /** Index of the first line of data. */
+  /** Index of the first line of data below the header. */
   readonly dataStart: number;
+  /** Indexes of lines above the header that read like those below it: exports were joined, the first of them without a header. */
+  readonly above: readonly number[];
 }
 
 const widthOf = (rows: readonly Line[]): number => rows.reduce((width, row) => Math.max(width, row.length), 0);
@@ -39,11 +41,15 @@ const withoutHeader = (rows: readonly Line[]): FoundHeader => ({
   row: -1,
   headers: Array.from({ length: widthOf(rows) }, (_, index) => `column ${index + 1}`),
   dataStart: firstData(rows, 0),
+  above: [],
 });
 
 /** Cells of a line that are looked at: no table of trade data is nearly as wide, and a torn quote makes lines of a million. */
 const MOST_COLUMNS = 2000;
 const DATA_SHARE = 0.25;
+/** Cells, and share of the columns, that a line above the header must fill to be data: titles and addresses fill fewer. */
+const LEAST_DATA = 3;
+const FULL_SHARE = 0.75;
 /** One line is likelier than two that name no more. */
 const JOINED_COSTS = 0.5;
 
@@ -76,7 +82,7 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
   if (options.noHeader) return withoutHeader(rows);
   if (options.headerRow !== undefined) {
     const row = options.headerRow;
-    return { row, headers: [...(rows[row] ?? [])], dataStart: firstData(rows, row + 1) };
+    return { row, headers: [...(rows[row] ?? [])], dataStart: firstData(rows, row + 1), above: [] };
   }
   const looked = rows.map((row) => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row));
   const width = widthOf(looked);
@@ -111,5 +117,11 @@ export function findHeader(rows: readonly Line[], names: ColumnNames, options: H
     if (row < 0) return withoutHeader(rows);
     found = { row, headers: [...(rows[row] as Line)] };
   }
-  return { ...found, dataStart: firstData(rows, found.row + 1) };
+  const { row, headers } = found;
+  const isData = (line: Line, { fields, filled, data }: HeaderScore): boolean =>
+    line.length === headers.length && fields === 0 && data > 0 && filled >= Math.max(LEAST_DATA, headers.length * FULL_SHARE);
+  const above = looked
+    .slice(0, row)
+    .flatMap((line, index) => (isData(line, scores[index] as HeaderScore) && !isNumbering(line) ? [index] : []));
+  return { row, headers, dataStart: firstData(rows, row + 1), above };
 }

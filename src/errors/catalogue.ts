@@ -63,6 +63,12 @@ export const CATALOGUE = {
     way: ({ headerRow, headers }) =>
       `${headers.length === 1 ? 'If its cells are parted by another character, name it: --delimiter ";". ' : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
   }),
+  E_HEADER_ROW: entry<{ file: string; row: number; last: number }>({
+    what: ({ file, row }) => `${file}: --header-row ${row}: no row begins on that line.`,
+    why: ({ last }) =>
+      `The header is looked for in the first rows, which end on line ${last}; blank lines, and lines inside a quoted cell, are none.`,
+    way: () => 'Give the physical line on which the header begins: cargoscreen columns <file> shows where it was found.',
+  }),
   E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
     what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,
     why: ({ headers }) => `The header has: ${some(headers)}.`,

@@ -21,6 +21,8 @@ import type { TableSource } from './table-sources.ts';
 const SAMPLE_LENGTH = 64 * 1024;
 /** First records among which the header is looked for. */
 const HEADER_RECORDS = 50;
+/** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
+const LARGEST_CELLS = 4;
 /** Data records whose values help to map the columns. */
 const SAMPLE_RECORDS = 200;
 
@@ -112,9 +114,9 @@ export async function openTable(
     const first = await take(reading.batches, (taken) => taken.reduce((count, { records }) => count + records.length, 0) >= wanted);
     const rows = first.flatMap(({ records }) => records).slice(0, wanted);
     if (rows.length === 0) throw new ScreenError('E_INPUT_EMPTY', { file: place });
-    const headerRecord = chosenHeader(rows, settings);
+    const headerRecord = chosenHeader(rows, place, settings);
     const header = findHeader(
-      rows.slice(0, HEADER_RECORDS).map(({ cells }) => cells),
+      rows.slice(0, Math.max(HEADER_RECORDS, headerRecord + 1)).map(({ cells }) => cells),
       names,
       {
         ...(headerRecord < 0 ? {} : { headerRow: headerRecord }),
@@ -149,6 +151,7 @@ export async function openTable(
       get notices() {
         return [
           ...columnNotices(result, unsearched),
+          ...aboveNotices({ file: result.file, place }, header, rows),
           ...encodingNotices({ file: result.file, place }, reading.decoded),
           ...(sheet === undefined ? [] : sheetNotices({ file: result.file, place }, sheet.remarks)),
         ];
@@ -163,7 +166,7 @@ export async function openTable(
         // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
         const width = sheet === undefined ? 0 : columns.length;
         const sort = { isHeader: isHeaderOf(header), isTotals: createTotalsCheck(columns, names.totals) };
-        yield* dataBatches(batches, header.dataStart, sort, width);
+        yield* dataBatches(batches, header, sort, width);
       },
       async pause() {
         if (!source.isRepeatable) return;
@@ -189,13 +192,40 @@ async function beginReading(source: TableSource, { encoding, delimiter, limits }
   const pieces = decoded.text[Symbol.asyncIterator]();
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
-  const records = readRecords(resume(sample, pieces), dialect, { file: source.file, maxLineLength: limits.maxLine });
+  const records = readRecords(resume(sample, pieces), dialect, {
+    file: source.file,
+    maxLineLength: limits.maxLine,
+    maxRecordLength: LARGEST_CELLS * limits.maxCell,
+  });
   return { batches: checkedBatches(records, source.file, limits), decoded, dialect };
 }
 
-/** @returns the record that --header-row, or the headers that --column names, point at; -1 where they point at none */
-function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, configColumns, noHeader }: ReadSettings): number {
-  if (headerRow !== undefined) return rows.findIndex(({ position }) => (position.line ?? 0) >= headerRow);
+/** Rows above the header that are named in a notice; the rest is counted. */
+const MOST_ABOVE = 5;
+
+function aboveNotices(
+  { file, place }: { readonly file: string; readonly place: string },
+  { above }: FoundHeader,
+  rows: readonly SourceRecord[],
+): Notice[] {
+  if (above.length === 0) return [];
+  const lines = above.slice(0, MOST_ABOVE).map((index) => rows[index]?.position.line ?? index + 1);
+  const more = above.length - lines.length;
+  const named = `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const message = `${place}: ${above.length === 1 ? 'one row stands' : `${above.length} rows stand`} above the header and ${above.length === 1 ? 'reads' : 'read'} like data (${named}); screened all the same.`;
+  return [{ code: 'rows-above-header', message, file, line: lines[0] ?? null }];
+}
+
+/**
+ * @returns the record that --header-row, or the headers that --column names, point at; -1 where they point at none
+ * @throws ScreenError E_HEADER_ROW where no record begins on the line of --header-row
+ */
+function chosenHeader(rows: readonly SourceRecord[], place: string, { headerRow, columns, configColumns, noHeader }: ReadSettings): number {
+  if (headerRow !== undefined) {
+    const found = rows.findIndex(({ position }) => position.line === headerRow);
+    if (found < 0) throw new ScreenError('E_HEADER_ROW', { file: place, row: headerRow, last: rows.at(-1)?.position.line ?? rows.length });
+    return found;
+  }
   const named = Object.values({ ...configColumns, ...columns }).filter((header) => !header.startsWith('#'));
   if (noHeader || named.length === 0) return -1;
   return rows.slice(0, HEADER_RECORDS).findIndex(({ cells }) => named.every((header) => cells.some((cell) => cell.trim() === header)));
@@ -204,20 +234,21 @@ function chosenHeader(rows: readonly SourceRecord[], { headerRow, columns, confi
 /** Leaves out what stands above the data, numbers what follows from 1, and fills rows with empty cells up to the width. */
 async function* dataBatches(
   batches: AsyncIterable<RecordBatch>,
-  dataStart: number,
+  { dataStart, above }: Pick<FoundHeader, 'dataStart' | 'above'>,
   { isHeader, isTotals }: { readonly isHeader: LineTest; readonly isTotals: LineTest },
   width: number,
 ): AsyncGenerator<DataBatch> {
-  let skip = dataStart;
+  const early = new Set(above);
+  let index = -1;
   let number = 0;
   let hasGoods = false;
   for await (const batch of batches) {
-    const above = Math.min(skip, batch.records.length);
-    skip -= above;
     const records: SourceRecord[] = [];
     const repeatedHeaders: number[] = [];
     const totals: number[] = [];
-    for (const { position, cells } of above === 0 ? batch.records : batch.records.slice(above)) {
+    for (const { position, cells } of batch.records) {
+      index++;
+      if (index < dataStart && !early.has(index)) continue;
       number++;
       const line = position.line ?? number;
       if (isHeader(cells)) repeatedHeaders.push(line);

@@ -14,6 +14,7 @@ describe('findHeader', () => {
       row: -1,
       headers: ['column 1', 'column 2', 'column 3', 'column 4', 'column 5'],
       dataStart: 0,
+      above: [],
     });
     const words = [
       ['Router', 'PCS', 'USD', 'CN'],
@@ -29,7 +30,7 @@ describe('findHeader', () => {
   });
 
   it('finds it in the first line', () => {
-    expect(findHeader([HEADER, ...DATA], names)).toEqual({ row: 0, headers: HEADER, dataStart: 1 });
+    expect(findHeader([HEADER, ...DATA], names)).toEqual({ row: 0, headers: HEADER, dataStart: 1, above: [] });
   });
 
   it('finds it below titles, preambles and empty lines', () => {
@@ -40,7 +41,7 @@ describe('findHeader', () => {
       ['Exporter:', 'Northwind Parts', 'Consignee:', 'Anka Trade'],
       ['', '', '', '', ''],
     ];
-    expect(findHeader([...preamble, HEADER, ...DATA], names)).toEqual({ row: 5, headers: HEADER, dataStart: 6 });
+    expect(findHeader([...preamble, HEADER, ...DATA], names)).toEqual({ row: 5, headers: HEADER, dataStart: 6, above: [] });
   });
 
   it('skips empty lines and a line of column numbers below it', () => {
@@ -54,7 +55,7 @@ describe('findHeader', () => {
       ['Northwind Parts', 'CN', 'Anka Trade', 'TR', '851762', '12', '11'],
     ];
     const found = findHeader(rows, names);
-    expect(found).toMatchObject({ row: 1, dataStart: 2 });
+    expect(found).toMatchObject({ row: 1, dataStart: 2, above: [] });
     expect(found.headers).toEqual([
       'Shipper Name',
       'Shipper Country',
@@ -82,7 +83,7 @@ describe('findHeader', () => {
       ['Router', 'Kestrel', 'China'],
       ['Bolts', 'Merlin', 'China'],
     ];
-    expect(findHeader(rows, names)).toEqual({ row: 0, headers: ['Goods', 'Brand', 'Origin'], dataStart: 1 });
+    expect(findHeader(rows, names)).toEqual({ row: 0, headers: ['Goods', 'Brand', 'Origin'], dataStart: 1, above: [] });
   });
 
   it('finds a header of unknown words by its place above numbers', () => {
@@ -91,19 +92,20 @@ describe('findHeader', () => {
       ['Reititin', '4'],
       ['Pultti', '900'],
     ];
-    expect(findHeader(rows, names)).toMatchObject({ row: 0, dataStart: 1 });
+    expect(findHeader(rows, names)).toMatchObject({ row: 0, dataStart: 1, above: [] });
   });
 
   it('does as it is told', () => {
-    expect(findHeader([HEADER, ...DATA], names, { noHeader: true })).toMatchObject({ row: -1, dataStart: 0 });
+    expect(findHeader([HEADER, ...DATA], names, { noHeader: true })).toMatchObject({ row: -1, dataStart: 0, above: [] });
     expect(findHeader([HEADER, DATA[0] as string[], ['a', 'b'], ...DATA], names, { headerRow: 2 })).toEqual({
       row: 2,
       headers: ['a', 'b'],
       dataStart: 3,
+      above: [],
     });
   });
 
   it('reads a table of one column', () => {
-    expect(findHeader([['Description'], ['Wireless router'], ['Steel bolts']], names)).toMatchObject({ row: 0, dataStart: 1 });
+    expect(findHeader([['Description'], ['Wireless router'], ['Steel bolts']], names)).toMatchObject({ row: 0, dataStart: 1, above: [] });
   });
 });
