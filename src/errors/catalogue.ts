@@ -45,6 +45,11 @@ export const CATALOGUE = {
     why: () => "What can't be read can't be screened.",
     way: () => 'Check its permissions, or copy it to a place that you can read.',
   }),
+  E_SPOOL: entry<{ file: string; folder: string; reason: string }>({
+    what: ({ file, folder, reason }) => `${file}: what was piped in can't be held in ${folder} (${reason}).`,
+    why: () => 'Archives are read in any order, so a large one that comes through a pipe needs room for a temporary file.',
+    way: () => 'Give the archive by its name, or set TMPDIR to a folder with room.',
+  }),
   E_INPUT_EMPTY: entry<{ file: string }>({
     what: ({ file }) => `${file}: the file is empty.`,
     why: () => 'There is nothing to screen, and a run over nothing must not look fine.',

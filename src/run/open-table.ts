@@ -89,7 +89,13 @@ type LineTest = (cells: readonly string[]) => boolean;
 
 function isHeaderOf({ row, headers }: FoundHeader): LineTest {
   if (row < 0 || headers.every((header) => header.trim() === '')) return () => false;
-  return (cells) => cells.length === headers.length && cells.every((cell, index) => cell === headers[index]);
+  const folded = (text: string): string => text.trim().toLowerCase();
+  const wanted = headers.map(folded);
+  const [first = ''] = wanted;
+  // Cells that are left out at the end are empty ones.
+  const isSame = (cells: readonly string[]): boolean =>
+    Array.from({ length: Math.max(cells.length, wanted.length) }).every((_, index) => folded(cells[index] ?? '') === (wanted[index] ?? ''));
+  return (cells) => folded(cells[0] ?? '') === first && isSame(cells);
 }
 
 /** @returns the file's name, with that of the sheet */

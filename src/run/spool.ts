@@ -23,7 +23,7 @@ export class Spool implements RandomAccess {
     this.#pieces = pieces;
   }
 
-  /** @throws ScreenError E_UNPACKED, and what the stream throws */
+  /** @throws ScreenError E_UNPACKED, E_SPOOL, and what the stream throws */
   static async of(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits): Promise<Spool> {
     let waiting: Uint8Array[] = [];
     let size = 0;
@@ -34,9 +34,8 @@ export class Spool implements RandomAccess {
         const problem = tooMuch(size, size, limits);
         if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
         waiting.push(piece);
-        if (handle === undefined && size > MEMORY_BYTES) handle = await namelessFile();
-        if (handle === undefined) continue;
-        for (const part of waiting) await handle.writeFile(part);
+        if (handle === undefined && size <= MEMORY_BYTES) continue;
+        handle = await written(file, waiting, handle);
         waiting = [];
       }
     } catch (error) {
@@ -55,6 +54,18 @@ export class Spool implements RandomAccess {
 
   async close(): Promise<void> {
     if (!Buffer.isBuffer(this.#pieces)) await this.#pieces.close();
+  }
+}
+
+/** @throws ScreenError E_SPOOL where the temporary file can't be made or filled */
+async function written(file: string, pieces: readonly Uint8Array[], known: FileHandle | undefined): Promise<FileHandle> {
+  try {
+    const handle = known ?? (await namelessFile());
+    for (const piece of pieces) await handle.writeFile(piece);
+    return handle;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new ScreenError('E_SPOOL', { file, folder: tmpdir(), reason: code ?? message }, { cause });
   }
 }
 

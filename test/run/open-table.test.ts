@@ -59,3 +59,17 @@ it('keeps long quoted cells of one row together', async () => {
   expect(rowsOf(stdout)).toHaveLength(1);
   expect(stderr).not.toMatch(/ragged|cells missing|out of place/);
 });
+
+it('knows a repeated header in other letters, with spaces around and cells left empty', async () => {
+  const file = folder.write(
+    'twice.csv',
+    `${HEADER}\n${'socks,611595,CN,KZ\n'.repeat(60)}${HEADER.toUpperCase()},\nmugs,691200,CN,KZ\n Description ,HS code,Origin,Destination \nmugs,691200,CN,KZ\n`,
+  );
+  const { stdout, stderr } = await cargoscreen([file, '-f', 'jsonl', '--all']);
+  expect(
+    rowsOf(stdout)
+      .map(({ line }) => line)
+      .slice(60),
+  ).toEqual([63, 65]);
+  expect(stderr).toContain('the header is repeated 2 times');
+});
