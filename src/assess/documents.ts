@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
-import type { DocumentIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator } from '#indicators/define-document.ts';
 import type { GradedDocumentFinding } from '#model/comparison.ts';
 import type { Facts } from '#model/facts.ts';
 import type { DocumentFinding } from '#model/finding.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
-import type { ManifestIndicator } from '#indicators/define.ts';
+import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import { type PlainSightings, plainSightings, type SightingState, sightingsFrom } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
 import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';

@@ -1,5 +1,8 @@
 // This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
-import type { DocumentIndicator, ManifestIndicator, RowIndicator } from '#indicators/define.ts';
+
+import type { RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator } from '#indicators/define-document.ts';
+import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import brandDropped from '#indicators/documents/brand-dropped.ts';
 import classificationConflict from '#indicators/documents/classification-conflict.ts';
 import figuresConflict from '#indicators/documents/figures-conflict.ts';

@@ -1,6 +1,7 @@
 import { isListed } from '#aspects/listed.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import type { ManifestIndicator, RowIndicator } from '#indicators/define.ts';
+import type { RowIndicator } from '#indicators/define.ts';
+import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator } from '#indicators/define-document.ts';
 import type { DocumentFinding } from '#model/finding.ts';
 import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { DocumentIndicator, ManifestIndicator, RowIndicator } from '#indicators/define.ts';
+import type { RowIndicator } from '#indicators/define.ts';
+import type { DocumentIndicator } from '#indicators/define-document.ts';
+import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 
 const FOLDERS = ['row', 'manifest', 'documents'] as const;
 const HEADER = '// This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.\n';
@@ -26,14 +28,14 @@ const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `'
 
 function registry(): string {
   const kinds = [
-    ['row', 'ROW_INDICATORS', 'RowIndicator'],
-    ['manifest', 'MANIFEST_INDICATORS', 'ManifestIndicator'],
-    ['documents', 'DOCUMENT_INDICATORS', 'DocumentIndicator'],
+    ['row', 'ROW_INDICATORS', 'RowIndicator', 'define'],
+    ['manifest', 'MANIFEST_INDICATORS', 'ManifestIndicator', 'define-manifest'],
+    ['documents', 'DOCUMENT_INDICATORS', 'DocumentIndicator', 'define-document'],
   ] as const;
   const imports = kinds.flatMap(([folder]) => idsIn(folder).map((id) => `import ${camel(id)} from '#indicators/${folder}/${id}.ts';\n`));
   const lists = kinds.map(([folder, name, type]) => list(name, idsIn(folder).map(camel), `: readonly ${type}[]`));
-  const types = kinds.map(([, , type]) => type).sort();
-  return `${HEADER}import type { ${types.join(', ')} } from '#indicators/define.ts';\n${imports.sort((a, b) => (a.slice(a.indexOf('#')) < b.slice(b.indexOf('#')) ? -1 : 1)).join('')}\n${lists.join('\n')}`;
+  const types = kinds.map(([, , type, file]) => `import type { ${type} } from '#indicators/${file}.ts';\n`);
+  return `${HEADER}${[...types, ...imports].sort((a, b) => (a.slice(a.indexOf('#')) < b.slice(b.indexOf('#')) ? -1 : 1)).join('')}\n${lists.join('\n')}`;
 }
 
 function ids(): string {

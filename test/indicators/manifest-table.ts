@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ManifestFolds } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
-import type { ManifestIndicator } from '#indicators/define.ts';
+import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import type { GradedManifestFinding } from '#model/finding.ts';
 import parameters from '../../data/parameters.json' with { type: 'json' };
 import { grading } from '../assess/grading.ts';

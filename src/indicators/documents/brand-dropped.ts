@@ -1,4 +1,4 @@
-import { type DocumentContext, defineDocumentIndicator, type LinesOfBoth } from '#indicators/define.ts';
+import { type DocumentContext, defineDocumentIndicator, type LinesOfBoth } from '#indicators/define-document.ts';
 import type { Facts } from '#model/facts.ts';
 import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { DocumentLine, SideName } from '#model/pair.ts';

@@ -1,4 +1,4 @@
-import { defineDocumentIndicator } from '#indicators/define.ts';
+import { defineDocumentIndicator } from '#indicators/define-document.ts';
 import type { DocumentLine, SideName } from '#model/pair.ts';
 import type { GoodsSignal } from '#model/signals.ts';
 
@@ -55,7 +55,7 @@ export default defineDocumentIndicator({
     const [here, there]: [SideName, SideName] = firstA === undefined ? ['b', 'a'] : ['a', 'b'];
     const text = lines[there].row.text('description').trim();
     const namesAny = lines[there].signals.goods.some(({ basis }) => basis === 'text');
-    if (named !== undefined && text !== '' && !namesAny && pairing.kind === 'pair' && pairing.by !== 'text') {
+    if (named !== undefined && text !== '' && !namesAny && pairing.by !== 'text') {
       const data = {
         category: facts.categoryTitle(named.category),
         quote: named.evidence[0]?.text ?? '',

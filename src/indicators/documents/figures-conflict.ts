@@ -1,4 +1,4 @@
-import { type DocumentContext, defineDocumentIndicator } from '#indicators/define.ts';
+import { type DocumentContext, defineDocumentIndicator } from '#indicators/define-document.ts';
 import type { DocumentFacts, Figures, LinePair } from '#model/pair.ts';
 
 const WEIGHTS = [

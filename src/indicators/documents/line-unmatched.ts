@@ -1,4 +1,4 @@
-import { defineDocumentIndicator } from '#indicators/define.ts';
+import { defineDocumentIndicator } from '#indicators/define-document.ts';
 import type { Row } from '#model/row.ts';
 
 const TELLING = ['description', 'partNumber', 'model', 'hsCode'] as const;

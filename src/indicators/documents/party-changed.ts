@@ -1,4 +1,4 @@
-import { defineDocumentIndicator } from '#indicators/define.ts';
+import { defineDocumentIndicator } from '#indicators/define-document.ts';
 
 const PARTIES = [
   { field: 'importer', title: 'importer' },

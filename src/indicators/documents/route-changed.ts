@@ -1,4 +1,4 @@
-import { defineDocumentIndicator } from '#indicators/define.ts';
+import { defineDocumentIndicator } from '#indicators/define-document.ts';
 import type { CountryCode } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Row } from '#model/row.ts';

@@ -2,7 +2,7 @@ import { moneyOf } from '#aspects/amounts.ts';
 import { distinct, listed } from '#aspects/distinct.ts';
 import { numberKey, partyKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 
 const CURRENCY = 'currency ';
 const TERMS = 'terms ';

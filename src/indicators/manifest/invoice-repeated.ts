@@ -1,6 +1,6 @@
 import { listed } from '#aspects/distinct.ts';
 import { numberKey, partyKey } from '#aspects/goods-key.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Group, Variant } from '#model/manifest.ts';
 

@@ -1,7 +1,7 @@
 import { partyKey } from '#aspects/goods-key.ts';
 import { boundForChannel, routeOf } from '#aspects/route.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Group, Variant } from '#model/manifest.ts';
 
 /** What the rows of an importer are: goods of no concern, or listed ones by where they go. */

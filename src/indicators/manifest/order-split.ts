@@ -1,6 +1,6 @@
 import { sizeOf, sizeText } from '#aspects/amounts.ts';
 import { goodsKey, partyKey, shipmentKey } from '#aspects/goods-key.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Group, Variant } from '#model/manifest.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { type BrandField, readBrandCell } from '#aspects/brand-cell.ts';
 import { distinct, listed } from '#aspects/distinct.ts';
 import { partKey } from '#aspects/goods-key.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 

@@ -1,7 +1,7 @@
 import { distinct } from '#aspects/distinct.ts';
 import { partKey } from '#aspects/goods-key.ts';
 import { hsText } from '#aspects/hs-text.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { HsCode } from '#model/cell.ts';
 
 /** Words from which on a description speaks of one product. */

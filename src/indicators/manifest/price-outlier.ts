@@ -1,7 +1,7 @@
 import { priceOf } from '#aspects/amounts.ts';
 import { goodsKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Variant } from '#model/manifest.ts';
 
 /** Steps of the price scale in a doubling: prices in one step differ by 9%. */

@@ -1,7 +1,7 @@
 import { listed } from '#aspects/distinct.ts';
 import { goodsKey, shipmentKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Variant } from '#model/manifest.ts';
 
 const SEPARATORS = /[,;|\n]/;

@@ -1,7 +1,7 @@
 import { distinct, isOtherFirm, listed } from '#aspects/distinct.ts';
 import { partyKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 
 /** Characters of a cell that are read. */
 const LONGEST = 400;

@@ -1,7 +1,7 @@
 import { sizeOf, sizeText } from '#aspects/amounts.ts';
 import { partyKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
-import { defineManifestIndicator } from '#indicators/define.ts';
+import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Group } from '#model/manifest.ts';
 
 type Months = ReadonlyMap<string, number>;

@@ -1,0 +1,70 @@
+import { entry, meant, some } from './entry.ts';
+
+/** Tables whose header or columns can not be used as they are, or as they were told. */
+export const COLUMN_ERRORS = {
+  E_NO_ROWS: entry<{ file: string; headerRow: number | null }>({
+    what: ({ file, headerRow }) => `${file}: there is a header${headerRow === null ? '' : ` on line ${headerRow}`} but no row below it.`,
+    why: () => 'With no rows screened nothing can be said about the goods.',
+    way: () => 'Export the manifest again; if the first row is data, pass --no-header.',
+  }),
+  E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[] }>({
+    what: ({ file, headerRow }) =>
+      `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
+    why: ({ headerRow, headers }) =>
+      `One of them is needed to tell goods. ${headerRow === null ? 'No line looks like a header; columns are called' : 'The header has'}: ${some(headers)}.`,
+    way: ({ headerRow, headers }) =>
+      `${headers.length === 1 ? 'If its cells are parted by another character, name it: --delimiter ";". ' : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+  }),
+  E_LONE_COLUMN: entry<{ file: string }>({
+    what: ({ file }) => `${file}: it has one column and no header.`,
+    why: () => 'Beside tables with headers that is mostly a note.',
+    way: () => 'If it holds goods, name its sheet with --sheet, or unpack it and name the file.',
+  }),
+  E_HEADER_ROW: entry<{ file: string; row: number; last: number }>({
+    what: ({ file, row }) => `${file}: --header-row ${row}: no row begins on that line.`,
+    why: ({ last }) =>
+      `The header is looked for in the first rows, which end on line ${last}; blank lines, and lines inside a quoted cell, are none.`,
+    way: () => 'Give the physical line on which the header begins: cargoscreen columns <file> shows where it was found.',
+  }),
+  E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
+    what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,
+    why: ({ headers }) => `The header has: ${some(headers)}.`,
+    way: ({ nearest }) =>
+      `${meant(nearest)}Give the header as it stands in the file, or take the field out of the config if it stands there.`,
+  }),
+  E_COLUMN_FIELD: entry<{ field: string; nearest: string | undefined; fields: readonly string[] }>({
+    what: ({ field }) => `--column: there is no field "${field}".`,
+    why: ({ fields }) => `Fields are: ${fields.join(', ')}.`,
+    way: ({ nearest }) => `${meant(nearest)}Write --column field=header, for example --column "description=Goods name".`,
+  }),
+  E_COLUMN_SYNTAX: entry<{ text: string }>({
+    what: ({ text }) => `--column ${text}: that is not field=header.`,
+    why: () => 'A column is mapped by the field, an equals sign and the header as it stands in the file.',
+    way: () => 'For example: --column "description=Goods name"',
+  }),
+  E_DELIMITER: entry<{ delimiter: string }>({
+    what: ({ delimiter }) => `--delimiter ${JSON.stringify(delimiter)}: that can't part cells.`,
+    why: () => 'It takes one character other than a quote or a line end, or a word: comma, semicolon, tab, pipe.',
+    way: () => 'For example: --delimiter ";"',
+  }),
+  E_ENCODING_UNKNOWN: entry<{ encoding: string; nearest: string | undefined }>({
+    what: ({ encoding }) => `--encoding ${encoding}: there is no such encoding.`,
+    why: () => 'It takes a WHATWG label such as utf-8, windows-1251 or gb18030.',
+    way: ({ nearest }) => meant(nearest).trim(),
+  }),
+  E_REQUIRE: entry<{ name: string; missing: readonly string[]; tables: readonly string[]; reason: string | undefined }>({
+    what: ({ name, tables }) => `--require ${name}: it could not be evaluated on ${some(tables)}.`,
+    why: ({ missing, reason }) =>
+      missing.length > 0
+        ? `No column was found for: ${missing.join(' or ')}.`
+        : reason === undefined
+          ? '--only or --skip switches it off.'
+          : `Here ${reason}.`,
+    way: ({ missing, reason }) =>
+      missing.length > 0
+        ? `Map the column: --column "${missing[0]}=<header>"`
+        : reason === undefined
+          ? 'Leave it on, or do not require it.'
+          : 'Screen a file that shows more, or do not require it.',
+  }),
+} as const;
