@@ -1,5 +1,4 @@
 // This file is generated from the names of the files in src/indicators (npm test -- -u). Do not edit.
-
 import type { RowIndicator } from '#indicators/define.ts';
 import type { DocumentIndicator } from '#indicators/define-document.ts';
 import type { ManifestIndicator } from '#indicators/define-manifest.ts';

@@ -26,6 +26,9 @@ const list = (name: string, entries: readonly string[], type = '', end = ''): st
     : `export const ${name}${type} = [\n${entries.map((entry) => `  ${entry},\n`).join('')}]${end};\n`;
 const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `'${id}'`);
 
+/** As Biome sorts: the ending does not count. */
+const pathIn = (line: string): string => line.slice(line.indexOf('#'), line.indexOf('.ts'));
+
 function registry(): string {
   const kinds = [
     ['row', 'ROW_INDICATORS', 'RowIndicator', 'define'],
@@ -35,7 +38,7 @@ function registry(): string {
   const imports = kinds.flatMap(([folder]) => idsIn(folder).map((id) => `import ${camel(id)} from '#indicators/${folder}/${id}.ts';\n`));
   const lists = kinds.map(([folder, name, type]) => list(name, idsIn(folder).map(camel), `: readonly ${type}[]`));
   const types = kinds.map(([, , type, file]) => `import type { ${type} } from '#indicators/${file}.ts';\n`);
-  return `${HEADER}${[...types, ...imports].sort((a, b) => (a.slice(a.indexOf('#')) < b.slice(b.indexOf('#')) ? -1 : 1)).join('')}\n${lists.join('\n')}`;
+  return `${HEADER}${[...types, ...imports].sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1)).join('')}\n${lists.join('\n')}`;
 }
 
 function ids(): string {
