@@ -62,3 +62,6 @@ export function sizeText(units: number, measure: string): string {
   const amount = (units / 100).toLocaleString('en-US', { maximumFractionDigits: 0 });
   return `${amount} ${measure}${CURRENCY.test(measure) || amount === '1' ? '' : 's'}`;
 }
+
+/** @returns how often one was doubled to come to the amount: what grows by half is the finding that was known, what doubles is another */
+export const doublings = (amount: number): string => String(Math.floor(Math.log2(Math.max(1, amount))));

@@ -44,7 +44,8 @@ const undecided: Settle = () => null;
 
 /**
  * Prepares the indicators and the grading once for all rows of a table.
- * @returns a function that assesses a row; its open level is what is left when settled findings and goods are taken out
+ * @returns a function that assesses a row; its open level is what is left when settled findings and goods are taken out. Goods that a baseline
+ * knows stay in view while anything else is open: a label taken off is graded by the goods that it was taken off.
  */
 export function createAssessor(options: AssessorOptions): Assessor {
   const { indicators, facts, grading, today, parameters, settle = undecided, usesPriorityList = true } = options;
@@ -78,12 +79,12 @@ export function createAssessor(options: AssessorOptions): Assessor {
       }),
     );
     const found = findings.map((finding): AssessedFinding => ({ ...finding, ...decided(finding.id) }));
-    const isOpen = goods.every(({ settled }) => settled === null) && found.every(({ settled }) => settled === null);
-    const openLevel = isOpen
+    const isAllOpen = [...goods, ...found].every(({ settled }) => settled === null);
+    const openLevel = isAllOpen
       ? level
       : grade(
           openSignals(counted, goods, found),
-          findings.filter((_, index) => found[index]?.settled === null),
+          findings.filter((_, index) => isOpen(found[index])),
         ).level;
     const priority = counted.hs?.priority;
     const tier = priority == null || priority.ancestor ? null : priority.tier;
@@ -91,11 +92,18 @@ export function createAssessor(options: AssessorOptions): Assessor {
   };
 }
 
+type Decided = Pick<AssessedFinding, 'settled'>;
+
+const isOpen = (decided: Decided | undefined): boolean => decided?.settled === null;
+
 /** What is left of a row's signals when settled goods, and a settled code, are taken out. */
 function openSignals(signals: Signals, goods: readonly AssessedGoods[], found: readonly AssessedFinding[]): Signals {
-  const codeSettled = found.some(({ id, settled }) => id === 'priority-list-code' && settled !== null);
-  const open = codeSettled ? withoutPriorityList(signals) : signals;
-  return { ...open, goods: open.goods.filter((_, index) => goods[index]?.settled === null) };
+  const hasOpenFinding = found.some(isOpen);
+  // A waiver answers for the goods; a baseline only says that they were there before.
+  const counts = (decided: Decided | undefined): boolean => isOpen(decided) || (hasOpenFinding && decided?.settled?.by === 'baseline');
+  const code = found.find(({ id }) => id === 'priority-list-code');
+  const open = code === undefined || counts(code) ? signals : withoutPriorityList(signals);
+  return { ...open, goods: open.goods.filter((_, index) => counts(goods[index])) };
 }
 
 const withoutPriorityList = (signals: Signals): Signals =>

@@ -72,9 +72,7 @@ export function addSighting(state: SightingState, { key, variant, shown, sum = 0
   const changeSight = (known: Sight): void => {
     known.count++;
     known.sum = Math.min(Number.MAX_SAFE_INTEGER, known.sum + addend);
-    const last = known.places.at(-1);
-    if (known.places.length < MOST_PLACES || last === undefined || comparePlaces(place, last) < 0)
-      known.places = joinPlaces(known.places, [place]);
+    known.places = joinPlaces(known.places, [place]);
     if (shown.some((text, index) => text !== known.shown[index])) {
       const texts = shown.map(cutShown);
       if (isBefore(texts, known.shown)) known.shown = texts.map(ownCopy);

@@ -1,13 +1,18 @@
 import { createRowFactory } from '#columns/row.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { Matcher } from '#match/matcher.ts';
+import type { ColumnResult } from '#model/result.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { valueReaders } from './value-readers.ts';
 
+/** The columns of a text that is screened by itself. */
+export const DESCRIPTION_ALONE: readonly ColumnResult[] = [
+  { index: 0, header: 'description', field: 'description', how: 'option', candidateFor: null },
+];
+
 /** @returns what a matcher of the facts finds in a description */
 export function describer(data: LexiconData, matcher: Matcher): (text: string) => Signals {
-  const columns = [{ index: 0, header: 'description', field: 'description' as const, how: 'option' as const, candidateFor: null }];
-  const toRow = createRowFactory(columns, valueReaders(data, createCountryReader(data.countries, data.places)));
+  const toRow = createRowFactory(DESCRIPTION_ALONE, valueReaders(data, createCountryReader(data.countries, data.places)));
   return (text) => matcher.signals(toRow({ position: { chunk: 0, record: 1, line: null }, cells: [text] }));
 }

@@ -8,6 +8,7 @@ import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Input } from './files.ts';
+import { LineNotice, rowsText } from './line-notice.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { Screening } from './screening.ts';
 import { TableNotices } from './table-notices.ts';
@@ -81,9 +82,18 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   const { file } = input;
   const { table, seal } = await openLabelled(input);
   const headers = table.result.columns.map(({ header }) => header.trim().toLowerCase());
-  const found = new TableNotices({ file, place: file }, table.result.columns);
+  const place = { file, place: file };
+  const found = new TableNotices(place, table.result.columns);
+  const blank = new LineNotice('blank-category', place, (count) =>
+    rowsText(count, 'has no category and counts as negative', 'have no category and count as negative'),
+  );
+  const both = new LineNotice(
+    'negative-category',
+    place,
+    (count) =>
+      `${rowsText(count, 'is labelled negative and names a category', 'are labelled negative and name a category')}; the label counts`,
+  );
   const rows: TriedRow[] = [];
-  const doubtful = { blank: 0, both: 0 };
   try {
     const screenRow = screening.rowScreener(seenColumns(headers, showHs, file), ANY_DAY);
     for await (const { records, broken } of table.batches()) {
@@ -95,8 +105,8 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
         const cell = (name: string): string => (cells[headers.indexOf(name)] ?? '').trim();
         const label = headers.includes('label') ? cell('label') : undefined;
         const category = cell('category');
-        if (label === undefined && category === '') doubtful.blank++;
-        if (label?.toLowerCase() === 'negative' && CATEGORY_IDS.some((id) => id === category)) doubtful.both++;
+        if (label === undefined && category === '') blank.add(position.line);
+        if (label?.toLowerCase() === 'negative' && CATEGORY_IDS.some((id) => id === category)) both.add(position.line);
         const { row, signals } = screenRow(record);
         rows.push({
           id: cell('id') || String(position.record),
@@ -114,23 +124,5 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   } finally {
     await seal(false);
   }
-  return { rows, notices: [...doubledHeaders(headers, file), ...found.notices(), ...doubtfulNotices(doubtful, file)] };
-}
-
-function doubtfulNotices({ blank, both }: { readonly blank: number; readonly both: number }, file: string): Notice[] {
-  const rows = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
-  const notice = (code: string, text: string): Notice => ({ code, message: `${file}: ${text}.`, file, line: null });
-  return [
-    ...(blank === 0
-      ? []
-      : [notice('blank-category', rows(blank, 'has no category and counts as negative', 'have no category and count as negative'))]),
-    ...(both === 0
-      ? []
-      : [
-          notice(
-            'negative-category',
-            `${rows(both, 'is labelled negative and names a category', 'are labelled negative and name a category')}; the label counts`,
-          ),
-        ]),
-  ];
+  return { rows, notices: [...doubledHeaders(headers, file), ...found.notices(), ...blank.notices(), ...both.notices()] };
 }

@@ -5,14 +5,14 @@ import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { ColumnResult, ManifestFindingResult, ReportOptions, RowResult } from '#model/result.ts';
+import type { ManifestFindingResult, ReportOptions, RowResult } from '#model/result.ts';
 import { saysNothing } from '#model/signals.ts';
 import type { Input } from './files.ts';
 import { manifestResults } from './manifest-results.ts';
 import { openOnlyTable } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
-import { isSwitchedOn, missingFields } from './skipped.ts';
+import { isSwitchedOn, mappedFields, missingFields } from './skipped.ts';
 
 /** What became of an indicator on one row. */
 export interface IndicatorOutcome {
@@ -69,15 +69,15 @@ export async function explainRow(
   const folds = screening.manifestFolds();
   const observe = folds.observer(0, screening.ableFolds(columns));
   let rows = 0;
-  /** The first and the last. */
-  const lines: number[] = [];
+  let [firstLine, lastLine]: [number | null, number | null] = [null, null];
   let wanted: (ScreenedRow & { readonly source: SourceRecord }) | undefined;
   for await (const { records, repeatedHeaders, totals } of table.batches()) {
     rows += records.length + repeatedHeaders.length + totals.length;
     for (const source of records) {
       const screened = screenRow(source);
       observe?.(screened.row, screened.signals);
-      if (source.position.line !== null) lines[Math.min(lines.length, 1)] = source.position.line;
+      firstLine ??= source.position.line;
+      lastLine = source.position.line;
       if (isWanted(source, wantedRow)) wanted = { ...screened, source };
     }
   }
@@ -86,32 +86,31 @@ export async function explainRow(
     const { file } = input;
     throw 'record' in wantedRow
       ? new ScreenError('E_ROW_UNKNOWN', { file, row: wantedRow.record, rows })
-      : new ScreenError('E_LINE_UNKNOWN', { file, line: wantedRow.line, lines });
+      : new ScreenError('E_LINE_UNKNOWN', { file, line: wantedRow.line, firstLine, lastLine });
   }
   const { source, assessment } = wanted;
   const { record } = source.position;
   const { findings, skipped } = manifestResults(folds, [table.result]);
   const across = findings.filter(({ rows }) => rows.some((named) => named.record === record));
   const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
+  const mapped = mappedFields(table.result);
   const outcomes = [
-    ...screening.indicators.map((indicator) => rowOutcome(indicator, wanted, columns, selection)),
-    ...screening.manifestIndicators.map((indicator) => manifestOutcome(indicator, across, columns, selection, reasons.get(indicator.id))),
+    ...screening.indicators.map((indicator) => rowOutcome(indicator, wanted, mapped, selection)),
+    ...screening.manifestIndicators.map((indicator) => manifestOutcome(indicator, across, mapped, selection, reasons.get(indicator.id))),
   ];
   const row = { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment };
   return { row, indicators: outcomes, across };
 }
-
-const mappedFields = (columns: readonly ColumnResult[]): ReadonlySet<Field | null> => new Set(columns.map(({ field }) => field));
 
 type Selection = Pick<ReportOptions, 'only' | 'skip'>;
 
 function rowOutcome(
   { id, applies, needs, needsSignals, docs }: RowIndicator,
   { row, signals, assessment }: ScreenedRow,
-  columns: readonly ColumnResult[],
+  mapped: ReadonlySet<Field | null>,
   selection: Selection,
 ): IndicatorOutcome {
-  const lacking = missingFields(needs, mappedFields(columns));
+  const lacking = missingFields(needs, mapped);
   const empty = needs.find((choice) => choice.every((field) => row.text(field).trim() === '')) ?? [];
   const outcome = (): IndicatorOutcome['outcome'] => {
     if (!isSwitchedOn(id, selection)) return 'switched-off';
@@ -129,11 +128,11 @@ function rowOutcome(
 function manifestOutcome(
   { id, needs, docs }: ManifestIndicator,
   across: readonly ManifestFindingResult[],
-  columns: readonly ColumnResult[],
+  mapped: ReadonlySet<Field | null>,
   selection: Selection,
   reason: string | undefined,
 ): IndicatorOutcome {
-  const missing = missingFields(needs, mappedFields(columns));
+  const missing = missingFields(needs, mapped);
   const outcome = (): IndicatorOutcome['outcome'] => {
     if (!isSwitchedOn(id, selection)) return 'switched-off';
     if (missing.length > 0) return 'not-evaluated';

@@ -9,6 +9,9 @@ export interface Place {
   readonly place: string;
 }
 
+/** @returns the count with its rows and their verb: `one row has`, `3 rows have` */
+export const rowsText = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
+
 /** Gathers lines of one kind of trouble in one file into one notice. */
 export class LineNotice {
   readonly #code: string;

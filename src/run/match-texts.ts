@@ -2,13 +2,13 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
-import type { ColumnResult, TableResult } from '#model/result.ts';
+import type { TableResult } from '#model/result.ts';
+import { DESCRIPTION_ALONE } from './describer.ts';
 import type { Screening } from './screening.ts';
 import { skippedIndicators } from './skipped.ts';
 import { Tally } from './tally.ts';
 
-const COLUMNS: readonly ColumnResult[] = [{ index: 0, header: 'description', field: 'description', how: 'option', candidateFor: null }];
-const TABLE: TableResult = { file: '<text>', sheet: null, encoding: null, delimiter: null, headerRow: null, columns: COLUMNS };
+const TABLE: TableResult = { file: '<text>', sheet: null, encoding: null, delimiter: null, headerRow: null, columns: DESCRIPTION_ALONE };
 
 /** @returns the texts first, then the lines of a stream, blank ones left out */
 export async function* linesOf(stream: Readable, texts: readonly string[]): AsyncGenerator<string> {
@@ -27,7 +27,7 @@ export async function* matchTexts(
   today: string,
 ): AsyncGenerator<string> {
   const tally = new Tally();
-  const screenRow = screening.rowScreener(COLUMNS, today);
+  const screenRow = screening.rowScreener(DESCRIPTION_ALONE, today);
   const options = { failOn: 'none', minLevel: 'none', only: null, skip: [] } as const;
   yield reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options, tables: [TABLE] });
   let record = 0;

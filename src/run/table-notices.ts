@@ -3,7 +3,7 @@ import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices } from './damage-notices.ts';
-import { LineNotice, type Place } from './line-notice.ts';
+import { LineNotice, type Place, rowsText } from './line-notice.ts';
 
 /** What a person must know of the rows of one table. */
 export class TableNotices {
@@ -16,24 +16,23 @@ export class TableNotices {
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
     this.damage = new DamageNotices(place, columns);
-    const rows = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
     this.ragged = new LineNotice(
       'ragged-rows',
       place,
-      (count) => `${rows(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
+      (count) => `${rowsText(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
     );
     this.broken = new LineNotice(
       'broken-quotes',
       place,
-      (count) => `${rows(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
+      (count) => `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
     );
-    this.blank = new LineNotice('blank-rows', place, (count) => `${rows(count, 'holds', 'hold')} nothing; not screened`);
+    this.blank = new LineNotice('blank-rows', place, (count) => `${rowsText(count, 'holds', 'hold')} nothing; not screened`);
     this.repeated = new LineNotice(
       'repeated-header',
       place,
       (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
     );
-    this.totals = new LineNotice('totals-rows', place, (count) => `${rows(count, 'sums', 'sum')} up others; not screened`);
+    this.totals = new LineNotice('totals-rows', place, (count) => `${rowsText(count, 'sums', 'sum')} up others; not screened`);
   }
 
   notices(): Notice[] {

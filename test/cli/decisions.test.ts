@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CliResult, cargoscreen } from '../support/cli.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
-import { QUICKSTART } from '../support/manifests.ts';
+import { ACROSS_ROWS, QUICKSTART } from '../support/manifests.ts';
 
 const TEXT = readFileSync(QUICKSTART, 'utf8');
 const DECIDED = ['--reason', 'own stock', '--approver', 'head of compliance', '--expires', '2031-12-31'];
@@ -36,6 +36,33 @@ describe('baseline', () => {
     const changed = await run('m.csv', '-f', 'jsonl');
     expect(changed.code).toBe(1);
     expect(rowsOf(changed)).toMatchObject([{ level: 'critical', openLevel: 'critical' }]);
+  });
+
+  it('grades a new sign by the goods that were known before', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    const line = (text: string) => `Description,Part number,HS code,Destination\n"${text}",XC7K325T-2FFG900I,8542.31,AE\n`;
+    folder.write('m.csv', line('FPGA integrated circuit'));
+    await run('baseline', 'm.csv');
+    expect((await run('m.csv', '--quiet', '--fail-on', 'low')).code).toBe(0);
+    folder.write('m.csv', line('FPGA integrated circuit, label removed, serial numbers erased'));
+    const changed = await run('m.csv', '-f', 'jsonl');
+    expect(changed.code).toBe(1);
+    expect(rowsOf(changed)).toMatchObject([{ level: 'high', openLevel: 'high' }]);
+  });
+
+  it('knows a finding across rows until more stands behind it', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    const text = readFileSync(ACROSS_ROWS, 'utf8');
+    const [again = ''] = text.split('\n').filter((line) => line.includes('7XK4Q93'));
+    folder.write('m.csv', text);
+    await run('baseline', 'm.csv');
+    expect((await run('m.csv', '--quiet', '--fail-on', 'low')).code).toBe(0);
+    folder.write('m.csv', `${text}${again.replace('PB-24-3916', 'PB-24-4433')}\n`);
+    const { code, stderr } = await run('m.csv', '-f', 'csv', '--only', 'serial-repeated');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^high serial-repeated, [^:]+: Serial number "7XK4Q93" stands on 3 units of "R760"\.$/m);
   });
 
   it('follows lines that move', async () => {

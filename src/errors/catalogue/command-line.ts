@@ -58,10 +58,10 @@ export const COMMAND_ERRORS = {
     way: () =>
       'Give --row a number in that range ("row" of the table, "record" of json and jsonl), or --line the line that a report names.',
   }),
-  E_LINE_UNKNOWN: entry<{ file: string; line: number; lines: readonly number[] }>({
+  E_LINE_UNKNOWN: entry<{ file: string; line: number; firstLine: number | null; lastLine: number | null }>({
     what: ({ file, line }) => `${file}: no data row begins on line ${line}.`,
-    why: ({ lines }) =>
-      lines.length === 0 ? 'The rows of this file have no lines.' : `Its data rows begin on lines ${lines[0]} to ${lines.at(-1)}.`,
+    why: ({ firstLine, lastLine }) =>
+      firstLine === null ? 'The rows of this file have no lines.' : `Its data rows begin on lines ${firstLine} to ${lastLine}.`,
     way: () => 'Give --line the line that a report names, or --row the number of the row, counted from 1 below the header.',
   }),
   E_ROW_OR_LINE: entry<{ isBoth: boolean }>({

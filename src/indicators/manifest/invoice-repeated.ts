@@ -101,7 +101,7 @@ export default defineManifestIndicator({
           message: 'line' as const,
           data: { invoice, goods: goodsText(named) },
           fields: ['invoiceNumber', 'description'] as const,
-          identity: [LINE, invoice, ...named.map(({ shown }) => shown[1] ?? '').sort()],
+          identity: [LINE, invoice, ...named.map(({ shown, count }) => `${count} ${shown[1] ?? ''}`).sort()],
           named,
           variant: 'line',
           severity: 'low' as const,
@@ -112,7 +112,13 @@ export default defineManifestIndicator({
       const { first, other, side } = change;
       const names = [first, other].map(({ shown }) => shown[PARTY[side]] ?? '');
       const data = { invoice: first.shown[0] ?? '', side, names: listed(names) };
-      return { message: 'parties' as const, data, fields: ['invoiceNumber', side] as const, identity: [key], named: variants };
+      return {
+        message: 'parties' as const,
+        data,
+        fields: ['invoiceNumber', side] as const,
+        identity: [key, ...variants.map(({ variant }) => variant).sort()],
+        named: variants,
+      };
     };
   },
 });

@@ -1,4 +1,4 @@
-import { sizeOf, sizeText } from '#aspects/amounts.ts';
+import { doublings, sizeOf, sizeText } from '#aspects/amounts.ts';
 import { goodsKey, partyKey, shipmentKey } from '#aspects/goods-key.ts';
 import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Group, Variant } from '#model/manifest.ts';
@@ -109,7 +109,7 @@ export default defineManifestIndicator({
         message: 'split' as const,
         data: { importer, goods, count, shipments, from: dateOf(first), to: dateOf(last), sum: sizeText(sum, measure) },
         fields: ['importer', 'date', 'quantity', 'value'] as const,
-        identity: [group.key, dateOf(first)],
+        identity: [group.key, dateOf(first), doublings(count)],
         named,
       };
     };

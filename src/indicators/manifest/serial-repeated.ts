@@ -81,23 +81,25 @@ export default defineManifestIndicator({
         if (first === undefined) return undefined;
         const [serial = '', goods = ''] = first.shown;
         const data = { serial, count: Number(first.variant), goods };
-        return { message: 'cell' as const, data, fields: ['serialNumber'] as const, identity: [key], named: variants };
+        return { message: 'cell' as const, data, fields: ['serialNumber'] as const, identity: [key, first.variant], named: variants };
       }
       const rows = variants.reduce((sum, { count }) => sum + count, 0);
       if (rows < 2 || rows > mostRows) return undefined;
       const serial = variants[0]?.shown[0] ?? key;
-      const found = { fields: ['serialNumber'] as const, identity: [key] };
+      const fields = ['serialNumber'] as const;
       const goods = new Map<string, Variant[]>();
       for (const variant of variants) goods.set(part(variant, 0), [...(goods.get(part(variant, 0)) ?? []), variant]);
       const same = [...goods.values()].find((of) => unitsOf(of) > 1);
       if (same !== undefined) {
-        const data = { serial, count: unitsOf(same), goods: same[0]?.shown[1] ?? '' };
-        return { message: 'same' as const, data, ...found, named: same };
+        const count = unitsOf(same);
+        const data = { serial, count, goods: same[0]?.shown[1] ?? '' };
+        return { message: 'same' as const, data, fields, identity: [key, String(count)], named: same };
       }
       const shipments = new Set(variants.map((variant) => part(variant, 1)).filter((shipment) => shipment !== ''));
       if (goods.size < 2 || shipments.size < 2 || !WORLDWIDE.test(key)) return undefined;
       const texts = [...goods.values()].map(([first]) => first?.shown[1] ?? '');
-      return { message: 'other' as const, data: { serial, goods: listed(texts) }, ...found, named: variants };
+      const identity = [key, ...[...goods.keys()].sort()];
+      return { message: 'other' as const, data: { serial, goods: listed(texts) }, fields, identity, named: variants };
     };
   },
 });

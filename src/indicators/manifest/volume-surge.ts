@@ -1,4 +1,4 @@
-import { sizeOf, sizeText } from '#aspects/amounts.ts';
+import { doublings, sizeOf, sizeText } from '#aspects/amounts.ts';
 import { partyKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define-manifest.ts';
@@ -86,7 +86,7 @@ export default defineManifestIndicator({
           usual: sizeText(surge.usual, measure),
         },
         fields: ['importer', 'date', 'quantity', 'value'] as const,
-        identity: [group.key, surge.month],
+        identity: [group.key, surge.month, doublings(surge.sum)],
         named: group.variants.filter(({ variant }) => variant === surge.month),
       };
     };
