@@ -6,6 +6,7 @@ import { createProgram } from '#cli/program.ts';
 import type { Terminal } from '#cli/terminal.ts';
 import { VERSION } from '#run/version.ts';
 import { cargoscreen } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const shapes = commandShapes(createProgram({} as Terminal, () => undefined));
 const script = async (shell: string): Promise<string> => (await cargoscreen(['completion', shell])).stdout;
@@ -13,10 +14,12 @@ const script = async (shell: string): Promise<string> => (await cargoscreen(['co
 describe('completion', () => {
   it('in bash completes commands, options and the words that an option takes', async () => {
     const source = await script('bash');
+    // Empty, as files complete beside words.
+    const { path: cwd } = temporaryFolder();
     const complete = (...words: string[]): string[] => {
       const line = words.map((word) => `'${word}'`).join(' ');
       const test = `${source}\nCOMP_WORDS=(cargoscreen ${line}); COMP_CWORD=${words.length}; _cargoscreen; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return execFileSync('bash', ['--norc', '-c', test], { encoding: 'utf8', cwd: '/' }).trim().split('\n');
+      return execFileSync('bash', ['--norc', '-c', test], { encoding: 'utf8', cwd }).trim().split('\n');
     };
     expect(complete('expl')).toEqual(['explain']);
     expect(complete('m.csv', '--fail-on', 'm')).toEqual(['medium']);
