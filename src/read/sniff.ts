@@ -1,6 +1,7 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import { COMPOUND_FILE } from './compound-file.ts';
 import { detectUtf16 } from './detect-encoding.ts';
+import { foreignText } from './foreign-text.ts';
 
 /** How many first bytes `sniff` wants to see. */
 export const SNIFF_BYTES = 4096;
@@ -44,25 +45,30 @@ const UNREADABLE: readonly Magic[] = [
   { bytes: '\xff\xfe\0\0', kind: 'text in UTF-32' },
   { bytes: '\0\0\xfe\xff', kind: 'text in UTF-32' },
 ];
-const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|!--)/i;
 
 /**
  * Tells what an input is by its first bytes, whatever its name says.
  * @param first the first SNIFF_BYTES bytes, or all if there are fewer
  * @param file the input's name for the message
- * @throws ScreenError E_INPUT_BINARY for what is neither text nor can be unpacked
+ * @throws ScreenError E_INPUT_BINARY, E_INPUT_JSON, E_INPUT_RESULTS for what is neither a text table nor can be unpacked
  */
 export function sniff(first: Uint8Array, file: string): InputKind {
   const head = Buffer.from(first.buffer, first.byteOffset, Math.min(first.byteLength, SNIFF_BYTES)).toString('latin1');
   const container = CONTAINERS.find(([bytes]) => head.startsWith(bytes));
   if (container !== undefined) return container[1];
-  const magic = UNREADABLE.find(({ bytes }) => head.startsWith(bytes));
+  const magic = UNREADABLE.find(({ bytes }) => head.trimStart().startsWith(bytes));
   if (magic !== undefined) throw new ScreenError('E_INPUT_BINARY', { file, kind: magic.kind });
-  if (MARKUP.test(head)) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a page of HTML or XML, whatever its name says' });
   if (isUtf32(head)) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'text in UTF-32' });
   if (isBinary(first.subarray(0, SNIFF_BYTES))) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'binary data' });
+  const foreign = foreignText(withoutMark(head));
+  if (foreign === 'markup') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a page of HTML or XML, whatever its name says' });
+  if (foreign === 'results') throw new ScreenError('E_INPUT_RESULTS', { file });
+  if (foreign !== undefined) throw new ScreenError('E_INPUT_JSON', { file, kind: foreign });
   return 'text';
 }
+
+/** @returns the text of the bytes without a byte order mark; of UTF-16 the ASCII is right, which is enough to tell formats */
+const withoutMark = (head: string): string => head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
 
 function isBinary(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return false;

@@ -42,7 +42,7 @@ interface Bytes {
 }
 
 /** Errors of a file in an archive that say no more than that it is no table. */
-const NO_TABLE = ['E_INPUT_BINARY', 'E_INPUT_EMPTY', 'E_NO_TABLE'];
+const NO_TABLE = ['E_INPUT_BINARY', 'E_INPUT_EMPTY', 'E_INPUT_JSON', 'E_INPUT_RESULTS', 'E_NO_TABLE'];
 
 /**
  * Finds the tables of an input by its content, whatever its name says: text, gzip, zip and workbooks, also in one another.

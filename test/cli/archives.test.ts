@@ -70,6 +70,7 @@ describe.concurrent('an archive', () => {
       zip({
         'scan.pdf': '%PDF-1.7\n',
         'a.csv': ROUTER,
+        'about.json': '{"sender":"Harbor Ltd"}\n',
         'read.me': 'Dear all\n',
         'dates.csv': 'Date,Currency\n2025-01-02,USD\n',
         '__MACOSX/._a.csv': 'x',
@@ -79,6 +80,7 @@ describe.concurrent('an archive', () => {
     expect(result.code).toBe(0);
     expect(noticesOf(result).map(({ code, message }) => [code, message.split('!')[1]?.slice(0, 26)])).toEqual([
       ['not-screened', 'scan.pdf: this is a PDF do'],
+      ['not-screened', 'about.json: this is JSON, '],
       ['not-screened', 'dates.csv:1: no column for'],
       ['not-screened', 'read.me: it has one column'],
     ]);

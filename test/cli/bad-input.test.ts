@@ -42,6 +42,13 @@ describe.concurrent('an input that can not be screened', () => {
     'picture.csv': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'picture.csv: this is a picture (PNG)'],
     'wide.txt': [Buffer.from([...'Description,Qty\nx,1\n'].flatMap((character) => [character.charCodeAt(0), 0, 0, 0])), 'text in UTF-32'],
     'page.xls': ['<html><table><tr><td>Description</td></tr></table></html>', 'page.xls: this is a page of HTML'],
+    'lines.csv': [
+      '{"description":"Ethernet router"}\n{"description":"FPGA"}\n',
+      'lines.csv: this is JSON Lines, not a text table',
+      'its first object would be the header',
+      'mlr --ijson --ocsv',
+    ],
+    'saved.json': ['{\n  "schemaVersion": 1,\n  "tool": {"name":"cargoscreen"', 'these are results of cargoscreen', 'cargoscreen report'],
     'cut.csv.gz': [
       gzipSync(`Description\n${'bath towels\n'.repeat(50)}`).subarray(0, 40),
       'cut.csv.gz: the gzip file is damaged or cut off',

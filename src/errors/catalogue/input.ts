@@ -32,6 +32,18 @@ export const INPUT_ERRORS = {
     why: () => 'Read as text it would give rows of rubbish, in which nothing is ever found.',
     way: () => 'Give the manifest as XLSX, ODS, CSV or TSV: open it in the program that made it and save it as one of these.',
   }),
+  E_INPUT_JSON: entry<{ file: string; kind: string }>({
+    what: ({ file, kind }) => `${file}: this is ${kind}, not a text table.`,
+    why: () => 'Read as text its first object would be the header, and goods would be missed.',
+    way: () =>
+      `Make a table of it: mlr --ijson --ocsv unsparsify manifest.json | cargoscreen - (or: duckdb -csv -c "FROM read_json('manifest.json')" | cargoscreen -)`,
+  }),
+  E_INPUT_RESULTS: entry<{ file: string }>({
+    what: ({ file }) => `${file}: these are results of cargoscreen, not a manifest.`,
+    why: () => 'Screened again, they would give findings about findings.',
+    way: () =>
+      'Screen the manifest itself; results of --format json become another report by: cargoscreen report results.json -o report.html',
+  }),
   E_INPUT_CHANGED: entry<{ file: string }>({
     what: ({ file }) => `${file}: the file changed while it was read.`,
     why: () => 'What was screened is neither what it was nor what it is now.',
