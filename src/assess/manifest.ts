@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
-import type { ManifestIndicator } from '#indicators/define-manifest.ts';
+import type { ManifestIndicator, ManifestTable } from '#indicators/define-manifest.ts';
 import { type PlainSightings, plainSightings, type SightingState, sightingsFrom } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
 import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import type { ManifestIndicatorId } from '#model/indicator-ids.ts';
 import { levelRank } from '#model/level.ts';
+import type { ManifestPlace } from '#model/manifest.ts';
 import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
@@ -53,11 +54,10 @@ export class ManifestFolds {
   }
 
   /**
-   * @param table order of the table in the run, from 0
    * @param able those that the table has columns for
    * @returns a function that takes a row in; undefined where no indicator wants any
    */
-  observer(table: number, able: readonly ManifestIndicator[]): ((row: Row, signals: Signals) => void) | undefined {
+  observer(table: ManifestTable, able: readonly ManifestIndicator[]): ((row: Row, signals: Signals) => void) | undefined {
     if (able.length === 0) return undefined;
     const { facts, parameters } = this.#options;
     const all = able.map((indicator) => {
@@ -79,12 +79,15 @@ export class ManifestFolds {
     return Object.fromEntries(plain);
   }
 
-  /** Takes in what another part of the run saw. */
-  merge(states: ManifestStates): void {
+  /**
+   * Takes in what another part of the run saw.
+   * @param placed where the part's rows stand in the run; as they stand in the part, unless told
+   */
+  merge(states: ManifestStates, placed?: (place: ManifestPlace) => ManifestPlace): void {
     for (const indicator of this.#options.indicators) {
       const [known, plain] = [this.#states[indicator.id], states[indicator.id]];
       if (plain === undefined) continue;
-      const more = sightingsFrom(plain);
+      const more = sightingsFrom(plain, placed);
       this.#states[indicator.id] = known === undefined ? more : indicator.merge(known, more, this.#options.parameters[indicator.id] ?? {});
     }
   }

@@ -18,8 +18,15 @@ import {
 export interface ManifestRowContext extends Omit<RowContext, 'today'> {
   /** Whether the row has a goods category or a code on the priority list. */
   readonly listed: boolean;
-  /** Order of the row's table in the run, from 0. */
-  readonly table: number;
+  readonly table: ManifestTable;
+}
+
+/** The table of a row. */
+export interface ManifestTable {
+  /** In the run, from 0. */
+  readonly order: number;
+  /** Its file and sheet: parts of one table have it in common. */
+  readonly name: string;
 }
 
 /** What it may look at when all rows were read. */
@@ -80,7 +87,7 @@ const boundsOf = ({ mostKeys = 1000, mostVariants = 50 }: RowContext['parameters
 
 const placeOf = ({ row, table }: ManifestRowContext): ManifestPlace => {
   const { chunk, record, line } = row.source.position;
-  return [table, chunk, record, line];
+  return [table.order, chunk, record, line];
 };
 
 /**

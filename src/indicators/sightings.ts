@@ -91,7 +91,11 @@ const same = (sight: Sight): Sight => sight;
 
 export const plainSightings = (state: SightingState): PlainSightings => plainKeyed(state, (variants) => plainKeyed(variants, same));
 
-export const sightingsFrom = (plain: PlainSightings): SightingState => keyedFrom(plain, (variants) => keyedFrom(variants, same));
+/** @param placed moves the places; leaves them as they are, unless told. Keeps their order. */
+export const sightingsFrom = (plain: PlainSightings, placed?: (place: ManifestPlace) => ManifestPlace): SightingState => {
+  const moved = (sight: Sight): Sight => (placed === undefined ? sight : { ...sight, places: sight.places.map(placed) });
+  return keyedFrom(plain, (variants) => keyedFrom(variants, moved));
+};
 
 /** Adds all of `more` to `state`; both are used up. */
 export const mergeSightings = (state: SightingState, more: SightingState, bounds: Bounds): SightingState =>

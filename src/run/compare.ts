@@ -43,16 +43,16 @@ async function readDocument(input: Input, settings: ReadSettings, screening: Scr
   const place = { file, place: tableName(table.result) };
   const rows = new TableNotices(place, table.result.columns);
   for await (const batch of table.batches()) {
-    for (const { line } of batch.broken) rows.broken.add(line);
-    for (const line of batch.repeatedHeaders) rows.repeated.add(line);
-    for (const line of batch.totals) rows.totals.add(line);
+    for (const { line } of batch.broken) rows.add('broken', line);
+    for (const line of batch.repeatedHeaders) rows.add('repeated', line);
+    for (const line of batch.totals) rows.add('totals', line);
     for (const record of batch.records) {
       if (record.cells.every((cell) => cell.trim() === '')) continue;
       if (lines.length === MOST_LINES) {
         await seal(false);
         throw new ScreenError('E_COMPARE_TOO_LONG', { file, limit: MOST_LINES });
       }
-      if (record.cells.length !== table.result.columns.length) rows.ragged.add(record.position.line);
+      if (record.cells.length !== table.result.columns.length) rows.add('ragged', record.position.line);
       const { row, signals } = screenRow(record);
       lines.push({ row, signals });
     }

@@ -2,7 +2,7 @@ import { type Damage, mayBeDamaged, spreadsheetDamage } from '#columns/spreadshe
 import type { Field } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
-import { LineNotice, type Place } from './line-notice.ts';
+import { LineNotice, type LineState, type Place } from './line-notice.ts';
 
 const cells = (count: number): string => (count === 1 ? 'one cell' : `${count} cells`);
 
@@ -15,6 +15,11 @@ const TEXTS: Readonly<Record<Damage, (count: number, field: Field) => string>> =
     `${cells(count)} of ${field} ${count === 1 ? 'is a date' : 'are dates'}: a spreadsheet makes them of part numbers such as "MAR-12"`,
 };
 
+export interface DamageState extends LineState {
+  readonly damage: Damage;
+  readonly field: Field;
+}
+
 interface Watched {
   readonly field: Field;
   readonly index: number;
@@ -24,7 +29,7 @@ interface Watched {
 export class DamageNotices {
   readonly #place: Place;
   readonly #watched: readonly Watched[];
-  readonly #found = new Map<string, LineNotice>();
+  readonly #found = new Map<string, { readonly damage: Damage; readonly field: Field; readonly notice: LineNotice }>();
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
     this.#place = place;
@@ -39,16 +44,26 @@ export class DamageNotices {
   }
 
   notices(): Notice[] {
-    return [...this.#found.values()].flatMap((notice) => notice.notices());
+    return [...this.#found.values()].flatMap(({ notice }) => notice.notices());
+  }
+
+  /** @returns what was gathered so far, by field and kind of damage, to be joined elsewhere */
+  get states(): readonly DamageState[] {
+    return [...this.#found.values()].map(({ damage, field, notice }) => ({ damage, field, ...notice.state }));
+  }
+
+  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
+  join(states: readonly DamageState[], before: number): void {
+    for (const { damage, field, ...state } of states) this.#noticeOf(damage, field).join(state, before);
   }
 
   #noticeOf(damage: Damage, field: Field): LineNotice {
     const key = `${damage} ${field}`;
     const known = this.#found.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.notice;
     const text = (count: number): string => TEXTS[damage](count, field);
     const notice = new LineNotice('spreadsheet-damage', this.#place, text);
-    this.#found.set(key, notice);
+    this.#found.set(key, { damage, field, notice });
     return notice;
   }
 }

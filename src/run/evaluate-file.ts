@@ -97,11 +97,11 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   try {
     const screenRow = screening.rowScreener(seenColumns(headers, showHs, file), ANY_DAY);
     for await (const { records, broken } of table.batches()) {
-      for (const { line } of broken) found.broken.add(line);
+      for (const { line } of broken) found.add('broken', line);
       for (const record of records) {
         const { cells, position } = record;
         if (cells.every((cell) => cell.trim() === '')) continue;
-        if (cells.length !== headers.length) found.ragged.add(position.line);
+        if (cells.length !== headers.length) found.add('ragged', position.line);
         const cell = (name: string): string => (cells[headers.indexOf(name)] ?? '').trim();
         const label = headers.includes('label') ? cell('label') : undefined;
         const category = cell('category');

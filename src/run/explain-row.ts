@@ -67,7 +67,7 @@ export async function explainRow(
   const { columns } = table.result;
   const screenRow = screening.rowScreener(columns, today);
   const folds = screening.manifestFolds();
-  const observe = folds.observer(0, screening.ableFolds(columns));
+  const observe = folds.observer({ order: 0, name: '' }, screening.ableFolds(columns));
   let rows = 0;
   let [firstLine, lastLine]: [number | null, number | null] = [null, null];
   let wanted: (ScreenedRow & { readonly source: SourceRecord }) | undefined;

@@ -12,6 +12,12 @@ export interface Place {
 /** @returns the count with its rows and their verb: `one row has`, `3 rows have` */
 export const rowsText = (count: number, one: string, many: string): string => (count === 1 ? `one row ${one}` : `${count} rows ${many}`);
 
+/** Lines of one kind of trouble: how many there are, and the first of them. */
+export interface LineState {
+  readonly count: number;
+  readonly lines: readonly number[];
+}
+
 /** Gathers lines of one kind of trouble in one file into one notice. */
 export class LineNotice {
   readonly #code: string;
@@ -30,7 +36,18 @@ export class LineNotice {
 
   add(line: number | null): void {
     this.#count++;
-    if (line !== null && this.#lines.length < MOST_LINES) this.#lines.push(line);
+    if (line !== null) this.#name(line);
+  }
+
+  /** @returns what was gathered so far, to be joined elsewhere */
+  get state(): LineState {
+    return { count: this.#count, lines: [...this.#lines] };
+  }
+
+  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
+  join({ count, lines }: LineState, before: number): void {
+    this.#count += count;
+    for (const line of lines) this.#name(line + before);
   }
 
   /** @returns the notice, or none where nothing was gathered */
@@ -46,5 +63,9 @@ export class LineNotice {
         line: this.#lines[0] ?? null,
       },
     ];
+  }
+
+  #name(line: number): void {
+    if (this.#lines.length < MOST_LINES) this.#lines.push(line);
   }
 }

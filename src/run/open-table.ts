@@ -40,6 +40,8 @@ export interface DataBatch {
   readonly repeatedHeaders: readonly number[];
   /** Lines of rows that sum up others, which are no data either. */
   readonly totals: readonly number[];
+  /** Physical lines of the table read so far. */
+  readonly lines: number;
 }
 
 /** A table whose header has been read and whose columns are mapped. */
@@ -265,7 +267,7 @@ async function* dataBatches(
         records.push({ position: { ...position, record: number }, cells: padded(cells, width) });
       }
     }
-    yield { records, broken: batch.broken, repeatedHeaders, totals };
+    yield { records, broken: batch.broken, repeatedHeaders, totals, lines: batch.lines };
   }
 }
 

@@ -1,33 +1,17 @@
-import type { ManifestFolds } from '#assess/manifest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
-import { gravest, type Level } from '#model/level.ts';
+import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Reporter } from '#model/report.ts';
-import type {
-  Counts,
-  Head,
-  InputResult,
-  ManifestFindingResult,
-  Notice,
-  ReportOptions,
-  RowResult,
-  SkippedIndicator,
-  TableResult,
-  Tail,
-} from '#model/result.ts';
+import type { Counts, ManifestFindingResult, Notice, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
-import { decisionNotices } from './decision-notices.ts';
+import { Accounts, type AccountsState } from './accounts.ts';
 import { checkFile, type Input } from './files.ts';
-import { type ManifestResults, manifestResults } from './manifest-results.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type DataBatch, type OpenTable, type ReadSettings, tableName } from './open-table.ts';
-import { unmetRequirements } from './requirements.ts';
 import type { Screening } from './screening.ts';
-import { Shipments } from './shipments.ts';
 import { isShown } from './shown.ts';
-import { skippedIndicators } from './skipped.ts';
-import { changedNotice, incompleteNotice, TableNotices, undecodableNotices, unusableNotice } from './table-notices.ts';
-import { Tally } from './tally.ts';
+import type { TableAccount } from './table-account.ts';
+import { changedNotice, incompleteNotice, unusableNotice } from './table-notices.ts';
 
 /** Where a report's text goes. */
 export interface Sink {
@@ -50,6 +34,8 @@ export interface ScreenRequest {
   /** What people decided on findings; the screening settles by it. */
   readonly decisions?: Decisions;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what was seen besides the rows shown when all are read: for a run that is a part of a larger one. */
+  readonly onState?: (state: AccountsState) => Promise<void>;
   /** Asked between batches: a run that nobody reads any more ends early. */
   readonly isWanted?: () => boolean;
 }
@@ -77,64 +63,56 @@ export interface Outcome {
  */
 export async function screen(request: ScreenRequest, screening: Screening): Promise<Outcome> {
   const { outputs, report } = request;
-  const failures: ScreenError[] = [];
-  const inputs = await openAll(request, screening, failures);
-  const tables = inputs.flatMap((input) => input.tables);
-  const run = new Run(request, screening, failures);
-  const write: Write = (text) => writeAll(outputs, text);
-
+  const unusable: ScreenError[] = [];
+  const inputs = await openAll(request, screening, unusable);
+  const accounts = new Accounts(request, screening);
   // Where no input can be used no report is begun: an empty one would look like a run without findings.
-  if (tables.length === 0)
-    return { counts: run.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
-  const head: Head = { tool: screening.tool, lexicon: screening.lexicon, options: report, tables: tables.map(({ result }) => result) };
-  await write((reporter) => reporter.begin(head));
+  if (inputs.every(({ tables }) => tables.length === 0)) {
+    const failures = [...unusable, ...inputs.flatMap((input) => input.failures)];
+    return { counts: accounts.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
+  }
+  const write: Write = (text) => writeAll(outputs, text);
+  const run = new Run(request, screening, accounts, inputs);
+  accounts.tell(...unusable.map(unusableNotice));
+  await write((reporter) => reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options: report, tables: accounts.tables }));
+  const failures = [...unusable];
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
-  const indicators = [...screening.indicators, ...screening.manifestIndicators];
-  const manifest = manifestResults(run.folds, head.tables);
-  const skipped = [...skippedIndicators(head.tables, indicators, report), ...manifest.skipped];
-  failures.push(...unmetRequirements(request.require, skipped, head.tables));
-  const tail = run.tail(skipped, indicators.length, manifest, failures);
+  accounts.fail(failures);
+  if (request.onState !== undefined) await request.onState(accounts.state);
+  const { tail, unmet, gravestOpen } = accounts.close();
   await write((reporter) => reporter.end(tail));
-  const { isWhole } = run;
-  const open = manifest.findings.flatMap(({ level, settled }) => (settled === null ? [level] : []));
-  const gravestOpen = gravest([run.tally.gravestOpen, ...open]);
-  return { counts: tail.counts, notices: tail.notices, failures, isWhole, manifestFindings: manifest.findings, gravestOpen };
+  const { counts, notices, manifestFindings } = tail;
+  return { counts, notices, failures: [...failures, ...unmet], isWhole: run.isWhole, manifestFindings, gravestOpen };
 }
 
+/** Reads tables and screens their rows. */
 class Run {
-  readonly tally: Tally;
-  readonly folds: ManifestFolds;
   readonly #request: ScreenRequest;
   readonly #screening: Screening;
+  readonly #accounts: Accounts;
+  readonly #tables: ReadonlyMap<OpenTable, TableAccount>;
   isWhole = true;
-  readonly #notices: Notice[];
-  readonly #shipments: Shipments | undefined;
-  readonly #inputs: InputResult[] = [];
-  #tables = 0;
 
-  /** @param unusable why inputs could not be begun */
-  constructor(request: ScreenRequest, screening: Screening, unusable: readonly ScreenError[]) {
+  constructor(request: ScreenRequest, screening: Screening, accounts: Accounts, inputs: readonly OpenInput[]) {
     this.#request = request;
-    this.tally = new Tally(request.decisions);
     this.#screening = screening;
-    this.#notices = unusable.map(unusableNotice);
-    const { groupBy } = request.report;
-    this.#shipments = groupBy === undefined ? undefined : new Shipments(groupBy);
-    this.folds = screening.manifestFolds();
+    this.#accounts = accounts;
+    this.#tables = new Map(inputs.flatMap(({ tables }) => tables.map((table) => [table, accounts.openTable(table.result)])));
   }
 
   /** @returns what kept parts of the input from being screened */
   async screenInput(input: OpenInput, write: Write): Promise<readonly ScreenError[]> {
     const { file } = input;
+    const { tally } = this.#accounts;
     const failures = [...input.failures];
-    const before = this.tally.counts().rowsRead;
-    this.#notices.push(...input.notices);
+    const before = tally.rowsRead;
+    this.#accounts.tell(...input.notices);
     for (const table of input.tables) await guarded(failures, () => this.#screenTable(table, file, write));
     await guarded(failures, async () => {
       const { sha256, bytes, changed } = await input.seal(this.#isWanted());
-      this.#inputs.push({ file, sha256, bytes, rows: this.tally.counts().rowsRead - before });
+      this.#accounts.closeInput({ file, sha256, bytes, rows: tally.rowsRead - before });
       if (!changed) return;
-      this.#notices.push(changedNotice(file));
+      this.#accounts.tell(changedNotice(file));
       throw new ScreenError('E_INPUT_CHANGED', { file });
     });
     if (failures.length > input.failures.length) this.isWhole = false;
@@ -142,84 +120,63 @@ class Run {
   }
 
   async #screenTable(table: OpenTable, input: string, write: Write): Promise<void> {
-    const place = { file: table.result.file, place: tableName(table.result) };
+    const { tally, folds, shipments } = this.#accounts;
     const { minLevel } = this.#request.report;
-    const width = table.result.columns.length;
-    const screenRow = this.#screening.rowScreener(table.result.columns, this.#request.today);
-    const observe = this.folds.observer(this.#tables++, this.#screening.ableFolds(table.result.columns));
-    const countShipment = this.#shipments?.counter(table.result);
-    const notices = new TableNotices(place, table.result.columns);
-    const before = this.tally.counts().rowsRead;
-
-    const rowsRead = (): number => this.tally.counts().rowsRead - before;
+    const account = this.#tables.get(table) as TableAccount;
+    const { result, rows } = account;
+    const width = result.columns.length;
+    const screenRow = this.#screening.rowScreener(result.columns, this.#request.today);
+    const observe = folds.observer(account, this.#screening.ableFolds(result.columns));
+    const countShipment = shipments?.counter(result);
+    const report = (trouble: 'repeated' | 'totals' | 'blank', line: number | null): void => {
+      tally.reported();
+      rows.add(trouble, line);
+    };
+    const before = tally.rowsRead;
     const screenBatch = async (batch: DataBatch): Promise<void> => {
-      for (const line of batch.repeatedHeaders) this.#report(notices.repeated, line);
-      for (const line of batch.totals) this.#report(notices.totals, line);
-      for (const { line } of batch.broken) notices.broken.add(line);
+      for (const line of batch.repeatedHeaders) report('repeated', line);
+      for (const line of batch.totals) report('totals', line);
+      for (const { line } of batch.broken) rows.add('broken', line);
       for (const record of batch.records) {
         if (isBlank(record)) {
-          this.#report(notices.blank, record.position.line);
+          report('blank', record.position.line);
           continue;
         }
         if (record.cells.length !== width) {
-          this.tally.ragged();
-          notices.ragged.add(record.position.line);
+          tally.ragged();
+          rows.add('ragged', record.position.line);
         }
-        notices.damage.look(record);
+        rows.damage.look(record);
         const { row, signals, assessment } = screenRow(record);
-        this.tally.screened(assessment);
+        tally.screened(assessment);
         observe?.(row, signals);
         countShipment?.(record.cells, assessment);
         if (!isShown(assessment, minLevel)) continue;
-        const result = rowResult(table.result, record, assessment, row);
-        await write((reporter) => reporter.row(result));
+        const shown = rowResult(result, record, assessment, row);
+        await write((reporter) => reporter.row(shown));
       }
     };
     try {
       for await (const batch of table.batches()) {
         await screenBatch(batch);
+        account.lines = batch.lines;
         if (!this.#isWanted()) break;
-        this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: this.tally.counts().rowsRead });
+        this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: tally.rowsRead });
       }
     } catch (error) {
-      if (error instanceof ScreenError) this.#notices.push(incompleteNotice(place, rowsRead(), headline(error)));
+      const place = { file: result.file, place: tableName(result) };
+      if (error instanceof ScreenError) this.#accounts.tell(incompleteNotice(place, tally.rowsRead - before, headline(error)));
       throw error;
     } finally {
-      this.#notices.push(...table.notices, ...notices.notices(), ...undecodableNotices(place, table.result.encoding, table.replaced));
+      account.records = tally.rowsRead - before;
+      account.replaced = table.replaced;
+      account.note(table.notices);
+      this.#accounts.tell(account);
     }
-  }
-
-  tail(skipped: readonly SkippedIndicator[], indicatorCount: number, manifest: ManifestResults, failures: readonly ScreenError[]): Tail {
-    const { decisions } = this.#request;
-    if (decisions !== undefined)
-      this.#notices.push(
-        ...decisionNotices(
-          decisions.stale(),
-          skipped.map(({ id }) => id),
-        ),
-      );
-    return {
-      counts: this.tally.counts(),
-      inputs: this.#inputs,
-      skipped,
-      indicatorCount,
-      manifestFindings: manifest.findings,
-      groups: this.#shipments?.results() ?? [],
-      notices: [...this.#notices, ...manifest.notices, ...(this.#shipments?.notices() ?? [])],
-      failures: failures.map((error) => ({
-        file: 'file' in error.params ? error.params.file : null,
-        message: headline(error),
-      })),
-    };
   }
 
   #isWanted(): boolean {
     return this.#request.isWanted?.() !== false;
-  }
-
-  #report(notice: { add(line: number | null): void }, line: number | null): void {
-    this.tally.reported();
-    notice.add(line);
   }
 }
 

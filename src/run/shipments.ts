@@ -14,6 +14,13 @@ const SHIPMENT_FIELDS = ['declarationNumber', 'transportDocument', 'invoiceNumbe
 type Graded = Pick<Assessment, 'level' | 'openLevel' | 'score'>;
 type Group = { -readonly [Key in keyof GroupResult]: GroupResult[Key] };
 
+/** Shipments so far, in order of first sight, and rows that stand in none. */
+export interface ShipmentsState {
+  readonly groups: readonly GroupResult[];
+  readonly without: number;
+  readonly beyond: number;
+}
+
 /** Counts rows by shipment. */
 export class Shipments {
   readonly #wanted: Field | 'auto';
@@ -36,6 +43,22 @@ export class Shipments {
       if (field === undefined || value === '' || value.length > LONGEST_VALUE) this.#without++;
       else this.#count(field, value, graded);
     };
+  }
+
+  /** @returns what was counted so far, to be joined elsewhere */
+  get state(): ShipmentsState {
+    return { groups: [...this.#groups.values()], without: this.#without, beyond: this.#beyond };
+  }
+
+  /** Takes in what a later part of the run counted. */
+  join({ groups, without, beyond }: ShipmentsState): void {
+    this.#without += without;
+    this.#beyond += beyond;
+    for (const more of groups) {
+      const group = this.#group(more.field, more.value);
+      if (group === undefined) this.#beyond += more.rows;
+      else addTo(group, more);
+    }
   }
 
   /** Gravest first, then by score; equal ones in order of first sight. */
@@ -63,18 +86,25 @@ export class Shipments {
   }
 
   #count(field: Field, value: string, { level, openLevel, score }: Graded): void {
-    const key = `${field} ${value}`;
-    const group = this.#groups.get(key) ?? { field, value, level: 'none', score: 0, rows: 0, needReview: 0 };
-    if (group.rows === 0) {
-      if (this.#groups.size === MOST_GROUPS) {
-        this.#beyond++;
-        return;
-      }
-      this.#groups.set(key, group);
-    }
-    group.rows++;
-    if (atLeast(openLevel, 'medium')) group.needReview++;
-    if (atLeast(level, group.level)) group.level = level;
-    group.score = Math.max(group.score, score);
+    const group = this.#group(field, value);
+    if (group === undefined) this.#beyond++;
+    else addTo(group, { level, score, rows: 1, needReview: atLeast(openLevel, 'medium') ? 1 : 0 });
   }
+
+  /** @returns the group; undefined past those that are kept */
+  #group(field: Field, value: string): Group | undefined {
+    const key = `${field} ${value}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined || this.#groups.size === MOST_GROUPS) return known;
+    const group: Group = { field, value, level: 'none', score: 0, rows: 0, needReview: 0 };
+    this.#groups.set(key, group);
+    return group;
+  }
+}
+
+function addTo(group: Group, { level, score, rows, needReview }: Pick<GroupResult, 'level' | 'score' | 'rows' | 'needReview'>): void {
+  group.rows += rows;
+  group.needReview += needReview;
+  if (atLeast(level, group.level)) group.level = level;
+  group.score = Math.max(group.score, score);
 }

@@ -2,41 +2,64 @@ import { headline, type ScreenError } from '#errors/screen-error.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
-import { DamageNotices } from './damage-notices.ts';
-import { LineNotice, type Place, rowsText } from './line-notice.ts';
+import { DamageNotices, type DamageState } from './damage-notices.ts';
+import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
+
+/** Kinds of trouble that rows of a table may give, in the order in which they are told. */
+const ROW_TROUBLES = {
+  ragged: {
+    code: 'ragged-rows',
+    text: (count: number) => `${rowsText(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
+  },
+  broken: {
+    code: 'broken-quotes',
+    text: (count: number) => `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
+  },
+  blank: { code: 'blank-rows', text: (count: number) => `${rowsText(count, 'holds', 'hold')} nothing; not screened` },
+  repeated: {
+    code: 'repeated-header',
+    text: (count: number) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
+  },
+  totals: { code: 'totals-rows', text: (count: number) => `${rowsText(count, 'sums', 'sum')} up others; not screened` },
+} as const;
+
+type RowTrouble = keyof typeof ROW_TROUBLES;
+const TROUBLES = Object.keys(ROW_TROUBLES) as RowTrouble[];
+
+const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble, T> =>
+  Object.fromEntries(TROUBLES.map((trouble) => [trouble, of(trouble)])) as Record<RowTrouble, T>;
+
+/** What was gathered of a table's rows: plain JSON. */
+export type TableNoticesState = Readonly<Record<RowTrouble, LineState>> & { readonly damage: readonly DamageState[] };
 
 /** What a person must know of the rows of one table. */
 export class TableNotices {
-  readonly ragged: LineNotice;
-  readonly broken: LineNotice;
-  readonly blank: LineNotice;
-  readonly repeated: LineNotice;
-  readonly totals: LineNotice;
+  readonly #lines: Readonly<Record<RowTrouble, LineNotice>>;
   readonly damage: DamageNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
+    this.#lines = byTrouble((trouble) => new LineNotice(ROW_TROUBLES[trouble].code, place, ROW_TROUBLES[trouble].text));
     this.damage = new DamageNotices(place, columns);
-    this.ragged = new LineNotice(
-      'ragged-rows',
-      place,
-      (count) => `${rowsText(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
-    );
-    this.broken = new LineNotice(
-      'broken-quotes',
-      place,
-      (count) => `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
-    );
-    this.blank = new LineNotice('blank-rows', place, (count) => `${rowsText(count, 'holds', 'hold')} nothing; not screened`);
-    this.repeated = new LineNotice(
-      'repeated-header',
-      place,
-      (count) => `the header is repeated ${count === 1 ? 'once' : `${count} times`}; the repeats were not screened`,
-    );
-    this.totals = new LineNotice('totals-rows', place, (count) => `${rowsText(count, 'sums', 'sum')} up others; not screened`);
+  }
+
+  /** @param line physical line of the row; null where it has none */
+  add(trouble: RowTrouble, line: number | null): void {
+    this.#lines[trouble].add(line);
+  }
+
+  /** @returns what was gathered so far, to be joined elsewhere */
+  get state(): TableNoticesState {
+    return { ...byTrouble((trouble) => this.#lines[trouble].state), damage: this.damage.states };
+  }
+
+  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
+  join(state: TableNoticesState, before: number): void {
+    for (const trouble of TROUBLES) this.#lines[trouble].join(state[trouble], before);
+    this.damage.join(state.damage, before);
   }
 
   notices(): Notice[] {
-    return [this.ragged, this.broken, this.blank, this.repeated, this.totals, this.damage].flatMap((notice) => notice.notices());
+    return [...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices());
   }
 }
 

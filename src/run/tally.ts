@@ -1,9 +1,21 @@
 import type { Assessment } from '#model/assessment.ts';
-import { atLeast, LEVELS, type Level } from '#model/level.ts';
+import { atLeast, gravest, LEVELS, type Level } from '#model/level.ts';
 import type { Counts } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 
 const noRows = (): Record<Level, number> => Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+
+/** What was counted so far. */
+export interface TallyState {
+  readonly screened: number;
+  readonly reported: number;
+  readonly ragged: number;
+  readonly unreadable: number;
+  readonly needReview: number;
+  readonly gravestOpen: Level;
+  readonly levels: Readonly<Record<Level, number>>;
+  readonly openLevels: Readonly<Record<Level, number>>;
+}
 
 /** Counts a run's rows, and the decisions that were met, by what became of them. */
 export class Tally {
@@ -39,6 +51,38 @@ export class Tally {
     this.#ragged++;
   }
 
+  /** @returns what was counted so far, to be joined elsewhere; decisions keep their own count */
+  get state(): TallyState {
+    return {
+      screened: this.#screened,
+      reported: this.#reported,
+      ragged: this.#ragged,
+      unreadable: this.#unreadable,
+      needReview: this.#needReview,
+      gravestOpen: this.#gravestOpen,
+      levels: { ...this.#levels },
+      openLevels: { ...this.#openLevels },
+    };
+  }
+
+  /** Takes in what another part of the run counted. */
+  join(more: TallyState): void {
+    this.#screened += more.screened;
+    this.#reported += more.reported;
+    this.#ragged += more.ragged;
+    this.#unreadable += more.unreadable;
+    this.#needReview += more.needReview;
+    this.#gravestOpen = gravest([this.#gravestOpen, more.gravestOpen]);
+    for (const level of LEVELS) {
+      this.#levels[level] += more.levels[level];
+      this.#openLevels[level] += more.openLevels[level];
+    }
+  }
+
+  get rowsRead(): number {
+    return this.#screened + this.#reported;
+  }
+
   /** The gravest level among findings that no decision settles. */
   get gravestOpen(): Level {
     return this.#gravestOpen;
@@ -47,7 +91,7 @@ export class Tally {
   counts(): Counts {
     const { waived, known } = this.#decisions ?? { waived: 0, known: 0 };
     return {
-      rowsRead: this.#screened + this.#reported,
+      rowsRead: this.rowsRead,
       rowsScreened: this.#screened,
       rowsReported: this.#reported,
       rowsRagged: this.#ragged,

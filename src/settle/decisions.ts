@@ -10,6 +10,13 @@ export interface StaleWaivers {
   readonly overruled: readonly Waiver[];
 }
 
+/** Decisions that were met so far, and how many findings they settled. */
+export interface MetDecisions {
+  readonly fingerprints: readonly string[];
+  readonly waived: number;
+  readonly known: number;
+}
+
 /** Looks up what people decided on findings, by fingerprint, and remembers which decisions were met. */
 export class Decisions {
   readonly #waivers: readonly Waiver[];
@@ -45,6 +52,18 @@ export class Decisions {
     else if (settlement?.by === 'baseline') this.known++;
     return settlement;
   };
+
+  /** @returns which were met so far, to be joined elsewhere */
+  get met(): MetDecisions {
+    return { fingerprints: [...this.#met], waived: this.waived, known: this.known };
+  }
+
+  /** Takes in which were met in another part of the run. */
+  join({ fingerprints, waived, known }: MetDecisions): void {
+    for (const fingerprint of fingerprints) this.#met.add(fingerprint);
+    this.waived += waived;
+    this.known += known;
+  }
 
   stale(): StaleWaivers {
     const isMet = ({ fingerprint }: Waiver): boolean => this.#met.has(fingerprint);

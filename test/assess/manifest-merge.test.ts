@@ -41,7 +41,7 @@ const foldsOf = (bounds: typeof WIDE): ManifestFolds =>
 
 function statesOf(lines: readonly DocumentLine[], bounds: typeof WIDE): ManifestStates {
   const folds = foldsOf(bounds);
-  const observe = folds.observer(0, MANIFEST_INDICATORS);
+  const observe = folds.observer({ order: 0, name: 'm.csv' }, MANIFEST_INDICATORS);
   for (const { row, signals } of lines) observe?.(row, signals);
   return JSON.parse(JSON.stringify(folds.states()));
 }

@@ -29,7 +29,7 @@ function assess(indicator: ManifestIndicator, manifest: Manifest): readonly Grad
   const folds = new ManifestFolds({ indicators: [indicator], facts, grading, parameters: parametersOf(parameters) });
   const files = 'files' in manifest ? manifest.files : [manifest];
   for (const [order, rows] of files.entries()) {
-    const observe = folds.observer(order, [indicator]);
+    const observe = folds.observer({ order, name: `${order}` }, [indicator]);
     for (const { row, signals } of document(rows)) observe?.(row, signals);
   }
   return folds.finish().findings;

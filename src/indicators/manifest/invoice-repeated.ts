@@ -87,7 +87,7 @@ export default defineManifestIndicator({
     const parties = { key: `${PARTIES}${key}`, variant: `${importer}\t${exporter}`, shown };
     if (!isListed || (row.value.kind !== 'value' && row.quantity.kind !== 'value')) return [parties];
     const content = row.source.cells.join('\t');
-    return [parties, { key: `${LINE}${content}`, variant: String(table), shown: [invoice, row.text('description')] }];
+    return [parties, { key: `${LINE}${content}`, variant: table.name, shown: [invoice, row.text('description')] }];
   },
   judge({ facts }, groups) {
     const doubled = doubledByInvoice(groups);

@@ -67,7 +67,7 @@ export default defineManifestIndicator({
     if (signals.goods.length > 0 && signals.goods.every(({ accessory }) => accessory)) return [];
     if (wordingOf(signals, 'no-sale').length > 0) return [];
     const goods = goodsKey(row, signals, facts);
-    const variant = [goods?.key ?? '', shipmentKey(row, facts), table].join('\t');
+    const variant = [goods?.key ?? '', shipmentKey(row, facts), table.name].join('\t');
     return [...serials].flatMap(([key, { text, times }]) => {
       const shown = [text, goods?.text ?? ''];
       const once = { key, variant, shown };
