@@ -1,4 +1,4 @@
-/** The letters beyond ASCII of a language, commonest first, with the single-byte encodings its files come in. */
+/** The letters beyond ASCII of a language, commonest first, with the encodings in which its files have them as single bytes. */
 export interface Alphabet {
   readonly language: string;
   readonly letters: string;
@@ -26,4 +26,5 @@ export const ALPHABETS: readonly Alphabet[] = [
   { language: 'hu', letters: 'áéöóőíüúű', encodings: CENTRAL },
   { language: 'ro', letters: 'ăîşţâ', encodings: CENTRAL },
   { language: 'hr', letters: 'čšžćđ', encodings: CENTRAL },
+  { language: 'ja', letters: 'ﾞｰﾝﾄﾌﾙｽｸﾟｼｲｯﾀﾊﾘﾃﾗｱｶﾛﾚｺｻｨﾏﾍﾎｳｷｾｧｴｮﾑﾋｵｬｭﾒｪﾁﾅﾆｹﾓｿﾈﾜｫﾐﾉﾂｩﾔﾕﾇﾖｦ', encodings: ['shift_jis'] },
 ];

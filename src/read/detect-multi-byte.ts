@@ -4,9 +4,12 @@ const LEAST_ADJACENT = 0.4;
 const LEAST_KANA = 0.25;
 const LEAST_HANGUL = 0.95;
 const ENOUGH_FOR_HANGUL = 8;
+/** Below, the pairs are no Korean; among common Chinese characters six of ten stand where Hangul does. */
+const SOME_HANGUL = 0.75;
+const SURE_OF_HANGUL = 24;
 
 interface Tally {
-  /** Characters beyond ASCII, well-formed or not. */
+  /** Characters of two bytes, well-formed or not. */
   readonly pairs: number;
   readonly malformed: number;
   /** Pairs from the rows of the encoding that hold kana, punctuation and the common Han characters. */
@@ -17,6 +20,8 @@ interface Tally {
   readonly lowTrails: number;
   /** Pairs that follow a pair directly, as they do inside words. */
   readonly adjacent: number;
+  /** Characters of one byte beyond ASCII. */
+  readonly singles: number;
 }
 
 interface Scheme {
@@ -52,19 +57,30 @@ const SHIFT_JIS: Scheme = {
   isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || lead === 0x83,
 };
 
-/** @returns the label of a Chinese, Japanese or Korean encoding where the bytes are well-formed in it and its common characters prevail */
-export function detectMultiByte(sample: Uint8Array): string | undefined {
+/** A Chinese, Japanese or Korean encoding, and another one where the choice was close. */
+export interface PairEncoding {
+  readonly encoding: string;
+  readonly runnerUp: string | null;
+}
+
+/** @returns the encoding of pairs in which the bytes are well-formed and its common characters prevail, if there is one */
+export function detectMultiByte(sample: Uint8Array): PairEncoding | undefined {
+  const sure = (encoding: string): PairEncoding => ({ encoding, runnerUp: null });
   const japanese = tally(sample, SHIFT_JIS);
-  if (isPlausible(japanese) && japanese.kana >= japanese.pairs * LEAST_KANA) return 'shift_jis';
+  if (isPlausible(japanese) && japanese.kana + japanese.singles >= japanese.pairs * LEAST_KANA) return sure('shift_jis');
   const euc = tally(sample, EUC);
   const taiwanese = tally(sample, BIG5);
-  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common) return 'big5';
-  if (isPlausible(euc)) {
-    if (euc.kana >= euc.pairs * LEAST_KANA) return 'euc-jp';
-    if (euc.pairs >= ENOUGH_FOR_HANGUL && euc.hangul >= euc.pairs * LEAST_HANGUL) return 'euc-kr';
-    return 'gb18030';
-  }
-  return isPlausible(japanese) && japanese.lowTrails > 0 ? 'shift_jis' : undefined;
+  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common) return sure('big5');
+  if (isPlausible(euc)) return euc.kana >= euc.pairs * LEAST_KANA ? sure('euc-jp') : chineseOrKorean(euc);
+  return isPlausible(japanese) && japanese.lowTrails > 0 ? sure('shift_jis') : undefined;
+}
+
+function chineseOrKorean({ pairs, hangul }: Tally): PairEncoding {
+  const isClose = pairs < ENOUGH_FOR_HANGUL || hangul < pairs * LEAST_HANGUL;
+  if (hangul < pairs * SOME_HANGUL) return { encoding: 'gb18030', runnerUp: null };
+  return isClose
+    ? { encoding: 'gb18030', runnerUp: 'euc-kr' }
+    : { encoding: 'euc-kr', runnerUp: pairs < SURE_OF_HANGUL ? 'gb18030' : null };
 }
 
 function isPlausible({ pairs, malformed, common, adjacent }: Tally): boolean {
@@ -72,15 +88,18 @@ function isPlausible({ pairs, malformed, common, adjacent }: Tally): boolean {
 }
 
 function tally(sample: Uint8Array, scheme: Scheme): Tally {
-  const count = { pairs: 0, malformed: 0, common: 0, kana: 0, hangul: 0, lowTrails: 0, adjacent: 0 };
+  const count = { pairs: 0, malformed: 0, common: 0, kana: 0, hangul: 0, lowTrails: 0, adjacent: 0, singles: 0 };
   let lastEnd = -1;
   // A last byte without its pair is no fault: the sample may be cut there.
   for (let at = 0; at < sample.length - 1; at++) {
     const lead = sample[at] as number;
     if (lead < 0x80) continue;
     const trail = sample[at + 1] as number;
+    if (scheme.isSingle(lead)) {
+      count.singles += 1;
+      continue;
+    }
     count.pairs += 1;
-    if (scheme.isSingle(lead)) continue;
     if (!scheme.isLead(lead) || !scheme.isTrail(trail)) {
       count.malformed += 1;
       continue;

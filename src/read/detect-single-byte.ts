@@ -1,4 +1,5 @@
 import { ALPHABETS } from './alphabets.ts';
+import { canFollow, isHalfWidthKana } from './half-width-kana.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 const SAMPLE_CHARACTERS = 4000;
@@ -8,7 +9,8 @@ const MARK_WORTH = 0.2;
 const LONE_LETTER = 0.1;
 const FAULT = -1;
 const PREFERENCE = 0.05;
-const COMMONEST = 'windows-1252';
+/** The encoding of files that nothing speaks for. */
+export const COMMONEST = 'windows-1252';
 
 /** A character beyond ASCII with its neighbors, empty at the ends of the text. */
 interface Place {
@@ -17,8 +19,14 @@ interface Place {
   readonly after: string;
 }
 
-/** @returns labels of single-byte encodings, those first whose letters read most like one language; windows-1252 where none does */
-export function rankSingleByte(sample: Uint8Array): readonly [string, ...string[]] {
+/** An encoding, and how much what it gives reads like one language: 1 the most. */
+export interface ScoredEncoding {
+  readonly encoding: string;
+  readonly score: number;
+}
+
+/** @returns the encodings whose single bytes read like letters of a language, the likeliest first; none where nothing does */
+export function rankSingleByte(sample: Uint8Array): readonly ScoredEncoding[] {
   const scores = new Map<string, number>();
   const places = new Map<string, readonly Place[]>();
   for (const { letters, encodings } of ALPHABETS) {
@@ -29,8 +37,7 @@ export function rankSingleByte(sample: Uint8Array): readonly [string, ...string[
       if (score > (scores.get(encoding) ?? 0)) scores.set(encoding, score);
     }
   }
-  const [best = COMMONEST, ...others] = [...scores].sort(([, a], [, b]) => b - a).map(([encoding]) => encoding);
-  return [best, ...others];
+  return [...scores].map(([encoding, score]) => ({ encoding, score })).sort((a, b) => b.score - a.score);
 }
 
 function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
@@ -54,6 +61,7 @@ function likelihood(places: readonly Place[], letters: string): number {
 
 function worth({ before, character, after }: Place, letters: string): number {
   const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
+  if (isHalfWidthKana(character)) return rank !== -1 && canFollow(character, before) ? 1 - rank / letters.length : FAULT;
   if (rank === -1) {
     const insideWord = isLetter(before) && isLetter(after);
     return MARKS.includes(character) && !insideWord ? MARK_WORTH : FAULT;

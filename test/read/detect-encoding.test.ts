@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '#read/detect-encoding.ts';
+import { detectEncoding, rankEncodings } from '#read/detect-encoding.ts';
 import { TRANSCODED } from './transcoded.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -23,6 +23,22 @@ describe('detectEncoding', () => {
       ).toBe(label);
     },
   );
+
+  it.each([
+    ['half-width katakana, which may be Cyrillic', 'y93Ssiw0Cg==', 'shift_jis', 'windows-1251'],
+    ['Cyrillic in capitals, which may be Chinese', 'zcDRztHIOzQK', 'windows-1251', 'koi8-r'],
+    ['few syllables of Korean, which may be Chinese', 'sPjAr7HiLDQK', 'gb18030', 'euc-kr'],
+    ['Chinese, which is nothing else', 'zt7P38K308nG9yzJ7tvaytAssrvQ4rjWwt3LqAo=', 'gb18030', null],
+    ['half-width katakana beside other Japanese', 'lWmWvCzZsMCwCg==', 'shift_jis', null],
+    [
+      'much Korean, which is nothing else',
+      'uau8sSCw+MCvseK/zSC53bW1w7wgxKiw+iDH0bG5v6G8rSC4uLXnILrOx7Cw+iCx4rDov80gwPy8sbD6ILq8xq4K',
+      'euc-kr',
+      null,
+    ],
+  ])('tells how sure it is: %s', (_name, base64, encoding, runnerUp) => {
+    expect(rankEncodings(Buffer.from(base64, 'base64'))).toEqual({ encoding, runnerUp });
+  });
 
   it('takes ASCII and nothing at all for UTF-8', () => {
     expect(detectEncoding(bytesOf('router,4\n'))).toBe('utf-8');

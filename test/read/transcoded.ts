@@ -63,6 +63,20 @@ export const TRANSCODED: readonly (readonly [name: string, label: string, text: 
     'lWmWvCyQlJfKLIy0jlmNkQqWs5D8g4uBW4NegVssNCyT+pZ7CoNYg2WDk4OMg1iQu4LMg3uDi4NnLDUwLJHkmHAK',
   ],
   [
+    'Japanese of old systems',
+    'shift_jis',
+    'ﾋﾝﾒｲ,ｽｳﾘｮｳ\nﾙｰﾀｰ,4\nｹｰﾌﾞﾙ ﾊｰﾈｽ,5\nｱﾀﾞﾌﾟﾀｰ,6\n',
+    'y93Ssiy9s9iuswrZsMCwLDQKubDM3tkgyrDIvSw1CrHA3szfwLAsNgo=',
+  ],
+  [
+    'half-width cells under full-width headers',
+    'shift_jis',
+    '品名,HSコード\nﾙｰﾀｰ,8517.62\nｹｰﾌﾞﾙ ﾊｰﾈｽ,8544.42\n',
+    'lWmWvCxIU4NSgVuDaArZsMCwLDg1MTcuNjIKubDM3tkgyrDIvSw4NTQ0LjQyCg==',
+  ],
+  ['half-width words of an even length', 'shift_jis', 'ﾙｰﾀｰ,4\nﾎﾞﾙﾄ,5\nﾅｯﾄ ,6\n', '2bDAsCw0Cs7e2cQsNQrFr8QgLDYK'],
+  ['Ukrainian in capitals', 'windows-1251', 'ТОВАР;ВАГА\nНАСОСИ;44\n', '0s7CwNA7wsDDwArNwNHO0cg7NDQK'],
+  [
     'Japanese',
     'euc-jp',
     '品名,数量,原産国\n無線ルーター,4,日本\nステンレス製のボルト,50,台湾\n',
