@@ -8,14 +8,12 @@ import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Notice, TableResult } from '#model/result.ts';
-import { aside, needsAside } from '#report/aside.ts';
-import { CARRY_NOTICES, defaultTop, FORMAT_ENDINGS, FORMAT_NAMES, FORMATS, type FormatName } from '#report/formats.ts';
+import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig, saveMapping } from '#run/config.ts';
 import { readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
-import { type OutputFile, openOutput } from '#run/output-file.ts';
 import { type Outcome, type Output, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
@@ -24,7 +22,8 @@ import { printedConfig } from '../printed-config.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { addReadFlags, collect, givenFlags } from '../read-flags.ts';
-import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+import { Reports } from '../reports.ts';
+import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawScreenOptions {
   readonly quiet?: boolean;
@@ -39,9 +38,6 @@ interface Flags extends RawScreenOptions {
 interface Screened extends Outcome {
   readonly readerLeft: boolean;
 }
-
-/** Width of table reports that go to files. */
-const FILE_WIDTH = 120;
 
 /** Adds `screen`, which is also what runs when no command is named. */
 export function addScreenCommand(program: Command, terminal: Terminal, setExitCode: SetExitCode): void {
@@ -177,39 +173,21 @@ async function screenInputs(
   const decisions = readDecisions(options, data, today);
   const grading = await chosenGrading(options.grading);
   const screening = await createScreening({ ...options, settle: decisions?.settle, grading, lexicon });
-  const docs = createReportDocs(screening.data);
-  const common = { docs, delimiter: options.read.delimiter ?? null, folder: process.cwd() };
-  const topOf = (format: FormatName): number => options.top ?? defaultTop(format);
-  const stdout = new StdoutSink(terminal.stdout);
-  const outputs: Output[] = [];
-  const opened: OutputFile[] = [];
   const progress = createProgress(inputs, flags, terminal);
+  const reports = await Reports.open(
+    {
+      format: options.format,
+      outputs: options.outputs,
+      top: options.top,
+      quiet: flags.quiet === true,
+      color: flags.color,
+      delimiter: options.read.delimiter ?? null,
+      docs: createReportDocs(screening.data),
+      inputs: inputs.map(({ file }) => file),
+    },
+    terminal,
+  );
   try {
-    for (const { format, file } of options.outputs) {
-      const output = await openOutput(
-        file,
-        inputs.map((input) => input.file),
-      );
-      opened.push(output);
-      outputs.push({
-        reporter: (await FORMATS[format]())({ ...common, top: topOf(format), width: FILE_WIDTH, paint: PLAIN_PAINT }),
-        sink: output,
-      });
-    }
-    if (flags.quiet !== true) {
-      const settings = { ...common, top: topOf(options.format), width: terminalWidth(terminal), paint: createPaint(terminal, flags.color) };
-      outputs.push({ reporter: (await FORMATS[options.format]())(settings), sink: stdout });
-    }
-    const formats = [...options.outputs.map(({ format }) => format), ...(flags.quiet === true ? [] : [options.format])];
-    if (needsAside(formats)) {
-      const told = (text: string): void => {
-        if (!stdout.gone) terminal.stderr.write(text);
-      };
-      outputs.push({
-        reporter: aside({ ...common, top: topOf(options.format), width: FILE_WIDTH, paint: PLAIN_PAINT }),
-        sink: { write: told },
-      });
-    }
     const { failOn, minLevel, only, skip } = options;
     let tables: readonly TableResult[] = [];
     const notesTables: Reporter = {
@@ -220,7 +198,8 @@ async function screenInputs(
       row: () => '',
       end: () => '',
     };
-    if (flags.saveMapping !== undefined) outputs.push({ reporter: notesTables, sink: { write: () => undefined } });
+    const outputs: readonly Output[] =
+      flags.saveMapping === undefined ? reports.outputs : [...reports.outputs, { reporter: notesTables, sink: { write: () => undefined } }];
     const outcome = await screen(
       {
         inputs,
@@ -240,32 +219,17 @@ async function screenInputs(
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,
-        isWanted: () => opened.length > 0 || flags.quiet === true || !stdout.gone,
+        isWanted: () => reports.isWanted,
       },
       screening,
     );
     progress.stop();
-    const failures = [...outcome.failures, ...(await publish(opened, outcome))];
+    const failures = [...outcome.failures, ...(await reports.publish(outcome))];
     if (flags.saveMapping !== undefined && tables.length > 0) await saveMapping(flags.saveMapping, tables);
-    if (flags.quiet !== true) await stdout.flush();
-    return { ...outcome, failures, readerLeft: stdout.gone && opened.length === 0 };
+    return { ...outcome, failures, readerLeft: reports.readerLeft };
   } catch (error) {
     progress.stop();
-    await discardAll(opened);
+    await reports.discard();
     throw error;
   }
-}
-
-/** Puts the reports in their places, unless an input broke off: what is cut short must not look like a whole report. */
-async function publish(opened: readonly OutputFile[], { counts, isWhole }: Outcome): Promise<readonly ScreenError[]> {
-  if (counts.rowsScreened > 0 && isWhole) {
-    for (const output of opened) await output.finish();
-    return [];
-  }
-  await discardAll(opened);
-  return isWhole ? [] : opened.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
-}
-
-async function discardAll(opened: readonly OutputFile[]): Promise<void> {
-  for (const output of opened) await output.discard();
 }
