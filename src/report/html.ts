@@ -45,13 +45,10 @@ export const html: ReporterFactory = ({ docs, top }) => {
         .map((finding) => acrossView(finding, several));
       const rows = ranking.rows(tail.manifestFindings).map((row) => rowView(row, docs, several));
       const ids = new Set([
-        ...rows.flatMap(({ categories, points }) => [...categories, ...points.map(({ id }) => id)]),
+        ...rows.flatMap(({ categories, reasons }) => [...categories, ...reasons.map(({ id }) => id)]),
         ...across.map(({ id }) => id),
       ]);
-      const rules = [...ids].sort().map((id) => {
-        const { title, what, why, next } = docs.about(id);
-        return [id, { title, what, why, next }] as const;
-      });
+      const rules = [...ids].sort().map((id) => [id, docs.about(id)] as const);
       return page('cargoscreen report', body(head, tail, tally, ranking.left), { rows, across, rules: Object.fromEntries(rules) });
     },
   };

@@ -28,15 +28,3 @@ export function markedPieces(cell: string, column: number, evidence: readonly Ev
   }
   return [...pieces, cell.slice(at)];
 }
-
-/** @returns the cell with what matched marked in place, every piece passed through `show` first */
-export const markCell = (
-  cell: string,
-  column: number,
-  evidence: readonly Evidence[],
-  show: (text: string) => string,
-  mark: (text: string) => string,
-): string =>
-  markedPieces(cell, column, evidence)
-    .map((piece, index) => (index % 2 === 1 ? mark(show(piece)) : show(piece)))
-    .join('');

@@ -43,9 +43,9 @@ it('filters, searches and sorts', async () => {
   await page.fill('#text', '');
   await page.selectOption('#level', 'none');
   await page.click('button[data-sort=value]');
-  expect(await rows.first().locator('.value').textContent()).toBe('48,000');
+  expect(await rows.first().locator('.value').textContent()).toBe('48000 USD');
   await page.click('button[data-sort=value]');
-  expect(await rows.first().locator('.value').textContent()).not.toBe('48,000');
+  expect(await rows.first().locator('.value').textContent()).not.toBe('48000 USD');
 });
 
 it('saves a review that the next run goes by, once it is whole', async () => {

@@ -5,6 +5,7 @@ import { addWaivers, parseWaivers } from '#config/waivers.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Waiver } from '#model/settlement.ts';
+import { aboutOf } from '#report/row-words.ts';
 import { visible } from '#report/visible.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
@@ -25,9 +26,6 @@ interface Flags extends RawScreenOptions, RowFlags {
   readonly approver?: string;
   readonly expires?: string;
 }
-
-/** Characters of the goods' name that an entry quotes. */
-const LONGEST_ABOUT = 80;
 
 /** Adds `waive`: writes down that somebody answers for what was found on a row. */
 export function addWaiveCommand(program: Command, terminal: Terminal): void {
@@ -87,17 +85,8 @@ async function waive(file: string, flags: Flags, terminal: Terminal): Promise<st
   await output.write(addWaivers(text, path, entries));
   await output.finish();
   const replaced = earlier.filter((waiver) => entries.some(({ fingerprint }) => fingerprint === waiver.fingerprint));
-  const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${place} ("${visible(about)}") waived until ${expires}.\n`;
+  const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${place} ("${about}") waived until ${expires}.\n`;
   return [waived, ...replaced.map((waiver) => `Replaced: ${visible(nameOf(waiver))}\n`)].join('');
 }
 
 const nameOf = ({ id, approver, expires, reason }: Waiver): string => `${id}, waived until ${expires} by ${approver}: ${reason}`;
-
-function aboutOf({ table, cells }: Awaited<ReturnType<typeof explainRow>>['row']): string {
-  for (const field of ['partNumber', 'description', 'model', 'hsCode']) {
-    const column = table.columns.find((candidate) => candidate.field === field)?.index;
-    const cell = column === undefined ? '' : (cells[column] ?? '').trim();
-    if (cell !== '') return cell.slice(0, LONGEST_ABOUT);
-  }
-  return '';
-}

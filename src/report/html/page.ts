@@ -36,11 +36,9 @@ function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: s
 const view = JSON.parse(byId('data').textContent ?? '') as View;
 const haystacks = view.rows.map((row) =>
   [
-    row.place,
-    row.route,
-    ...row.facts,
+    ...Object.values(row.headline),
     ...row.texts.flatMap(({ pieces }) => pieces.join('')),
-    ...row.points.flatMap(({ id, text }) => [id, text]),
+    ...row.reasons.flatMap(({ id, text }) => [id, text]),
   ]
     .join(' ')
     .toLowerCase(),
@@ -60,9 +58,9 @@ let isUnsaved = false;
 
 const ORDERS: Readonly<Record<string, (a: RowView, b: RowView) => number>> = {
   risk: () => 0,
-  place: (a, b) => a.place.localeCompare(b.place, 'en', { numeric: true }),
+  place: (a, b) => a.headline.place.localeCompare(b.headline.place, 'en', { numeric: true }),
   goods: (a, b) => a.categories.join().localeCompare(b.categories.join(), 'en'),
-  route: (a, b) => a.route.localeCompare(b.route, 'en'),
+  route: (a, b) => a.headline.route.localeCompare(b.headline.route, 'en'),
   value: (a, b) => (b.value ?? -1) - (a.value ?? -1),
 };
 
@@ -109,7 +107,7 @@ function explanation(id: string): Child[] {
 }
 
 function ledger(row: RowView): HTMLElement {
-  const points = row.points.map(({ points: number, id, text }) =>
+  const points = row.reasons.map(({ points: number, id, text }) =>
     element('li', '', element('span', 'number', signed(number)), ' ', element('code', '', id), ' ', text, ...explanation(id)),
   );
   return element(
@@ -187,24 +185,17 @@ function review(key: string, place: string, about: string, open: readonly Decida
 
 function tableRow(index: number): HTMLElement {
   const row = view.rows[index] as RowView;
-  const open = row.openLevel === row.level ? [] : [element('div', 'dim', `open: ${row.openLevel}`)];
+  const { place, route, brand, hsCode, money, open } = row.headline;
   const texts = row.texts.map(({ label, pieces }) =>
     element('p', 'text', ...(label === '' ? [] : [element('span', 'dim', `${label}: `)]), ...marked(pieces)),
   );
-  const value = row.value === null ? '' : row.value.toLocaleString('en-US');
   const cells = [
-    element('td', 'risk', badge(row.level, row.score), ...open),
-    element('td', '', row.place),
-    element(
-      'td',
-      'goods',
-      element('div', 'dim', [row.categories.join(', '), ...row.facts].filter(Boolean).join('   ')),
-      ...texts,
-      ledger(row),
-    ),
-    element('td', '', row.route),
-    element('td', 'value', value),
-    element('td', '', review(`row ${index}`, row.place, row.about, row.open)),
+    element('td', 'risk', badge(row.level, row.score), element('div', 'dim', open)),
+    element('td', '', place),
+    element('td', 'goods', element('div', 'dim', [row.headline.goods, brand, hsCode].filter(Boolean).join('   ')), ...texts, ledger(row)),
+    element('td', '', route),
+    element('td', 'value', money),
+    element('td', '', review(`row ${index}`, place, row.about, row.open)),
   ];
   return element('tr', '', ...cells);
 }

@@ -1,7 +1,7 @@
 import { LEVELS } from '#model/level.ts';
 import type { RowResult } from '#model/result.ts';
+import { shownCell } from '#report/row-words.ts';
 import type { Bar, Flow } from './charts.ts';
-import { shownCell } from './row-view.ts';
 
 /** Bars and stretches that are drawn; the rest stands together. */
 const MOST_BARS = 15;
@@ -9,7 +9,7 @@ const MOST_STRETCHES = 24;
 /** Stretches that are counted one by one, so that a hostile manifest can't fill the memory. */
 const MOST_COUNTED = 5000;
 
-/** Level colors of the terminal, picked from the Okabe-Ito palette; the level's word always stands beside. */
+/** Of the Okabe-Ito palette, which color-blind eyes tell apart; the level's word always stands beside. */
 const LEVEL_COLORS: Readonly<Record<string, string>> = {
   critical: '#d55e00',
   high: '#cc79a7',

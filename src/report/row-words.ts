@@ -1,0 +1,119 @@
+import type { Field } from '#model/fields.ts';
+import type { ReportDocs } from '#model/report.ts';
+import type { RowResult } from '#model/result.ts';
+import { ledgerId, ledgerText, settledText } from './ledger-text.ts';
+import { markedPieces } from './marked-text.ts';
+import { visible } from './visible.ts';
+
+/** Longest text that is shown of a cell, in characters; the rest is told as left out. */
+const LONGEST_TEXT = 600;
+const LONGEST_CELL = 40;
+/** Characters of the goods' name by which a decision on a row is known. */
+const LONGEST_ABOUT = 80;
+const ROUTE = ['originCountry', 'dispatchCountry', 'transitCountry', 'destinationCountry'] as const;
+
+/** Cells that stand whole in the headline. */
+const IN_HEADLINE: ReadonlySet<Field> = new Set<Field>([...ROUTE, 'brand', 'hsCode', 'value', 'currency']);
+
+/** What names a row, each '' where there is nothing to say; every text is visible. */
+export interface Headline {
+  readonly place: string;
+  readonly goods: string;
+  readonly route: string;
+  readonly brand: string;
+  readonly hsCode: string;
+  readonly money: string;
+  readonly open: string;
+}
+
+/** A cell that is shown because something matched in it, or because it tells the goods. */
+export interface ShownText {
+  /** '' for the description. */
+  readonly label: string;
+  /** Stretches of the cell in order, every second one matched: plain, matched, plain ... */
+  readonly pieces: readonly string[];
+}
+
+/** A line of the ledger, or a finding without points of its own. */
+export interface Reason {
+  readonly points: number;
+  /** Of an indicator, a category, a reinforcement; `cap` for a cap. */
+  readonly id: string;
+  readonly text: string;
+}
+
+type Placed = Pick<RowResult, 'table' | 'cells'>;
+
+const columnOf = ({ table }: Placed, field: Field): number => table.columns.find((column) => column.field === field)?.index ?? -1;
+
+const cellOf = (row: Placed, field: Field): string => visible(row.cells[columnOf(row, field)] ?? '').trim();
+
+const short = (text: string): string => (text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`);
+
+/** @returns a cell by its field, made visible and shortened; '' where there is none */
+export const shownCell = (row: Placed, field: Field): string => short(cellOf(row, field));
+
+/** @returns where a row stands: `line 15, row 14`, with its file where there are several tables, and its sheet */
+const placeOf = ({ table, line, record }: RowResult, several: boolean): string =>
+  `${several ? `${visible(table.file)} ` : ''}${table.sheet === null ? '' : `${visible(table.sheet)} `}${line === null ? '' : `line ${line}, `}row ${record}`;
+
+/** @param several whether the report is of several tables, so that a place names its file */
+export function headlineOf(row: RowResult, several: boolean): Headline {
+  const { goods, level, openLevel } = row.assessment;
+  const labelled = (label: string, cell: string): string => (cell === '' ? '' : `${label} ${cell}`);
+  const route = ROUTE.map((field) => shownCell(row, field)).filter((place, index, all) => place !== '' && place !== all[index - 1]);
+  return {
+    place: placeOf(row, several),
+    goods: goods.map(({ category }) => category).join(', '),
+    route: route.join(' > '),
+    brand: labelled('brand', shownCell(row, 'brand')),
+    hsCode: labelled('HS', shownCell(row, 'hsCode')),
+    money: [shownCell(row, 'value'), shownCell(row, 'currency')].filter(Boolean).join(' '),
+    open: openLevel === level ? '' : `open: ${openLevel}`,
+  };
+}
+
+/** @returns the description, and other cells that evidence points into */
+export function shownTexts(row: RowResult): readonly ShownText[] {
+  const { goods, indicators } = row.assessment;
+  const evidence = [...goods, ...indicators].flatMap((entry) => entry.evidence);
+  const within = evidence.map((entry) => ({ ...entry, end: Math.min(entry.end, LONGEST_TEXT) }));
+  const fields: Field[] = ['description', ...evidence.filter(({ kind }) => kind !== 'context').map(({ field }) => field)];
+  return [...new Set(fields)].flatMap((field) => {
+    const column = columnOf(row, field);
+    const cell = row.cells[column] ?? '';
+    if (IN_HEADLINE.has(field) || cell.trim() === '') return [];
+    const pieces = markedPieces(cell.slice(0, LONGEST_TEXT), column, within).map(visible);
+    const left = cell.length - LONGEST_TEXT;
+    const more = left > 0 ? ` … (${left} more characters)` : '';
+    pieces[0] = pieces[0]?.trimStart() ?? '';
+    const last = pieces.pop()?.trimEnd() ?? '';
+    return [{ label: field === 'description' ? '' : field, pieces: [...pieces, last + more] }];
+  });
+}
+
+/** @returns every point of a row; findings that stand without points of their own are said all the same */
+export function reasonsOf({ assessment }: RowResult, docs: ReportDocs): readonly Reason[] {
+  const scored = new Set(assessment.points.map(ledgerId));
+  return [
+    ...assessment.points.map((line) => ({ points: line.points, id: ledgerId(line), text: visible(ledgerText(line, assessment, docs)) })),
+    ...assessment.indicators
+      .filter(({ id }) => !scored.has(id))
+      .map(({ id, message, settled }) => ({ points: 0, id, text: visible(message + settledText(settled)) })),
+  ];
+}
+
+/** @returns points with their sign */
+export const signed = (points: number): string => (points < 0 ? String(points) : `+${points}`);
+
+/** @returns the indicator that weighs most, else the category, so that the advice fits what the row is ranked for */
+export function gravestOf({ assessment: { indicators, points, goods } }: RowResult): string | undefined {
+  const pointsOf = (id: string): number => points.find((line) => ledgerId(line) === id)?.points ?? 0;
+  return [...indicators].sort((a, b) => pointsOf(b.id) - pointsOf(a.id))[0]?.id ?? goods[0]?.category;
+}
+
+/** @returns what a person knows the goods of a row by, as waivers quote it */
+export function aboutOf(row: Placed): string {
+  const names = (['partNumber', 'description', 'model', 'hsCode'] as const).map((field) => cellOf(row, field));
+  return (names.find((name) => name !== '') ?? '').slice(0, LONGEST_ABOUT);
+}
