@@ -1,14 +1,10 @@
 import { isAscii } from 'node:buffer';
-import { ScreenError } from '#errors/screen-error.ts';
 import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
-import { agreementOf } from './told-encoding.ts';
+import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
+import { ToldEncoding } from './told-encoding.ts';
 import { unfinishedTail } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
-
-const SAMPLE_BYTES = 64 * 1024;
-/** Plain bytes before the first telling one that a sample keeps. */
-const SAMPLE_LEAD = 1024;
 
 /** Text of an input; `encoding` and `replaced` are final when `text` has been read to its end. */
 export interface DecodedText {
@@ -67,7 +63,9 @@ export function decode(
 }
 
 async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State, file: string): AsyncGenerator<string> {
+  const toldEncoding = told === undefined ? undefined : new ToldEncoding(told, file);
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
+  let isMarked = false;
   let atStart = true;
   for await (const portion of inPortions(bytes)) {
     let rest = portion;
@@ -76,20 +74,19 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       if (mark !== undefined) {
         decoder = decoderOf(mark.encoding);
         rest = portion.subarray(mark.length);
-      } else if (told !== undefined) {
-        const { kind, likelier } = agreementOf(told, rest.subarray(0, SAMPLE_BYTES));
-        if (kind === 'unfit') throw new ScreenError('E_ENCODING_UNFIT', { file, encoding: told, likelier });
-        if (kind === 'doubtful') state.likelier = likelier;
+        isMarked = true;
       }
       atStart = false;
     }
+    if (!isMarked) state.likelier = toldEncoding?.before(rest) ?? state.likelier;
     if (decoder === undefined && !isPlainAscii(rest)) {
-      const { encoding, runnerUp } = rankEncodings(tellingSample(rest));
+      const { encoding, runnerUp } = rankEncodings(telling(rest).sample);
       decoder = decoderOf(encoding);
       state.runnerUp = runnerUp;
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
     const text = decoder === undefined ? latin1(rest) : decoder.decode(rest, false);
+    if (!isMarked) toldEncoding?.after(text, rest);
     state.replaced += count(text, '\ufffd');
     if (text !== '') yield text;
   }
@@ -114,17 +111,6 @@ async function* inPortions(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 }
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts));
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-/** @returns bytes from shortly before the first that is not plain ASCII: what stands there tells the encoding, however late it comes */
-function tellingSample(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte === 0 || byte > 127);
-  const from = Math.max(0, first - SAMPLE_LEAD);
-  // Where the bytes may be pairs, pairs stay together.
-  return bytes.subarray(from - (from % 2), from + SAMPLE_BYTES);
-}
-
-// Zero bytes are ASCII too, but may be UTF-16.
-const isPlainAscii = (bytes: Uint8Array): boolean => isAscii(bytes) && !bytes.includes(0);
 
 function decoderOf(encoding: string): Decoder {
   if (encoding === 'utf-8') return new Utf8Decoder();

@@ -27,6 +27,8 @@ export interface DetectedEncoding {
   readonly encoding: string;
   /** The next likeliest that gives other text, where the choice was one of likelihood. */
   readonly runnerUp: string | null;
+  /** Whether the bytes speak for it; false where it was taken for want of another. */
+  readonly isLikely: boolean;
 }
 
 /**
@@ -36,9 +38,9 @@ export interface DetectedEncoding {
  */
 export function rankEncodings(sample: Uint8Array): DetectedEncoding {
   const sure = byteOrderMark(sample)?.encoding ?? detectUtf16(sample);
-  if (sure !== undefined) return { encoding: sure, runnerUp: null };
+  if (sure !== undefined) return { encoding: sure, runnerUp: null, isLikely: true };
   if (isUtf8(sample.subarray(0, sample.length - unfinishedTail(sample))) || validShare(sample) >= DAMAGED_UTF8)
-    return { encoding: 'utf-8', runnerUp: null };
+    return { encoding: 'utf-8', runnerUp: null, isLikely: true };
   return rankByLetters(sample);
 }
 
@@ -48,13 +50,13 @@ function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const best = letters[0]?.score ?? 0;
   if (pairs !== undefined && best < SURE_LETTERS) {
     const close = letters.find(({ encoding, score }) => score >= DOUBTFUL_LETTERS && encoding !== pairs.encoding);
-    return close === undefined ? pairs : { ...pairs, runnerUp: close.encoding };
+    return { ...pairs, ...(close === undefined ? {} : { runnerUp: close.encoding }), isLikely: true };
   }
   const labels = letters.map(({ encoding }) => encoding);
   const [encoding = COMMONEST, ...others] = pairs === undefined ? labels : [...labels, pairs.encoding];
   const read = (label: string): string => new TextDecoder(label).decode(sample);
   const text = read(encoding);
-  return { encoding, runnerUp: others.find((other) => read(other) !== text) ?? null };
+  return { encoding, runnerUp: others.find((other) => read(other) !== text) ?? null, isLikely: best >= DOUBTFUL_LETTERS };
 }
 
 /** @returns the likeliest encoding of text by its first bytes, as a WHATWG label in lower case */

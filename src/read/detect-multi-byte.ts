@@ -3,6 +3,7 @@ const MOST_MALFORMED = 0.01;
 const LEAST_ADJACENT = 0.4;
 const LEAST_KANA = 0.25;
 const LEAST_HANGUL = 0.95;
+const ENOUGH_FOR_RARE = 8;
 const ENOUGH_FOR_HANGUL = 8;
 /** Below, the pairs are no Korean; among common Chinese characters six of ten stand where Hangul does. */
 const SOME_HANGUL = 0.75;
@@ -56,6 +57,23 @@ const SHIFT_JIS: Scheme = {
   isCommon: (lead) => within(lead, 0x81, 0x83) || within(lead, 0x88, 0x97),
   isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || lead === 0x83,
 };
+
+const SCHEMES: Readonly<Record<string, Scheme>> = {
+  shift_jis: SHIFT_JIS,
+  big5: BIG5,
+  gb18030: EUC,
+  gbk: EUC,
+  'euc-kr': EUC,
+  'euc-jp': EUC,
+};
+
+/** @returns whether the bytes are pairs of an encoding, and most of them none that people write */
+export function readsAsRareCharacters(sample: Uint8Array, encoding: string): boolean {
+  const scheme = SCHEMES[encoding];
+  if (scheme === undefined) return false;
+  const { pairs, common } = tally(sample, scheme);
+  return pairs >= ENOUGH_FOR_RARE && common < pairs * LEAST_COMMON;
+}
 
 /** A Chinese, Japanese or Korean encoding, and another one where the choice was close. */
 export interface PairEncoding {

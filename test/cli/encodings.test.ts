@@ -65,23 +65,31 @@ describe('files in many encodings', () => {
 
   it.each([
     ['utf-8.csv', 'utf-16le', 'utf-8'],
+    ['windows-1251.csv', 'gb18030', 'windows-1251'],
+    ['windows-1251.csv', 'shift_jis', 'windows-1251'],
+    ['koi8-r.csv', 'gb18030', 'koi8-r'],
+    ['cp866.csv', 'big5', 'ibm866'],
+    ['big5.csv', 'euc-kr', 'big5'],
+    ['big5.csv', 'gb18030', 'big5'],
+    ['gb18030.csv', 'big5', 'gb18030'],
+    ['koi8-r.csv', 'shift_jis', 'koi8-r'],
     ['utf-8.csv', 'windows-1251', 'utf-8'],
     ['windows-1251.csv', 'utf-8', 'windows-1251'],
     ['gb18030.csv', 'utf-16be', 'gb18030'],
     ['utf-16le.csv', 'windows-1252', 'utf-16le'],
     ['utf-16le.csv', 'utf-16be', 'utf-16le'],
     ['big5.csv', 'utf-8', 'big5'],
-  ])('%s told to be %s is one error that names the encoding', async (name, told, likelier) => {
-    const { code, stdout, stderr } = await cargoscreen([`${FOLDER}/${name}`, '--encoding', told]);
+  ])('%s told to be %s is one error with the place and the encoding that fits', async (name, told, likelier) => {
+    const { code, stdout, stderr } = await cargoscreen([`${FOLDER}/${name}`, '--encoding', told, '--quiet']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^cargoscreen: ${FOLDER}/${name}: it is not in ${told}`));
+    expect(stderr).toMatch(new RegExp(`^cargoscreen: ${FOLDER}/${name}:1: it is not in ${told}`));
     expect(stderr).toContain(`pass --encoding ${likelier}\n`);
   });
 
   it('say that plain ASCII is no UTF-16, whose letters would be Chinese', async () => {
     const { code, stdout, stderr } = await cargoscreen(['-', '--encoding', 'utf-16le'], { input: 'Description,Qty\nEthernet router,1\n' });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^cargoscreen: <stdin>: it is not in utf-16le/);
+    expect(stderr).toMatch(/^cargoscreen: <stdin>:1: it is not in utf-16le/);
   });
 
   it.each(NAMES)('%s is read as told by its own name', async (name) => {

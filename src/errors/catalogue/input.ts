@@ -49,9 +49,9 @@ export const INPUT_ERRORS = {
     why: () => 'What was screened is neither what it was nor what it is now.',
     way: () => 'Wait until it is written to its end and screen it again.',
   }),
-  E_ENCODING_UNFIT: entry<{ file: string; encoding: string; likelier: string }>({
-    what: ({ file, encoding }) => `${file}: it is not in ${encoding}, as it was told to be.`,
-    why: ({ likelier }) => `Its bytes are ${likelier}; wrong letters hide goods, so nothing of it was screened.`,
+  E_ENCODING_UNFIT: entry<{ file: string; line: number; encoding: string; likelier: string }>({
+    what: ({ file, line, encoding }) => `${file}:${line}: it is not in ${encoding}, as it was told to be.`,
+    why: ({ likelier }) => `Its bytes look like ${likelier} from there on, and wrong letters hide goods.`,
     way: ({ likelier }) => `Leave --encoding (or encoding of the config) out, or pass --encoding ${likelier}`,
   }),
   E_GZIP: entry<{ file: string; reason: string }>({
