@@ -2,7 +2,7 @@ import { CATEGORY_IDS } from '#model/category-ids.ts';
 import { FIELDS } from '#model/fields.ts';
 import { DOCUMENT_INDICATOR_IDS, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS } from '#model/level.ts';
-import { FORMAT_NAMES } from '#report/formats.ts';
+import { FORMAT_NAMES, REPORT_FORMATS } from '#report/formats.ts';
 import type { CommandShape, OptionShape } from './command-shape.ts';
 import { COLUMNS_FORMATS } from './commands/columns.ts';
 import { COMPARE_FORMATS } from './commands/compare.ts';
@@ -28,6 +28,7 @@ const LISTS: ReadonlySet<string> = new Set(['--only', '--skip', '--require', '--
 /** Formats of each command that has a choice. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   screen: FORMAT_NAMES,
+  report: REPORT_FORMATS,
   compare: COMPARE_FORMATS,
   match: MATCH_FORMATS,
   columns: COLUMNS_FORMATS,

@@ -9,6 +9,7 @@ import { addExplainCommand } from './commands/explain.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addLexiconCommand } from './commands/lexicon.ts';
 import { addMatchCommand } from './commands/match.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addScreenCommand } from './commands/screen.ts';
 import { addWaiveCommand } from './commands/waive.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +26,7 @@ Examples:
   cargoscreen match "XC7K325T FPGA, label removed"  try a single line
   cargoscreen compare invoice.csv packing-list.csv  two documents of one shipment, line by line
   cargoscreen explain relabelled                    what a finding means and what to do
+  cargoscreen report results.json -o page.html      reports from a saved --format json, without screening
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 input or options could not be used, 3 internal fault.
 Nothing found is no clearance, and nothing here is legal advice. Goods are screened, not parties: it is no sanctions-list check.`;
@@ -51,6 +53,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addExplainCommand(program, terminal);
   addWaiveCommand(program, terminal);
   addBaselineCommand(program, terminal, setExitCode);
+  addReportCommand(program, terminal);
   addInitCommand(program, terminal, setExitCode);
   addLexiconCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);

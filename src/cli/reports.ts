@@ -2,12 +2,12 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { ReportDocs } from '#model/report.ts';
 import { aside, needsAside } from '#report/aside.ts';
 import { defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
-import { type OutputFile, openOutput } from '#run/output-file.ts';
+import { type OutputFile, openOutput, refuseTwice } from '#run/output-file.ts';
 import type { Outcome, Output } from '#run/screen.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from './terminal.ts';
 
 /** Width of table reports that go to files. */
-const FILE_WIDTH = 120;
+export const FILE_WIDTH = 120;
 
 /** Which reports a person asked for, and what they quote. */
 export interface ReportsRequest {
@@ -38,9 +38,10 @@ export class Reports {
     this.#quiet = quiet;
   }
 
-  /** @throws ScreenError E_OUTPUT, E_OUTPUT_INPUT before anything is written */
+  /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
   static async open(request: ReportsRequest, terminal: Terminal): Promise<Reports> {
     const { format, top, quiet, color, delimiter, docs, inputs } = request;
+    refuseTwice(request.outputs.map(({ file }) => file));
     const settingsFor = (name: FormatName) => ({ docs, delimiter, folder: process.cwd(), top: top ?? defaultTop(name) });
     const plain = { width: FILE_WIDTH, paint: PLAIN_PAINT };
     const stdout = new StdoutSink(terminal.stdout);

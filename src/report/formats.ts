@@ -22,6 +22,9 @@ export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
+/** Formats that a saved result holds all for; those that are left out have a line a row, with the cells as they stood in the file. */
+export const REPORT_FORMATS = ['table', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'] as const satisfies readonly FormatName[];
+
 /** Formats that print the notices of a run themselves; those of the others have no place for them. */
 export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown', 'html']);
 

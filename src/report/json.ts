@@ -1,11 +1,15 @@
 import type { ReporterFactory } from '#model/report.ts';
+import type { RowResult } from '#model/result.ts';
 import { jsonText } from './json-text.ts';
 import { rowObject } from './row-object.ts';
 
 /** Changes when a key is renamed, removed or means something else. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 const member = (key: string, value: unknown): string => `${jsonText(key)}: ${jsonText(value)}`;
+
+/** A row as jsonl has it, and behind that what ranks rows of one score: a report is made of this. */
+const savedRow = (row: RowResult): object => ({ ...rowObject(row), tier: row.assessment.tier, value: row.value });
 
 /** One object with everything that is known of the run, rows in input order; streams. No wall clock in it: same inputs, same bytes. */
 export const json: ReporterFactory = () => {
@@ -23,9 +27,9 @@ export const json: ReporterFactory = () => {
     },
     row: (row) => {
       rows++;
-      return `${rows === 1 ? '' : ','}\n    ${jsonText(rowObject(row))}`;
+      return `${rows === 1 ? '' : ','}\n    ${jsonText(savedRow(row))}`;
     },
-    end: ({ counts, inputs, skipped, manifestFindings, groups, notices }) => {
+    end: ({ counts, inputs, skipped, manifestFindings, groups, notices, indicatorCount, failures }) => {
       const tail = [
         member('manifestFindings', manifestFindings),
         member('groups', groups),
@@ -33,6 +37,8 @@ export const json: ReporterFactory = () => {
         member('notices', notices),
         member('counts', counts),
         member('inputs', inputs),
+        member('indicatorCount', indicatorCount),
+        member('failures', failures),
       ];
       return `${rows === 0 ? '' : '\n  '}],\n  ${tail.join(',\n  ')}\n}\n`;
     },

@@ -22,6 +22,15 @@ export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
+/** @throws ScreenError E_OUTPUT_TWICE where two reports would go to one place */
+export function refuseTwice(files: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const file of files) {
+    if (seen.has(resolve(file))) throw new ScreenError('E_OUTPUT_TWICE', { file });
+    seen.add(resolve(file));
+  }
+}
+
 /**
  * Opens a report file.
  * @param inputs files being screened, none of which may be replaced

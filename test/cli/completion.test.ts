@@ -27,6 +27,8 @@ describe('completion', () => {
     expect(complete('waive', '--appr')).toEqual(['--approver']);
     expect(complete('m.csv', '--format', 's')).toEqual(['sarif']);
     expect(complete('compare', '--format', 'j')).toEqual(['json', 'jsonl']);
+    expect(complete('report', '-f', 'm')).toEqual(['markdown']);
+    expect(complete('report', '-f', 'c')).toEqual(['']);
     expect(complete('match', '-f', '')).toEqual(['table', 'json', 'jsonl']);
     expect(complete('compare', '--format', 's')).toEqual(['']);
     expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish']);

@@ -20,7 +20,7 @@ const TIERS = [
 const FOLDERS = TIERS.flat();
 /** Folders that see less than all to their left. */
 const SEES_ONLY: Readonly<Record<string, readonly string[]>> = { aspects: ['model'], indicators: ['model', 'aspects'], report: ['model'] };
-const DOORS = {
+const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   'csv-parse': 'read',
   yauzl: 'read',
   saxes: 'read',
@@ -28,7 +28,7 @@ const DOORS = {
   commander: 'cli',
   chalk: 'cli',
   'node:worker_threads': 'run',
-  zod: 'lexicon',
+  zod: ['lexicon', 'run'],
   'echarts/core': 'report',
 };
 
@@ -56,7 +56,8 @@ function planted(): Planted[] {
       plant(folder, `hash-${other}`, `#${other}/thing.ts`, !mayImport(folder, other));
       plant(folder, `relative-${other}`, `../${other}/thing.ts`, true);
     }
-    for (const [name, door] of Object.entries(DOORS)) plant(folder, `package-${name.replace(/\W/g, '-')}`, name, folder !== door);
+    for (const [name, door] of Object.entries(DOORS))
+      plant(folder, `package-${name.replace(/\W/g, '-')}`, name, ![door].flat().includes(folder));
   }
   for (const [name, from] of Object.entries({
     files: 'node:fs',

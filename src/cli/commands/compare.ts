@@ -12,13 +12,14 @@ import { DEFAULT_TOP } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { compare } from '#run/compare.ts';
-import { type OutputFile, openOutput } from '#run/output-file.ts';
+import { type OutputFile, openOutput, refuseTwice } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
 import { EXIT, remark } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { collect } from '../read-flags.ts';
+import { FILE_WIDTH } from '../reports.ts';
 import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 const FORMATS = {
@@ -34,9 +35,6 @@ export const COMPARE_FORMATS = Object.keys(FORMATS) as FormatName[];
 const ENDINGS: Readonly<Record<string, FormatName>> = { '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv', '.tsv': 'tsv', '.txt': 'table' };
 
 const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json']);
-
-/** Width of table reports that go to files. */
-const FILE_WIDTH = 120;
 
 interface Flags
   extends Pick<
@@ -85,6 +83,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });
+  refuseTwice(options.outputs.map((output) => output.file));
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
@@ -91,7 +90,6 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     await new StdoutSink(terminal.stdout).write(printedConfig(options, flags, config));
     return EXIT.fine;
   }
-  refuseTwice(options.outputs.map(({ file }) => file));
   const inputs = findInputs(files, terminal);
   const outcome = await screenInputs(inputs, options, flags, terminal);
   const isTold = flags.quiet === true || outcome.readerLeft || CARRY_NOTICES.has(options.format);
@@ -104,15 +102,6 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
 function untold({ notices, failures }: Outcome): readonly Notice[] {
   const told = failures.map((failure) => headline(failure).replace(/\.$/, ''));
   return notices.filter(({ message }) => !told.some((text) => message.includes(text)));
-}
-
-/** @throws ScreenError E_OUTPUT_TWICE */
-function refuseTwice(files: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const file of files) {
-    if (seen.has(resolve(file))) throw new ScreenError('E_OUTPUT_TWICE', { file });
-    seen.add(resolve(file));
-  }
 }
 
 function exitCode(outcome: Screened, { strict, failOn }: ScreenOptions<FormatName>): number {
@@ -152,6 +141,7 @@ const COMMANDS = [
   'evaluate',
   'waive',
   'baseline',
+  'report',
   'init',
   'lexicon',
   'completion',

@@ -1,6 +1,6 @@
 import { entry, meant, type Placed, placed, some } from './entry.ts';
 
-/** Files beside the manifests: config, decisions, grading, lexicon, labelled lines. */
+/** Files beside the manifests: config, decisions, saved results, grading, lexicon, labelled lines. */
 export const SIDE_FILE_ERRORS = {
   E_SIDE_FILE: entry<{ file: string; kind: 'config' | 'waivers' | 'baseline'; problem: string; nearest: string | undefined }>({
     what: ({ file, problem }) => `${file}: ${problem}.`,
@@ -52,6 +52,12 @@ export const SIDE_FILE_ERRORS = {
     what: placed,
     why: () => 'A baseline takes known findings out of what fails a run: nobody may have to guess what it says.',
     way: ({ file }) => `Correct it, or take it anew: cargoscreen baseline --force --baseline ${file} <files>`,
+  }),
+  E_RESULT: entry<Placed>({
+    what: placed,
+    why: () => 'A report of a part, or of something that is not understood, would look like a whole one.',
+    way: () =>
+      'Save a result with this version: cargoscreen <files> -o results.json   and then: cargoscreen report results.json -o report.html',
   }),
   E_GRADING: entry<Placed>({
     what: placed,
