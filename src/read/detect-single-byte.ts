@@ -40,7 +40,7 @@ export function rankSingleByte(sample: Uint8Array): readonly ScoredEncoding[] {
   return [...scores].map(([encoding, score]) => ({ encoding, score })).sort((a, b) => b.score - a.score);
 }
 
-function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
+export function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
   return encoding === COMMONEST ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 

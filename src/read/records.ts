@@ -2,6 +2,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
 import { type Block, type BrokenRecord, readBlock } from './block.ts';
 import type { Dialect } from './dialect.ts';
+import type { Misread } from './misread.ts';
 
 export const DEFAULT_BLOCK_LENGTH = 256 * 1024;
 export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
@@ -12,6 +13,8 @@ export interface RecordBatch {
   readonly broken: readonly BrokenRecord[];
   /** Physical lines of the chunk read so far, blank ones too. */
   readonly lines: number;
+  /** Rows whose letters are wrong, where that was looked for. */
+  readonly misread?: readonly Misread[];
 }
 
 /** All lengths are in UTF-16 units. */

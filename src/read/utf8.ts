@@ -29,7 +29,8 @@ export function validShare(bytes: Uint8Array): number {
   return valid + invalid === 0 ? 1 : valid / (valid + invalid);
 }
 
-function sequenceLength(lead: number): number {
+/** @returns how many bytes a sequence of UTF-8 has by its first; 1 for a byte that begins none */
+export function sequenceLength(lead: number): number {
   if (lead >= 0xf0 && lead <= 0xf4) return 4;
   if (lead >= 0xe0 && lead < 0xf0) return 3;
   return lead >= 0xc2 && lead < 0xe0 ? 2 : 1;

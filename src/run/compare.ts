@@ -14,7 +14,7 @@ import { openOnlyTable } from './open-input.ts';
 import { type ReadSettings, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
-import { TableNotices, undecodableNotices } from './table-notices.ts';
+import { TableNotices } from './table-notices.ts';
 
 /** Documents of one shipment have hundreds of lines; both are held in memory. */
 const MOST_LINES = 50_000;
@@ -43,7 +43,7 @@ async function readDocument(input: Input, settings: ReadSettings, screening: Scr
   const place = { file, place: tableName(table.result) };
   const rows = new TableNotices(place, table.result.columns);
   for await (const batch of table.batches()) {
-    for (const { line } of batch.broken) rows.add('broken', line);
+    rows.read(batch);
     for (const line of batch.repeatedHeaders) rows.add('repeated', line);
     for (const line of batch.totals) rows.add('totals', line);
     for (const record of batch.records) {
@@ -62,7 +62,7 @@ async function readDocument(input: Input, settings: ReadSettings, screening: Scr
   return {
     table: table.result,
     lines,
-    notices: [...inputNotices, ...table.notices, ...rows.notices(), ...undecodableNotices(place, table.result.encoding, table.replaced)],
+    notices: [...inputNotices, ...table.notices, ...rows.notices()],
     input: { file, sha256, bytes, rows: lines.length },
   };
 }

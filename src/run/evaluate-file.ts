@@ -96,9 +96,9 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   const rows: TriedRow[] = [];
   try {
     const screenRow = screening.rowScreener(seenColumns(headers, showHs, file), ANY_DAY);
-    for await (const { records, broken } of table.batches()) {
-      for (const { line } of broken) found.add('broken', line);
-      for (const record of records) {
+    for await (const batch of table.batches()) {
+      found.read(batch);
+      for (const record of batch.records) {
         const { cells, position } = record;
         if (cells.every((cell) => cell.trim() === '')) continue;
         if (cells.length !== headers.length) found.add('ragged', position.line);

@@ -10,6 +10,7 @@ import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
 import { type DecodedText, decode } from '#read/decode.ts';
 import { type Dialect, detectDialect } from '#read/dialect.ts';
+import { type Misread, withMisread } from '#read/misread.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
 import { checkedBatches } from './checked-batches.ts';
@@ -36,6 +37,8 @@ export type ReadSettings = ReadOptions;
 export interface DataBatch {
   readonly records: readonly SourceRecord[];
   readonly broken: RecordBatch['broken'];
+  /** Rows whose letters are wrong. */
+  readonly misread: readonly Misread[];
   /** Repeats of the header line, which are no data. */
   readonly repeatedHeaders: readonly number[];
   /** Lines of rows that sum up others, which are no data either. */
@@ -61,8 +64,6 @@ export interface OpenTable {
   pause(): Promise<void>;
   /** Bytes of the whole input read so far. */
   readonly bytesRead: number;
-  /** Characters so far that the encoding could not hold. */
-  readonly replaced: number;
 }
 
 /** The records of a table from the first on, and how they are read. */
@@ -184,9 +185,6 @@ export async function openTable(
       get bytesRead() {
         return bytesRead();
       },
-      get replaced() {
-        return reading.decoded?.replaced ?? 0;
-      },
     };
   } catch (error) {
     await reading.batches.return(undefined);
@@ -205,7 +203,7 @@ async function beginReading(source: TableSource, { encoding, delimiter, limits }
     maxLineLength: limits.maxLine,
     maxRecordLength: LARGEST_CELLS * limits.maxCell,
   });
-  return { batches: checkedBatches(records, source.file, limits), decoded, dialect };
+  return { batches: withMisread(checkedBatches(records, source.file, limits), decoded), decoded, dialect };
 }
 
 /** Rows above the header that are named in a notice; the rest is counted. */
@@ -267,7 +265,7 @@ async function* dataBatches(
         records.push({ position: { ...position, record: number }, cells: padded(cells, width) });
       }
     }
-    yield { records, broken: batch.broken, repeatedHeaders, totals, lines: batch.lines };
+    yield { records, broken: batch.broken, misread: batch.misread ?? [], repeatedHeaders, totals, lines: batch.lines };
   }
 }
 

@@ -136,7 +136,7 @@ class Run {
     const screenBatch = async (batch: DataBatch): Promise<void> => {
       for (const line of batch.repeatedHeaders) report('repeated', line);
       for (const line of batch.totals) report('totals', line);
-      for (const { line } of batch.broken) rows.add('broken', line);
+      rows.read(batch);
       for (const record of batch.records) {
         if (isBlank(record)) {
           report('blank', record.position.line);
@@ -169,7 +169,6 @@ class Run {
       throw error;
     } finally {
       account.records = tally.rowsRead - before;
-      account.replaced = table.replaced;
       account.note(table.notices);
       this.#accounts.tell(account);
     }

@@ -1,7 +1,7 @@
 import type { Notice, TableResult } from '#model/result.ts';
 import type { Place } from './line-notice.ts';
 import { tableName } from './open-table.ts';
-import { TableNotices, type TableNoticesState, undecodableNotices } from './table-notices.ts';
+import { TableNotices, type TableNoticesState } from './table-notices.ts';
 
 /** What was seen of one table. */
 export interface TableState {
@@ -12,8 +12,6 @@ export interface TableState {
   /** What there is to know of the table as a whole. */
   readonly notices: readonly Notice[];
   readonly rows: TableNoticesState;
-  /** Characters that the encoding could not hold. */
-  readonly replaced: number;
 }
 
 /** What a run says of one table besides its rows. */
@@ -26,7 +24,6 @@ export class TableAccount {
   readonly rows: TableNotices;
   records = 0;
   lines = 0;
-  replaced = 0;
   readonly #notices: Notice[] = [];
 
   constructor(result: TableResult, order: number, name: string) {
@@ -42,23 +39,22 @@ export class TableAccount {
   }
 
   get state(): TableState {
-    return { records: this.records, lines: this.lines, notices: this.#notices, rows: this.rows.state, replaced: this.replaced };
+    return { records: this.records, lines: this.lines, notices: this.#notices, rows: this.rows.state };
   }
 
   /**
    * Takes in what was seen of later rows of the table.
    * @param before physical lines of the table above the first line of the part; below 0 where the part has a header of its own
    */
-  join({ records, lines, notices, rows, replaced }: TableState, before: number): void {
+  join({ records, lines, notices, rows }: TableState, before: number): void {
     this.note(notices);
     this.rows.join(rows, before);
     this.records += records;
     this.lines = before + lines;
-    this.replaced += replaced;
   }
 
   notices(): Notice[] {
-    return [...this.#notices, ...this.rows.notices(), ...undecodableNotices(this.#place, this.result.encoding, this.replaced)];
+    return [...this.#notices, ...this.rows.notices()];
   }
 
   get #place(): Place {

@@ -4,6 +4,7 @@ import type { DecodedText } from '#read/decode.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
+import type { DataBatch } from './open-table.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
@@ -14,6 +15,16 @@ const ROW_TROUBLES = {
   broken: {
     code: 'broken-quotes',
     text: (count: number) => `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
+  },
+  unread: {
+    code: 'undecodable',
+    text: (count: number) =>
+      `${rowsText(count, 'holds', 'hold')} characters that can not be read in the encoding of the file and stand as \ufffd; what they said was not screened`,
+  },
+  'utf-8': {
+    code: 'mixed-encodings',
+    text: (count: number) =>
+      `${rowsText(count, 'is', 'are')} UTF-8 among others that are not; wrong letters hide goods: bring joined files to one encoding`,
   },
   blank: { code: 'blank-rows', text: (count: number) => `${rowsText(count, 'holds', 'hold')} nothing; not screened` },
   repeated: {
@@ -47,6 +58,12 @@ export class TableNotices {
     this.#lines[trouble].add(line);
   }
 
+  /** Takes in what was wrong with the text of a batch. */
+  read({ broken, misread }: Pick<DataBatch, 'broken' | 'misread'>): void {
+    for (const { line } of broken) this.add('broken', line);
+    for (const { line, how } of misread) this.add(how, line);
+  }
+
   /** @returns what was gathered so far, to be joined elsewhere */
   get state(): TableNoticesState {
     return { ...byTrouble((trouble) => this.#lines[trouble].state), damage: this.damage.states };
@@ -61,13 +78,6 @@ export class TableNotices {
   notices(): Notice[] {
     return [...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices());
   }
-}
-
-/** @returns the notice of bytes that the encoding could not hold, if there were any */
-export function undecodableNotices({ file, place }: Place, encoding: string | null, replaced: number): Notice[] {
-  if (replaced === 0) return [];
-  const message = `${place}: ${replaced} characters could not be read as ${encoding ?? 'text'} and stand as \ufffd; --encoding names another encoding.`;
-  return [{ code: 'undecodable', message, file, line: null }];
 }
 
 /** @returns the notice of an encoding that was asked for although the bytes speak for another */

@@ -98,6 +98,30 @@ describe('files in many encodings', () => {
     expect(JSON.parse(stdout).notices).toEqual([]);
   });
 
+  describe('rows that are misread', () => {
+    const notices = async (input: Buffer, ...args: readonly string[]): Promise<unknown> => {
+      const { code, stdout } = await cargoscreen(['-', '-f', 'json', '--fail-on', 'none', ...args], { input });
+      return [code, JSON.parse(stdout).notices.map(({ code: id, line, message }: Record<string, unknown>) => [id, line, message])];
+    };
+    const header = 'Description,HS Code,Destination\n';
+
+    it('are named by line where bytes can not be read', async () => {
+      const good = 'Маршрутизатор,8517.62,RU\n'.repeat(9);
+      const stray = Buffer.from([0xd0, 0xff, ...Buffer.from('bolts,7318.15,RU\n')]);
+      expect(await notices(Buffer.concat([Buffer.from(header + good), stray, Buffer.from(good), stray]))).toEqual([
+        0,
+        [['undecodable', 11, expect.stringMatching(/2 rows hold characters .* stand as \ufffd.* \(lines 11, 21\)\.$/)]],
+      ]);
+    });
+
+    it('are named by line where they are UTF-8 in a file that is not', async () => {
+      const own = readFileSync(`${FOLDER}/windows-1251.csv`);
+      const joined = Buffer.concat([own, own, own, readFileSync(`${FOLDER}/utf-8.csv`)]);
+      const [, found] = (await notices(joined)) as [number, [string, number, string][]];
+      expect(found).toContainEqual(['mixed-encodings', 13, expect.stringContaining('UTF-8 among others')]);
+    });
+  });
+
   it('tell each their own encoding in the report', async () => {
     const { stdout } = await cargoscreen([`${FOLDER}/koi8-r.csv`, `${FOLDER}/big5.csv`, '-f', 'json']);
     expect(JSON.parse(stdout).columns.map(({ encoding }: { encoding: string }) => encoding)).toEqual(['koi8-r', 'big5']);
