@@ -1,6 +1,7 @@
 import { atLeast } from '#model/level.ts';
 import type { ReportSettings } from '#model/report.ts';
-import type { Head, ManifestFindingResult, NamedRow, Tail } from '#model/result.ts';
+import type { Head, ManifestFindingResult, NamedRow } from '#model/result.ts';
+import { andMore, TOP_SHOWS } from './count.ts';
 import { settledText } from './ledger-text.ts';
 import { hang, padEnd } from './lines.ts';
 import { visible } from './visible.ts';
@@ -25,29 +26,32 @@ export function placesText({ rows, rowCount }: ManifestFindingResult, named: boo
   const byTable = new Map<string, NamedRow[]>();
   for (const row of shown) byTable.set(tableOf(row), [...(byTable.get(tableOf(row)) ?? []), row]);
   const places = [...byTable].map(([table, of]) => `${named ? `${visible(table)} ` : ''}${numbersOf(of)}`);
-  const left = rowCount - shown.length;
-  return `${places.join('; ')}${left > 0 ? ` and ${left.toLocaleString('en-US')} more row${left === 1 ? '' : 's'}` : ''}`;
+  return [places.join('; '), ...andMore(rowCount - shown.length, 'row')].join(' ');
 }
 
-/** @returns findings that speak of several rows, gravest first, each with its rows and the next step; none where there are none */
-export function acrossRowsLines({ manifestFindings }: Tail, head: Head, { paint, docs, top, width }: ReportSettings): string[] {
-  const wanted = manifestFindings.filter(({ level }) => atLeast(level, head.options.minLevel));
-  const shown = wanted.slice(0, top);
-  const [left, below] = [wanted.length - shown.length, manifestFindings.length - wanted.length];
-  if (manifestFindings.length === 0) return [];
+/**
+ * @param named whether the tables stand with their names
+ * @returns a finding that speaks of several rows: where it stands, what it says, what was decided on it, and the next step
+ */
+export function acrossFindingLines(finding: ManifestFindingResult, { paint, docs, width }: ReportSettings, named: boolean): string[] {
+  const { id, level, message, settled } = finding;
+  const lead = paint.level(level, ` ${padEnd(level.toUpperCase(), 8)} `);
+  return [
+    ...hang(`${lead}  `, `${id}   ${placesText(finding, named)}`, width),
+    ...hang('   ', visible(message + settledText(settled)), width),
+    ...hang('   Next: ', `${docs.next(id)} ${paint.dim(`(cargoscreen explain ${id})`)}`, width),
+  ];
+}
+
+/** @returns the findings of a run that speak of several rows, as a list with its heading; none where there are none */
+export function acrossRowsLines(findings: readonly ManifestFindingResult[], { options, tables }: Head, settings: ReportSettings): string[] {
+  if (findings.length === 0) return [];
+  const wanted = findings.filter(({ level }) => atLeast(level, options.minLevel));
   return [
     '',
-    paint.strong('Across rows'),
-    ...shown.flatMap((finding) => {
-      const { id, level, message, settled } = finding;
-      const lead = paint.level(level, ` ${padEnd(level.toUpperCase(), 8)} `);
-      return [
-        ...hang(`${lead}  `, `${id}   ${placesText(finding, head.tables.length > 1)}`, width),
-        ...hang('   ', visible(message) + settledText(settled), width),
-        ...hang('   Next: ', `${docs.next(id)} ${paint.dim(`(cargoscreen explain ${id})`)}`, width),
-      ];
-    }),
-    ...(left > 0 ? [`and ${left.toLocaleString('en-US')} more (--top shows more)`] : []),
-    ...(below > 0 ? [`and ${below.toLocaleString('en-US')} below --min-level`] : []),
+    settings.paint.strong('Across rows'),
+    ...wanted.slice(0, settings.top).flatMap((finding) => acrossFindingLines(finding, settings, tables.length > 1)),
+    ...andMore(wanted.length - settings.top, 'finding', TOP_SHOWS),
+    ...andMore(findings.length - wanted.length, 'finding', '--min-level shows more'),
   ];
 }

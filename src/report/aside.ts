@@ -1,7 +1,9 @@
 import type { ReporterFactory } from '#model/report.ts';
 import { placesText } from './across-rows.ts';
+import { andMore, LISTS_ALL } from './count.ts';
 import type { FormatName } from './formats.ts';
 import { settledText } from './ledger-text.ts';
+import { openFirst } from './ranking.ts';
 import { visible } from './visible.ts';
 
 /** Findings that are told one by one. */
@@ -24,14 +26,13 @@ export const aside: ReporterFactory = () => {
     },
     row: () => '',
     end: ({ manifestFindings }) => {
-      const shown = manifestFindings.slice(0, MOST_FINDINGS);
-      const left = manifestFindings.length - shown.length;
+      const shown = openFirst(manifestFindings).slice(0, MOST_FINDINGS);
       const lines = [
         ...shown.map((finding) => {
           const { id, level, message, settled } = finding;
-          return `${level} ${id}, ${placesText(finding, several)}: ${visible(message)}${settledText(settled)}`;
+          return `${level} ${id}, ${placesText(finding, several)}: ${visible(message + settledText(settled))}`;
         }),
-        ...(left > 0 ? [`and ${left.toLocaleString('en-US')} more findings across rows: --format json lists them all`] : []),
+        ...andMore(manifestFindings.length - shown.length, 'finding', LISTS_ALL),
       ];
       return lines.map((line) => `${line}\n`).join('');
     },

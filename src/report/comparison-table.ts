@@ -3,6 +3,7 @@ import { atLeast, LEVELS, levelRank } from '#model/level.ts';
 import type { PairedBy, SideName } from '#model/pair.ts';
 import type { ReportSettings } from '#model/report.ts';
 import { SIDES, sharedFindings, wordingKey } from './comparison.ts';
+import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
 import { hang, padEnd } from './lines.ts';
 import { mappedCells } from './row-object.ts';
 import { visible } from './visible.ts';
@@ -22,7 +23,6 @@ const TIES: Readonly<Record<PairedBy, string>> = {
   figures: 'figures',
 };
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 const placeOf = ({ line, record }: ComparedLine): string => (line === null ? `row ${record}` : `line ${line}`);
 
 function placesOf({ lines }: ComparedPair): string {
@@ -35,11 +35,11 @@ function summary({ tables, counts, pairs }: Comparison, { width, paint }: Report
   const paired = ties.reduce((sum, [, number]) => sum + number, 0);
   const shown = [...LEVELS].reverse().filter((level) => level !== 'none' && counts.levels[level] > 0);
   const parts = [
-    `${counts.lines.a.toLocaleString('en-US')} and ${count(counts.lines.b, 'line')}`,
-    `${count(paired, 'pair')}${ties.length === 0 ? '' : ` (${ties.map(([by, number]) => `${number} by ${TIES[by as PairedBy]}`).join(', ')})`}`,
-    `${count(counts.unmatched.a + counts.unmatched.b, 'line')} without a counterpart`,
+    `${grouped(counts.lines.a)} and ${counted(counts.lines.b, 'line')}`,
+    `${counted(paired, 'pair')}${ties.length === 0 ? '' : ` (${ties.map(([by, number]) => `${number} by ${TIES[by as PairedBy]}`).join(', ')})`}`,
+    `${counted(counts.unmatched.a + counts.unmatched.b, 'line')} without a counterpart`,
     shown.length === 0
-      ? `no difference found in ${count(pairs.length, 'pair')}`
+      ? `no difference found in ${counted(pairs.length, 'pair')}`
       : shown.map((level) => `${counts.levels[level]} ${level}`).join(', '),
   ];
   const names = hang('', `${visible(tables.a.file)} ~ ${visible(tables.b.file)}`, width);
@@ -58,10 +58,9 @@ function goodsText(line: ComparedLine): string {
 }
 
 function sideLines(side: SideName, lines: readonly ComparedLine[], width: number): string[] {
-  const left = lines.length - SHOWN_LINES;
   return [
     ...lines.slice(0, SHOWN_LINES).flatMap((line, index) => hang(`   ${index === 0 ? side.toUpperCase() : ' '}  `, goodsText(line), width)),
-    ...(left > 0 ? [`      and ${count(left, 'line')} more`] : []),
+    ...andMore(lines.length - SHOWN_LINES, 'line').map((more) => `      ${more}`),
   ];
 }
 
@@ -97,7 +96,7 @@ export function comparisonTable(comparison: Comparison, settings: ReportSettings
       '',
       ...hang(
         `${paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `)}  `,
-        `${count(pairs.length, 'pair')}: ${pairs.slice(0, NAMED_LINES).map(placesOf).join(', ')}${pairs.length > NAMED_LINES ? ', ...' : ''}`,
+        `${counted(pairs.length, 'pair')}: ${[pairs.slice(0, NAMED_LINES).map(placesOf).join(', '), ...andMore(pairs.length - NAMED_LINES, 'pair')].join(' ')}`,
         width,
       ),
       ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(finding.message), width),
@@ -105,18 +104,19 @@ export function comparisonTable(comparison: Comparison, settings: ReportSettings
     ]),
     ...ranked.map((pair) => pairLines(pair, own, told, settings)).filter((lines) => lines.length > 0),
   ];
+  const more = andMore(blocks.length - top, 'finding', TOP_SHOWS);
   const { skipped, indicatorCount, notices } = comparison;
   const missing = skipped.filter(({ missing: fields }) => fields.length > 0);
   const lines = [
     ...summary(comparison, settings),
     ...blocks.slice(0, top).flat(),
-    ...(blocks.length > top ? ['', `and ${count(blocks.length - top, 'finding')} more (--top shows more)`] : []),
+    ...(more.length > 0 ? ['', ...more] : []),
     '',
     ...(missing.length === 0
       ? []
       : hang(
           '',
-          `Not checked: ${missing.length} of ${count(indicatorCount, 'document indicator')} (${missing.map(({ id }) => id).join(', ')}), because not both documents have columns for them`,
+          `Not checked: ${missing.length} of ${counted(indicatorCount, 'document indicator')} (${missing.map(({ id }) => id).join(', ')}), because not both documents have columns for them`,
           width,
         )),
     ...notices.flatMap(({ message }) => hang('Note: ', visible(message), width)),

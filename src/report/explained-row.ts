@@ -1,6 +1,6 @@
 import type { ReportSettings } from '#model/report.ts';
 import type { ManifestFindingResult, RowResult } from '#model/result.ts';
-import { placesText } from './across-rows.ts';
+import { acrossFindingLines } from './across-rows.ts';
 import { evidenceText } from './ledger-text.ts';
 import { hang, padEnd } from './lines.ts';
 import { rowLines } from './table-row.ts';
@@ -45,14 +45,7 @@ export function explainedRowText({ row, across, indicators }: Explained, setting
     for (const entry of evidence)
       lines.push(...hang(`  ${entry.weight.toFixed(2)}  ${padEnd(entry.field, 14)} `, visible(evidenceText(entry, settings.docs)), width));
   }
-  for (const finding of across) {
-    const lead = paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `);
-    lines.push(
-      '',
-      ...hang(`${lead}  `, `${finding.id}   ${placesText(finding, false)}`, width),
-      ...hang('   ', visible(finding.message), width),
-    );
-  }
+  for (const finding of across) lines.push('', ...acrossFindingLines(finding, settings, false));
   lines.push('', 'Indicators:');
   for (const { id, outcome, ...told } of indicators) lines.push(...hang(`  ${padEnd(id, ID_WIDTH)} `, WORDS[outcome](told), width));
   return `${lines.join('\n')}\n`;

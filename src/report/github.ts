@@ -1,9 +1,10 @@
 import { atLeast, type Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
-import type { InputFailure } from '#model/result.ts';
-import { type ListedFinding, manifestFindings } from './listed-findings.ts';
-import { Ranking } from './ranking.ts';
+import type { InputFailure, ManifestFindingResult, RowResult } from '#model/result.ts';
+import { andMore } from './count.ts';
+import { rankedReporter } from './ranked-reporter.ts';
 import { reviewPath } from './review-path.ts';
+import { findingTexts, titleOf } from './row-words.ts';
 import { countsText, NO_CLEARANCE, notCheckedText } from './run-text.ts';
 import { visible } from './visible.ts';
 
@@ -30,12 +31,18 @@ interface Annotation {
 const command = ({ level, file, line, title, lines }: Annotation, folder: string): string =>
   `::${kindOf(level)} ${file === null ? '' : `file=${escapeProperty(reviewPath(file, folder))},line=${line},`}title=${escapeProperty(title)}::${escapeLines(lines)}`;
 
-const ofManifest = ({ rule, level, message, places: [{ file, line, record }] }: ListedFinding): Annotation => ({
-  level,
-  file,
-  line: line ?? record,
-  title: `${level}: ${rule}`,
-  lines: [message],
+/** @returns a finding across rows at the first of them; none where a decision settles it */
+function ofManifest({ id, level, message, settled, rows: [first] }: ManifestFindingResult): Annotation[] {
+  if (first === undefined || settled !== null || level === 'none') return [];
+  return [{ level, file: first.file, line: first.line ?? first.record, title: `${level}: ${id}`, lines: [message] }];
+}
+
+const ofRow = (row: RowResult): Annotation => ({
+  level: row.assessment.openLevel,
+  file: row.table.file,
+  line: row.line ?? row.record,
+  title: titleOf(row),
+  lines: findingTexts(row),
 });
 
 /** An annotation without a file stands at the run as a whole. */
@@ -47,32 +54,12 @@ const ofFailure = ({ file, message }: InputFailure): Annotation => ({
   lines: [message],
 });
 
-/** Annotations of a GitHub workflow: the gravest rows, then what was left out and the counts. */
-export const github: ReporterFactory = ({ folder }) => {
-  const ranking = new Ranking(3 * MOST_OF_A_KIND);
-  return {
-    begin: () => '',
-    row: (row) => {
-      ranking.add(row);
-      return '';
-    },
-    end: (tail) => {
-      const rows = ranking.rows(tail.manifestFindings).map(
-        ({ table, line, record, assessment: { openLevel, score, goods, indicators } }): Annotation => ({
-          level: openLevel,
-          file: table.file,
-          line: line ?? record,
-          title: `${openLevel} ${score}: ${goods.map(({ category }) => category).join(', ') || indicators[0]?.id || 'finding'}`,
-          lines: indicators.map(({ id, message }) => `${id}: ${message}`),
-        }),
-      );
-      const all = [
-        ...tail.failures.map(ofFailure),
-        ...manifestFindings(tail)
-          .filter(({ settled }) => settled === null)
-          .map(ofManifest),
-        ...rows,
-      ].filter(({ level }) => level !== 'none');
+/** Annotations of a GitHub workflow: what is open, gravest rows first, then what was left out and the counts. */
+export const github: ReporterFactory = ({ folder }) =>
+  rankedReporter(
+    3 * MOST_OF_A_KIND,
+    ({ tail, rows, rowsLeft, across }) => {
+      const all = [...tail.failures.map(ofFailure), ...across.flatMap(ofManifest), ...rows.map(ofRow)];
       const shown = new Map<Kind, number>();
       const lines = all.flatMap((annotation) => {
         const kind = kindOf(annotation.level);
@@ -83,15 +70,14 @@ export const github: ReporterFactory = ({ folder }) => {
         shown.set(kind, so + 1);
         return [command(annotation, folder)];
       });
-      const left = all.length - lines.length + ranking.left;
       const summary = [
         countsText(tail),
-        ...(left > 0 ? [`${left} more findings are not annotated`] : []),
+        ...andMore(all.length - lines.length + rowsLeft, 'finding', `GitHub shows ${MOST_OF_A_KIND} of a kind`),
         notCheckedText(tail),
         NO_CLEARANCE,
       ];
       lines.push(`::notice title=cargoscreen::${escapeLines(summary.filter((text) => text !== ''))}`);
       return `${lines.join('\n')}\n`;
     },
-  };
-};
+    ({ assessment }) => assessment.openLevel !== 'none',
+  );

@@ -2,8 +2,8 @@ import type { Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
 import type { InputFailure } from '#model/result.ts';
 import { jsonText } from './json-text.ts';
-import { findingsOf, type ListedFinding, manifestFindings, withOccurrences } from './listed-findings.ts';
-import { Ranking } from './ranking.ts';
+import { hasOpenFinding, type ListedFinding, listedFindings, withOccurrences } from './listed-findings.ts';
+import { rankedReporter } from './ranked-reporter.ts';
 import { reviewPath } from './review-path.ts';
 import { visible } from './visible.ts';
 
@@ -40,19 +40,16 @@ const failureEntry = ({ file, message }: InputFailure): Omit<ListedFinding, 'set
 });
 
 /** GitLab Code Quality: an array of findings, gravest rows first; settled findings are left to the other formats, which can mark them. */
-export const gitlab: ReporterFactory = ({ docs, folder }) => {
-  const ranking = new Ranking(MOST_ROWS);
-  return {
-    begin: () => '',
-    row: (row) => {
-      ranking.add(row);
-      return '';
+export const gitlab: ReporterFactory = ({ docs, folder }) =>
+  rankedReporter(
+    MOST_ROWS,
+    (run) => {
+      const open = listedFindings(run, docs).filter(({ settled }) => settled === null);
+      const listed = [...run.tail.failures.map(failureEntry), ...open];
+      return `${jsonText(
+        withOccurrences(listed).map(([finding, occurrence]) => entryOf(finding, folder, occurrence)),
+        2,
+      )}\n`;
     },
-    end: (tail) => {
-      const all = [...manifestFindings(tail), ...ranking.rows(tail.manifestFindings).flatMap((row) => findingsOf(row, docs))];
-      const listed = [...tail.failures.map(failureEntry), ...all.filter(({ settled }) => settled === null)];
-      const entries = withOccurrences(listed).map(([finding, occurrence]) => entryOf(finding, folder, occurrence));
-      return `${jsonText(entries, 2)}\n`;
-    },
-  };
-};
+    hasOpenFinding,
+  );

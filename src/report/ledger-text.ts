@@ -33,19 +33,18 @@ function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): stri
 export const ledgerId = ({ source, id }: LedgerLine): string =>
   source === 'priority-list' ? 'priority-list-code' : source === 'cap' ? 'cap' : id;
 
+/** @returns what a decision is: `known by the baseline`, or until when a finding is waived */
+const decisionMark = ({ by, expires }: Settlement): string => (by === 'baseline' ? 'known by the baseline' : `waived until ${expires}`);
+
+/** @returns a decision in a few words */
+export const decisionText = (settled: Settlement): string =>
+  `${decisionMark(settled)}${settled.by === 'waiver' ? ` by ${settled.approver}: ${settled.reason}` : ''}`;
+
 /** @returns a decision in a few words, to stand behind what it settles; '' where there is none */
-export function settledText(settled: Settlement | null): string {
-  if (settled === null) return '';
-  return settled.by === 'baseline'
-    ? ' (known by the baseline)'
-    : ` (waived until ${settled.expires} by ${settled.approver}: ${settled.reason})`;
-}
+export const settledText = (settled: Settlement | null): string => (settled === null ? '' : ` (${decisionText(settled)})`);
 
 /** @returns a decision as short as can be, to stand behind an id; '' where there is none */
-export function settledMark(settled: Settlement | null): string {
-  if (settled === null) return '';
-  return settled.by === 'baseline' ? ' (known by the baseline)' : ` (waived until ${settled.expires})`;
-}
+export const settledMark = (settled: Settlement | null): string => (settled === null ? '' : ` (${decisionMark(settled)})`);
 
 /** @returns why a ledger line stands there, in a sentence, with what people decided on it */
 export function ledgerText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {

@@ -1,9 +1,11 @@
 import type { AssessedFinding, AssessedGoods } from '#model/assessment.ts';
 import type { Level } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
-import type { ManifestFindingResult, RowResult, Tail } from '#model/result.ts';
+import type { ManifestFindingResult, RowResult } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
 import { evidenceText } from './ledger-text.ts';
+import type { RankedRun } from './ranked-reporter.ts';
+import { openFirst } from './ranking.ts';
 import { visible } from './visible.ts';
 
 /** Where a finding stands: the first row that a finding of several rows names. */
@@ -18,7 +20,7 @@ export interface Place {
 export interface ListedFinding {
   /** Id of an indicator or a category: stable for ever. */
   readonly rule: string;
-  /** That of the row, or the finding's own where it speaks of several rows. */
+  /** Of the row: what is open of it, or its whole level where a decision settles the finding; of a finding of several rows, its own. */
   readonly level: Level;
   readonly score: number | null;
   readonly message: string;
@@ -34,12 +36,12 @@ const categoryMessage = ({ category, confidence, accessory, evidence }: Assessed
 };
 
 /** @returns the findings of a row, indicators first, in the order of the row */
-export function findingsOf({ table, record, line, assessment }: RowResult, docs: ReportDocs): ListedFinding[] {
-  const { level, score, goods, indicators } = assessment;
+function findingsOf({ table, record, line, assessment }: RowResult, docs: ReportDocs): ListedFinding[] {
+  const { level, openLevel, score, goods, indicators } = assessment;
   const places = [{ file: table.file, sheet: table.sheet, record, line }] as const;
   const listed = (rule: string, message: string, { fingerprint, settled }: AssessedFinding | AssessedGoods): ListedFinding => ({
     rule,
-    level,
+    level: settled === null ? openLevel : level,
     score,
     message: visible(message),
     fingerprint,
@@ -53,15 +55,19 @@ export function findingsOf({ table, record, line, assessment }: RowResult, docs:
 }
 
 /** @returns a finding of several rows, shown at the first; undefined where it names no row */
-export function manifestFinding({ id, level, message, fingerprint, settled, rows }: ManifestFindingResult): ListedFinding | undefined {
+function manifestFinding({ id, level, message, fingerprint, settled, rows }: ManifestFindingResult): ListedFinding | undefined {
   const [first, ...others] = rows;
   if (first === undefined) return undefined;
   return { rule: id, level, score: null, message: visible(message), fingerprint, settled, places: [first, ...others] };
 }
 
-/** @returns the findings of several rows of a run */
-export const manifestFindings = ({ manifestFindings: findings }: Tail): ListedFinding[] =>
-  findings.flatMap((finding) => manifestFinding(finding) ?? []);
+/** @returns the findings of a ranked run, those first that no decision settles: of several rows, then of rows, gravest first */
+export const listedFindings = ({ across, rows }: Pick<RankedRun, 'across' | 'rows'>, docs: ReportDocs): ListedFinding[] =>
+  openFirst([...across.flatMap((finding) => manifestFinding(finding) ?? []), ...rows.flatMap((row) => findingsOf(row, docs))]);
+
+/** @returns whether something stands on a row that no decision settles */
+export const hasOpenFinding = ({ assessment: { goods, indicators } }: RowResult): boolean =>
+  [...goods, ...indicators].some(({ settled }) => settled === null);
 
 /** @returns each finding with the how-manieth it is of its fingerprint, from 1: equal lines are told apart by that, never by their place */
 export function withOccurrences<Finding extends Pick<ListedFinding, 'fingerprint'>>(

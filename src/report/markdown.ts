@@ -1,9 +1,10 @@
-import type { ReporterFactory } from '#model/report.ts';
-import type { Head, RowResult } from '#model/result.ts';
-import { ledgerId, ledgerText } from './ledger-text.ts';
-import { manifestFindings } from './listed-findings.ts';
-import { Ranking } from './ranking.ts';
-import { countsText, NO_CLEARANCE, notCheckedText, toolText } from './run-text.ts';
+import type { ReportDocs, ReporterFactory } from '#model/report.ts';
+import type { ManifestFindingResult, RowResult } from '#model/result.ts';
+import { andMore, LISTS_ALL, TOP_SHOWS } from './count.ts';
+import { settledText } from './ledger-text.ts';
+import { rankedReporter } from './ranked-reporter.ts';
+import { headlineOf, reasonsOf, signed } from './row-words.ts';
+import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, notCheckedText, toolText } from './run-text.ts';
 import { visible } from './visible.ts';
 
 /** A comment of a pull request holds 65,536 characters. */
@@ -24,59 +25,43 @@ const short = (text: string): string => (text.length <= LONGEST_CELL ? text : `$
 const cellOf = ({ table, cells }: RowResult, field: string): string =>
   (cells[table.columns.find((column) => column.field === field)?.index ?? -1] ?? '').trim();
 
+function rowBlock(row: RowResult, docs: ReportDocs): string {
+  const { table, line, record, assessment } = row;
+  const { goods, open } = headlineOf(row, false);
+  const place = `${table.file}${table.sheet === null ? '' : ` (${table.sheet})`}:${line ?? record}`;
+  const grade = [`${assessment.level.toUpperCase()} ${assessment.score}`, ...(open === '' ? [] : [open])];
+  return [
+    `- **${[...grade, plain(place), goods || 'no listed goods'].join(' · ')}**`,
+    `  Goods: ${plain(short(cellOf(row, 'description') || cellOf(row, 'partNumber') || cellOf(row, 'model')))}`,
+    ...reasonsOf(row, docs).map(({ points, id, text }) => `  - ${signed(points)} ${plain(id)}: ${plain(text)}`),
+  ].join('\n');
+}
+
+const acrossBlock = ({ id, level, message, settled }: ManifestFindingResult): string =>
+  `- **${level.toUpperCase()} · ${plain(id)}** ${plain(message + settledText(settled))}`;
+
 /** Markdown for a pull request or a job summary: counts, the gravest rows, and their reasons folded in. */
-export const markdown: ReporterFactory = ({ docs, top }) => {
-  const ranking = new Ranking(top);
-  let head: Head;
-
-  const rowBlock = (row: RowResult): string => {
-    const { table, line, record, assessment } = row;
-    const { level, score, goods, points } = assessment;
-    const place = `${table.file}${table.sheet === null ? '' : ` (${table.sheet})`}:${line ?? record}`;
-    const title = `${level.toUpperCase()} ${score} · ${plain(place)} · ${goods.map(({ category }) => category).join(', ') || 'no listed goods'}`;
-    const reasons = points.map(
-      (entry) =>
-        `  - ${entry.points > 0 ? '+' : ''}${entry.points} ${plain(ledgerId(entry))}: ${plain(ledgerText(entry, assessment, docs))}`,
-    );
-    return [
-      `- **${title}**`,
-      `  Goods: ${plain(short(cellOf(row, 'description') || cellOf(row, 'partNumber') || cellOf(row, 'model')))}`,
-      ...reasons,
-    ].join('\n');
-  };
-
-  return {
-    begin: (known) => {
-      head = known;
-      return '';
-    },
-    row: (row) => {
-      ranking.add(row);
-      return '';
-    },
-    end: (tail) => {
-      const { rowsScreened } = tail.counts;
-      const opening = ['## cargoscreen', '', `${rowsScreened === 0 ? 'No row was screened. ' : ''}${plain(countsText(tail))}`, ''];
-      const closing = [
-        '',
-        ...(notCheckedText(tail) === '' ? [] : [plain(notCheckedText(tail)), '']),
-        ...tail.notices.map(({ message }) => `Note: ${plain(message)}\n`),
-        `${NO_CLEARANCE} It is no legal advice. ${plain(toolText(head))}`,
-      ];
-      const blocks = [
-        ...manifestFindings(tail).map(({ rule, level, message }) => `- **${level.toUpperCase()} · ${plain(rule)}** ${plain(message)}`),
-        ...ranking.rows(tail.manifestFindings).map(rowBlock),
-      ];
-      let room = MOST_CHARACTERS - [...opening, ...closing].join('\n').length;
-      let shown = 0;
-      for (const block of blocks) {
-        room -= block.length + 1;
-        if (room < 0) break;
-        shown++;
-      }
-      const left = blocks.length - shown + ranking.left;
-      const more = left === 0 ? [] : ['', `and ${left.toLocaleString('en-US')} more`];
-      return `${[...opening, ...blocks.slice(0, shown), ...more, ...closing].join('\n')}\n`;
-    },
-  };
-};
+export const markdown: ReporterFactory = ({ docs, top }) =>
+  rankedReporter(top, ({ head, tail, rows, rowsLeft, across }) => {
+    const opening = ['## cargoscreen', '', `${tail.counts.rowsScreened === 0 ? `${NO_ROW_SCREENED} ` : ''}${plain(countsText(tail))}`, ''];
+    const closing = [
+      '',
+      ...(notCheckedText(tail) === '' ? [] : [plain(notCheckedText(tail)), '']),
+      ...tail.notices.map(({ message }) => `Note: ${plain(message)}\n`),
+      `${NO_CLEARANCE} It is no legal advice. ${plain(toolText(head))}`,
+    ];
+    const blocks = [...across.map(acrossBlock), ...rows.map((row) => rowBlock(row, docs))];
+    let room = MOST_CHARACTERS - [...opening, ...closing].join('\n').length;
+    let shown = 0;
+    for (const block of blocks) {
+      room -= block.length + 1;
+      if (room < 0) break;
+      shown++;
+    }
+    const shownRows = Math.max(0, shown - across.length);
+    const more = [
+      ...andMore(across.length - shown, 'finding', LISTS_ALL),
+      ...andMore(rows.length - shownRows + rowsLeft, 'row', shown < blocks.length ? LISTS_ALL : TOP_SHOWS),
+    ];
+    return `${[...opening, ...blocks.slice(0, shown), ...(more.length > 0 ? ['', ...more] : []), ...closing].join('\n')}\n`;
+  });

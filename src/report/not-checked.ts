@@ -1,4 +1,5 @@
 import type { SkippedIndicator, Tail } from '#model/result.ts';
+import { andMore, counted, LISTS_ALL } from './count.ts';
 
 /** Groups of tables that are told one by one; json tells all. */
 const MOST_GROUPS = 8;
@@ -31,10 +32,10 @@ function tableTexts(skipped: readonly SkippedIndicator[], indicatorCount: number
   return [
     ...shown.map((group) => {
       const names = group.tables.slice(0, MOST_NAMES).join(', ');
-      const more = group.tables.length - MOST_NAMES;
-      return lackText(` in ${names}${more > 0 ? ` and ${more} more` : ''}`, group.skipped, indicatorCount);
+      const where = [names, ...andMore(group.tables.length - MOST_NAMES, 'table')].join(' ');
+      return lackText(` in ${where}`, group.skipped, indicatorCount);
     }),
-    ...(left > 0 ? [`Not checked in ${left} more: see "skipped" of --format json`] : []),
+    ...(left > 0 ? [`Not checked in ${counted(left, 'more table')} (${LISTS_ALL})`] : []),
   ];
 }
 

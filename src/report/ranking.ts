@@ -2,7 +2,7 @@ import { levelRank } from '#model/level.ts';
 import type { ManifestFindingResult, NamedRow, RowResult } from '#model/result.ts';
 
 const TIERS = ['1', '2', '3.A', '3.B', '4.A', '4.B'];
-/** Rows that tie with the last on level and score and are kept beyond those asked for: at the end one of them may turn out to be named. */
+/** Rows that tie with the last on levels and score and are kept beyond those asked for: at the end one of them may turn out to be named. */
 const MOST_TIES = 2000;
 
 const tierRank = (tier: string | null): number => (tier === null ? TIERS.length : TIERS.indexOf(tier));
@@ -12,8 +12,9 @@ interface Ranked {
   readonly order: number;
 }
 
-const byRisk = (a: Ranked, b: Ranked): number =>
-  levelRank(b.row.assessment.level) - levelRank(a.row.assessment.level) || b.row.assessment.score - a.row.assessment.score;
+/** What a decision settles needs no review: rows go by what is open of them, and only then by what they would be without decisions. */
+const byRisk = ({ row: { assessment: a } }: Ranked, { row: { assessment: b } }: Ranked): number =>
+  levelRank(b.openLevel) - levelRank(a.openLevel) || levelRank(b.level) - levelRank(a.level) || b.score - a.score;
 
 const byWorth = (a: Ranked, b: Ranked): number =>
   tierRank(a.row.assessment.tier) - tierRank(b.row.assessment.tier) || (b.row.value ?? 0) - (a.row.value ?? 0) || a.order - b.order;
@@ -22,8 +23,14 @@ const placeOf = (file: string, sheet: string | null | undefined, record: number)
 const placeOfNamed = ({ file, sheet, record }: NamedRow): string => placeOf(file, sheet, record);
 const placeOfRow = ({ row: { table, record } }: Ranked): string => placeOf(table.file, table.sheet, record);
 
+/** @returns the findings as they stand, those first that no decision settles, so that no cut takes them before the others */
+export const openFirst = <Decided extends Pick<ManifestFindingResult, 'settled'>>(findings: readonly Decided[]): Decided[] => [
+  ...findings.filter(({ settled }) => settled === null),
+  ...findings.filter(({ settled }) => settled !== null),
+];
+
 /**
- * Keeps the gravest rows of a stream as a queue: level, score, whether a finding of several rows names the row, priority-list tier, declared
+ * Keeps the gravest rows of a stream as a queue: open level, level, score, whether a finding of several rows names the row, priority-list tier, declared
  * value, then as they stand in the input. Memory is bounded by how many are kept.
  */
 export class Ranking {

@@ -1,7 +1,9 @@
+import type { Assessment } from '#model/assessment.ts';
 import type { Field } from '#model/fields.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
-import { ledgerId, ledgerText, settledText } from './ledger-text.ts';
+import { counted } from './count.ts';
+import { ledgerId, ledgerText, settledMark, settledText } from './ledger-text.ts';
 import { markedPieces } from './marked-text.ts';
 import { visible } from './visible.ts';
 
@@ -85,7 +87,7 @@ export function shownTexts(row: RowResult): readonly ShownText[] {
     if (IN_HEADLINE.has(field) || cell.trim() === '') return [];
     const pieces = markedPieces(cell.slice(0, LONGEST_TEXT), column, within).map(visible);
     const left = cell.length - LONGEST_TEXT;
-    const more = left > 0 ? ` … (${left} more characters)` : '';
+    const more = left > 0 ? ` … (${counted(left, 'more character')})` : '';
     pieces[0] = pieces[0]?.trimStart() ?? '';
     const last = pieces.pop()?.trimEnd() ?? '';
     return [{ label: field === 'description' ? '' : field, pieces: [...pieces, last + more] }];
@@ -106,11 +108,32 @@ export function reasonsOf({ assessment }: RowResult, docs: ReportDocs): readonly
 /** @returns points with their sign */
 export const signed = (points: number): string => (points < 0 ? String(points) : `+${points}`);
 
-/** @returns the indicator that weighs most, else the category, so that the advice fits what the row is ranked for */
+/**
+ * @returns what the next step is about: of what no decision settles, the indicator that weighs most, before the tier of the priority list
+ * that goods have by themselves; else the category
+ */
 export function gravestOf({ assessment: { indicators, points, goods } }: RowResult): string | undefined {
-  const pointsOf = (id: string): number => points.find((line) => ledgerId(line) === id)?.points ?? 0;
-  return [...indicators].sort((a, b) => pointsOf(b.id) - pointsOf(a.id))[0]?.id ?? goods[0]?.category;
+  const weighed = indicators.map(({ id, settled }) => {
+    const line = points.find((entry) => ledgerId(entry) === id);
+    return { id, isOpen: settled === null, isSign: line?.source === 'indicator', points: line?.points ?? 0 };
+  });
+  weighed.sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || Number(b.isSign) - Number(a.isSign) || b.points - a.points);
+  return weighed[0]?.id ?? goods[0]?.category;
 }
+
+/** @returns level and score of a row, and what is open of it where a decision settles a part: `critical 90, open: low` */
+const gradeText = ({ level, openLevel, score }: Assessment): string =>
+  `${level} ${score}${openLevel === level ? '' : `, open: ${openLevel}`}`;
+
+/** @returns a row in a line: its grade and its goods, else its first finding, with what was decided on them */
+export function titleOf({ assessment }: RowResult): string {
+  const goods = assessment.goods.map(({ category, settled }) => category + settledMark(settled)).join(', ');
+  return `${gradeText(assessment)}: ${goods || assessment.indicators[0]?.id || 'no finding'}`;
+}
+
+/** @returns the findings of a row, a line each, with what was decided on them */
+export const findingTexts = ({ assessment }: RowResult): string[] =>
+  assessment.indicators.map(({ id, message, settled }) => `${id}: ${message}${settledText(settled)}`);
 
 /** @returns what a person knows the goods of a row by, as waivers quote it */
 export function aboutOf(row: Placed): string {

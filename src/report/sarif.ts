@@ -1,9 +1,11 @@
-import type { Level } from '#model/level.ts';
+import { gravest, type Level } from '#model/level.ts';
 import type { ReportDocs, ReporterFactory } from '#model/report.ts';
-import type { Head, InputFailure, Tail } from '#model/result.ts';
+import type { InputFailure, Tail } from '#model/result.ts';
+import { andMore, grouped } from './count.ts';
 import { jsonText } from './json-text.ts';
-import { findingsOf, type ListedFinding, manifestFindings, type Place, withOccurrences } from './listed-findings.ts';
-import { Ranking } from './ranking.ts';
+import { decisionText } from './ledger-text.ts';
+import { type ListedFinding, listedFindings, type Place, withOccurrences } from './listed-findings.ts';
+import { rankedReporter } from './ranked-reporter.ts';
 import { reviewPath } from './review-path.ts';
 import { NO_CLEARANCE, notCheckedText } from './run-text.ts';
 import { visible } from './visible.ts';
@@ -30,6 +32,16 @@ const uriOf = (file: string, folder: string): string => {
   return path.startsWith('/') ? `file://${path}` : path;
 };
 
+/**
+ * A plain-text message (sections 3.11.5 and 3.11.6): `[text](destination)` is a link and `{0}` a placeholder. Messages hold neither of their
+ * own, but cells may.
+ */
+const plainMessage = (text: string) => ({
+  text: visible(text)
+    .replace(/[\\[\]]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&'),
+});
+
 const location = ({ file, sheet, record, line }: Place, folder: string) => ({
   physicalLocation: { artifactLocation: { uri: uriOf(file, folder) }, region: { startLine: line ?? record } },
   ...(sheet == null ? {} : { logicalLocations: [{ name: visible(sheet), kind: 'sheet' }] }),
@@ -45,15 +57,13 @@ const result = (
   ruleIndex,
   level: LEVELS[level],
   ...(score === null ? {} : { rank: score }),
-  message: { text: message },
+  message: plainMessage(message),
   locations: places.slice(0, MOST_LOCATIONS).map((place) => location(place, folder)),
   partialFingerprints: { 'cargoscreen/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${occurrence}` },
-  ...(settled === null
-    ? {}
-    : { suppressions: [{ kind: 'external', status: 'accepted', justification: settled.reason ?? `accepted by ${settled.by}` }] }),
+  ...(settled === null ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: visible(decisionText(settled)) }] }),
 });
 
-function rule(id: string, gravest: Level, docs: ReportDocs) {
+function rule(id: string, level: Level, docs: ReportDocs) {
   const { title, what, why, next, silentWhen, source } = docs.about(id);
   const sections = [
     ['What it sees', what],
@@ -70,12 +80,12 @@ function rule(id: string, gravest: Level, docs: ReportDocs) {
       text: sections.map(([label, text]) => `${label}: ${text}`).join('\n'),
       markdown: sections.map(([label, text]) => `**${label}.** ${text}`).join('\n\n'),
     },
-    defaultConfiguration: { level: LEVELS[gravest] },
-    properties: { 'security-severity': SECURITY_SEVERITY[gravest], tags: ['security', 'trade-compliance'] },
+    defaultConfiguration: { level: LEVELS[level] },
+    properties: { 'security-severity': SECURITY_SEVERITY[level], tags: ['security', 'trade-compliance'] },
   };
 }
 
-const notification = (level: 'note' | 'warning' | 'error', text: string) => ({ level, message: { text: visible(text) } });
+const notification = (level: 'note' | 'warning' | 'error', text: string) => ({ level, message: plainMessage(text) });
 
 const failureNotification = ({ file, message }: InputFailure, folder: string) => ({
   ...notification('error', message),
@@ -95,53 +105,39 @@ function invocation({ counts, failures, notices }: Tail, texts: readonly string[
   };
 }
 
-/** SARIF 2.1.0 for code scanning: a result a finding, gravest rows first. */
-export const sarif: ReporterFactory = ({ docs, folder }) => {
-  const ranking = new Ranking(MOST_RESULTS);
-  let head: Head;
-  return {
-    begin: (known) => {
-      head = known;
-      return '';
-    },
-    row: (row) => {
-      ranking.add(row);
-      return '';
-    },
-    end: (tail) => {
-      const all = [...manifestFindings(tail), ...ranking.rows(tail.manifestFindings).flatMap((row) => findingsOf(row, docs))];
-      const listed = all.slice(0, MOST_RESULTS);
-      const ids = [...new Set(listed.map((finding) => finding.rule))].sort();
-      const gravest = new Map<string, Level>();
-      for (const { rule: id, level } of [...listed].reverse()) gravest.set(id, level);
-      const left = all.length - listed.length;
-      const texts = [
-        left > 0 || ranking.left > 0
-          ? `The gravest ${listed.length} findings are listed; ${ranking.left} more rows and ${left} more findings are not.`
-          : '',
-        notCheckedText(tail),
-        NO_CLEARANCE,
-      ];
-      const run = {
-        tool: {
-          driver: {
-            name: head.tool.name,
-            version: head.tool.version,
-            semanticVersion: head.tool.version,
-            rules: ids.map((id) => rule(id, gravest.get(id) ?? 'low', docs)),
-          },
+/** SARIF 2.1.0 for code scanning: a result a finding, gravest rows first; what a decision settles comes last, as suppressed. */
+export const sarif: ReporterFactory = ({ docs, folder }) =>
+  rankedReporter(MOST_RESULTS, (ranked) => {
+    const { head, tail, rowsLeft } = ranked;
+    const all = listedFindings(ranked, docs);
+    const listed = all.slice(0, MOST_RESULTS);
+    const ids = [...new Set(listed.map((finding) => finding.rule))].sort();
+    const levels = new Map<string, Level>();
+    for (const { rule: id, level } of listed) levels.set(id, gravest([level, levels.get(id) ?? 'low']));
+    const left = [...andMore(all.length - listed.length, 'finding'), ...andMore(rowsLeft, 'row')];
+    const texts = [
+      ...(left.length > 0 ? [`The gravest ${grouped(listed.length)} findings are listed ${left.join(' ')} are not.`] : []),
+      notCheckedText(tail),
+      NO_CLEARANCE,
+    ];
+    const run = {
+      tool: {
+        driver: {
+          name: head.tool.name,
+          version: head.tool.version,
+          semanticVersion: head.tool.version,
+          rules: ids.map((id) => rule(id, levels.get(id) ?? 'low', docs)),
         },
-        invocations: [invocation(tail, texts, folder)],
-        artifacts: tail.inputs.map(({ file, sha256, bytes }) => ({
-          location: { uri: uriOf(file, folder) },
-          length: bytes,
-          hashes: { 'sha-256': sha256 },
-        })),
-        results: withOccurrences(listed).map(([finding, occurrence]) => result(finding, occurrence, ids.indexOf(finding.rule), folder)),
-        columnKind: 'utf16CodeUnits',
-        properties: { lexicon: head.lexicon, options: head.options, counts: tail.counts },
-      };
-      return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
-    },
-  };
-};
+      },
+      invocations: [invocation(tail, texts, folder)],
+      artifacts: tail.inputs.map(({ file, sha256, bytes }) => ({
+        location: { uri: uriOf(file, folder) },
+        length: bytes,
+        hashes: { 'sha-256': sha256 },
+      })),
+      results: withOccurrences(listed).map(([finding, occurrence]) => result(finding, occurrence, ids.indexOf(finding.rule), folder)),
+      columnKind: 'utf16CodeUnits',
+      properties: { lexicon: head.lexicon, options: head.options, counts: tail.counts },
+    };
+    return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
+  });

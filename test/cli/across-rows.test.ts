@@ -20,7 +20,7 @@ describe('findings across rows', () => {
     const { stdout } = await cargoscreen([ACROSS_ROWS, '-f', 'table', '--min-level', 'medium', '--top', '2']);
     const [, across = ''] = stdout.split('Across rows\n');
     expect(across.match(/^ (HIGH|MEDIUM|LOW) /gm)).toHaveLength(2);
-    expect(across).toContain('and 7 more (--top shows more)\nand 3 below --min-level\n');
+    expect(across).toContain('and 7 more findings (--top shows more)\nand 3 more findings (--min-level shows more)\n');
   });
 
   it.each(['csv', 'tsv', 'jsonl'])('are told beside %s, which has no place for them', async (format) => {

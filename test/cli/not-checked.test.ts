@@ -46,7 +46,7 @@ describe.concurrent('what could not be checked', () => {
     const { stdout } = await cargoscreen([full, ...many, '-f', 'table', '--fail-on', 'none'], { env: { COLUMNS: '4000' } });
     const lines = stdout.split('\n').filter((line) => line.startsWith('Not checked in'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('many-2.csv and 9 more: ');
+    expect(lines[0]).toContain('many-2.csv and 9 more tables: ');
   });
 });
 

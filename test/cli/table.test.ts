@@ -73,7 +73,7 @@ describe.concurrent('--format table', () => {
   it('says how many rows it leaves out', async () => {
     const { stdout } = await cargoscreen([QUICKSTART, '-f', 'table', '--top', '2', '--all']);
     expect(stdout.match(/^ (CRITICAL|HIGH|MEDIUM|LOW|NONE) /gm)).toHaveLength(2);
-    expect(stdout).toContain('and 10 rows more');
+    expect(stdout).toContain('and 10 more rows (--top shows more)');
   });
 
   it('lets no control character of the manifest through, nor any that hides or turns text', async () => {

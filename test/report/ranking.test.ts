@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '#model/level.ts';
 import type { ManifestFindingResult, RowResult, TableResult } from '#model/result.ts';
 import { Ranking } from '#report/ranking.ts';
 
 const table: TableResult = { file: 'm.csv', sheet: null, encoding: 'utf-8', delimiter: ',', headerRow: 1, columns: [] };
 
-const row = (record: number, score: number, more: { tier?: string; value?: number } = {}): RowResult =>
+const row = (record: number, score: number, more: { tier?: string; value?: number; level?: Level; openLevel?: Level } = {}): RowResult =>
   ({
     table,
     record,
     line: record + 1,
     cells: [],
     value: more.value ?? null,
-    assessment: { level: 'medium', score, tier: more.tier ?? null },
+    assessment: { level: more.level ?? 'medium', openLevel: more.openLevel ?? more.level ?? 'medium', score, tier: more.tier ?? null },
   }) as unknown as RowResult;
 
 const naming = (...records: number[]): ManifestFindingResult[] => [
@@ -28,6 +29,13 @@ describe('a queue', () => {
   it('goes by score, then by whether a finding names the row, then by tier, value and place', () => {
     const rows = [row(1, 40), row(2, 40, { value: 90 }), row(3, 40, { tier: '2' }), row(4, 40), row(5, 50)];
     expect(queue(rows, 10, naming(4)).records).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it('goes by what no decision settles, and only then by the grade that a row would have without decisions', () => {
+    const settled = row(1, 90, { level: 'critical', openLevel: 'none' });
+    const inPart = row(2, 60, { level: 'high', openLevel: 'low' });
+    const rows = [row(3, 10, { level: 'low' }), settled, inPart, row(4, 40)];
+    expect(queue(rows, 10, naming(3)).records).toEqual([4, 2, 3, 1]);
   });
 
   it('finds a named row among thousands that tie with it', () => {
