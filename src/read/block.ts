@@ -23,6 +23,8 @@ export interface Block {
   readonly torn: number;
   /** Place of the record that comes next. */
   readonly next: Position & { readonly line: number };
+  /** Whether reading stopped at a record of too many cells, which begins on the line that comes next. */
+  readonly isTooWide: boolean;
   /** UTF-16 units of the text that were read; the rest is the start of a record whose end is not in the text. */
   readonly consumed: number;
 }
@@ -47,6 +49,7 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
   const broken: BrokenRecord[] = [];
   let { record, line } = first;
   let consumed = 0;
+  let isTooWide = false;
 
   const add = (cells: readonly string[]): Draft => {
     const draft = { position: { chunk: first.chunk, record, line }, cells };
@@ -62,12 +65,16 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
     let end = lineEnd;
     let linesInside = 0;
     if (scanner.quoteAfter(start) >= lineEnd) {
-      if (lineBreak === -1 && !final) break;
-      const cells = plain.between(start, lineEnd);
+      const isOpen = lineBreak === -1 && !final;
+      if (isOpen && lineEnd - start <= rules.maxColumns) break;
+      const cells = plain.between(start, lineEnd, rules.maxColumns + 1);
+      isTooWide = cells.length > rules.maxColumns;
+      if (isOpen || isTooWide) break;
       if (cells.length > 1 || !isBlank(cells[0] as string)) add(cells);
     } else {
       const border = scanner.scan(start);
-      if (border === 'open') break;
+      isTooWide = border === 'wide';
+      if (isTooWide || border === 'open') break;
       linesInside = scanner.breaksInside;
       if (border === 'record') {
         end = scanner.end;
@@ -82,7 +89,7 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
     consumed = end === text.length ? end : breaks.behind(end);
   }
   quoted.parse();
-  return { records, broken, torn: scanner.torn, next: { chunk: first.chunk, record, line }, consumed };
+  return { records, broken, torn: scanner.torn, isTooWide, next: { chunk: first.chunk, record, line }, consumed };
 }
 
 // Old DOS programs end a file with Ctrl-Z.
@@ -90,9 +97,9 @@ function isBlank(line: string): boolean {
   return line === '\x1a' || line.trim() === '';
 }
 
-function strayCells(head: string, tail: string, rules: QuoteRules): string[] {
+function strayCells(head: string, tail: string, rules: BlockRules): string[] {
   const before = head === '' ? [] : (parseQuoted(head, rules)[0] as string[]).slice(0, -1);
-  return [...before, ...tail.split(rules.delimiter)];
+  return [...before, ...tail.split(rules.delimiter, rules.maxColumns + 1)];
 }
 
 /** Gathers the records with quotes of one block, since a call of csv-parse costs as much as some twenty records. */

@@ -10,12 +10,15 @@ export class PlainCells {
     this.#next = this.#find(0);
   }
 
-  /** @returns the cells of the line from `from` up to `to`; `from` must not go back between calls */
-  between(from: number, to: number): string[] {
+  /**
+   * @param most cells that are wanted; of more, one is given that holds the rest of the line
+   * @returns the cells of the line from `from` up to `to`; `from` must not go back between calls
+   */
+  between(from: number, to: number, most: number): string[] {
     const cells: string[] = [];
     let start = from;
     if (this.#next < start) this.#next = this.#find(start);
-    while (this.#next < to) {
+    while (this.#next < to && cells.length < most) {
       cells.push(this.#text.slice(start, this.#next));
       start = this.#next + 1;
       this.#next = this.#find(start);

@@ -1,13 +1,16 @@
 import type { LineBreaks } from './line-breaks.ts';
 import type { QuoteRules } from './quoted.ts';
 
-/** How a block is read, with the length in UTF-16 units past which a quote counts as not closed. */
+/** How a block is read. */
 export interface BlockRules extends QuoteRules {
+  /** UTF-16 units of a record past which a quote counts as not closed. */
   readonly maxRecordLength: number;
+  /** Cells of a record past which it is not cut any further. */
+  readonly maxColumns: number;
 }
 
-/** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell. */
-export type Border = 'record' | 'stray' | 'open';
+/** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell; `wide`: too many cells. */
+export type Border = 'record' | 'stray' | 'open' | 'wide';
 
 export type StrayReason = 'quote-open' | 'quote-crosses-lines';
 
@@ -51,10 +54,13 @@ export class RecordScanner {
   /** Looks for the end of the record that starts at `start`; what it finds is left in the fields. */
   scan(start: number): Border {
     this.breaksInside = 0;
+    let cells = 1;
     let lineBreak = this.#breaks.after(start);
     let from = start;
     for (;;) {
       const quote = this.quoteAfter(from);
+      cells += this.#delimitersOfLong(start, from, Math.min(quote, lineBreak === -1 ? this.#text.length : lineBreak));
+      if (cells > this.#rules.maxColumns) return 'wide';
       if (lineBreak === -1 ? quote >= this.#text.length : quote > lineBreak) {
         if (lineBreak === -1 && !this.#final) return 'open';
         this.end = lineBreak === -1 ? this.#text.length : lineBreak;
@@ -82,6 +88,16 @@ export class RecordScanner {
       this.breaksInside += crossed;
       from = close + 1;
     }
+  }
+
+  /** Counts delimiters past the length that a record needs to have too many of them, until there are. */
+  #delimitersOfLong(start: number, from: number, to: number): number {
+    const { delimiter, maxColumns } = this.#rules;
+    let count = 0;
+    if (to - start <= maxColumns) return count;
+    for (let at = this.#text.indexOf(delimiter, from); at !== -1 && at < to && count <= maxColumns; count++)
+      at = this.#text.indexOf(delimiter, at + 1);
+    return count;
   }
 
   #find(from: number): number {

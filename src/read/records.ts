@@ -2,11 +2,12 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
 import { type Block, type BrokenRecord, readBlock } from './block.ts';
 import type { Dialect } from './dialect.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 
 export const DEFAULT_BLOCK_LENGTH = 256 * 1024;
-export const DEFAULT_MAX_RECORD_LENGTH = 1024 * 1024;
-export const DEFAULT_MAX_LINE_LENGTH = 64 * 1024 * 1024;
+/** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
+const LARGEST_CELLS = 4;
 
 export interface RecordBatch {
   readonly records: readonly SourceRecord[];
@@ -18,32 +19,33 @@ export interface RecordBatch {
 }
 
 /** All lengths are in UTF-16 units. */
-export interface ReadOptions {
+export interface RecordOptions {
   /** Name of the input for messages. */
   readonly file?: string;
   /** Number of the chunk for positions; 0 unless told. */
   readonly chunk?: number;
   /** How much text is read at once. Results do not depend on it. */
   readonly blockLength?: number;
-  /** A quoted cell that is not closed within this length of its record's start began with a stray quote. */
+  /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told. */
   readonly maxRecordLength?: number;
-  /** A line without end of this length is no table. */
-  readonly maxLineLength?: number;
+  readonly limits?: Pick<Limits, 'maxLine' | 'maxCell' | 'maxColumns'>;
 }
 
 /**
  * Parts text into records, counted from 1, with the physical line on which each starts. No row is lost: where a quote is wrong, the line it
  * stands on is a record whose quote is an ordinary character, and is told in `broken`. A `sep=` line (Excel) counts as a line only.
  * @param text pieces of the decoded text in order, cut anywhere
- * @throws ScreenError E_LINE_TOO_LONG
+ * @throws ScreenError E_LINE_TOO_LONG, E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG
  */
-export async function* readRecords(text: AsyncIterable<string>, dialect: Dialect, options: ReadOptions = {}): AsyncGenerator<RecordBatch> {
-  const {
-    blockLength = DEFAULT_BLOCK_LENGTH,
-    maxRecordLength = DEFAULT_MAX_RECORD_LENGTH,
-    maxLineLength = DEFAULT_MAX_LINE_LENGTH,
-  } = options;
-  const rules = { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength };
+export async function* readRecords(
+  text: AsyncIterable<string>,
+  dialect: Dialect,
+  options: RecordOptions = {},
+): AsyncGenerator<RecordBatch> {
+  const { blockLength = DEFAULT_BLOCK_LENGTH, file = '<stdin>', limits = DEFAULT_LIMITS } = options;
+  const { maxLine, maxCell, maxColumns } = limits;
+  const { maxRecordLength = LARGEST_CELLS * maxCell } = options;
+  const rules = { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength, maxColumns };
   // The separator line is read as record 0 and left out below.
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];
@@ -52,12 +54,17 @@ export async function* readRecords(text: AsyncIterable<string>, dialect: Dialect
 
   const read = (final: boolean): RecordBatch | undefined => {
     const joined = waiting.join('');
-    const { records, broken, consumed, next: after } = readBlock(joined, final, rules, next);
+    const { records, broken, consumed, isTooWide, next: after } = readBlock(joined, final, rules, next);
     next = after;
+    for (const { position, cells } of records) {
+      if (cells.length > maxColumns) throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: position.line, limit: maxColumns });
+      for (const cell of cells)
+        if (cell.length > maxCell) throw new ScreenError('E_CELL_TOO_LONG', { file, line: position.line, limit: maxCell });
+    }
+    if (isTooWide) throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: next.line, limit: maxColumns });
     waiting = [joined.slice(consumed)];
     length = joined.length - consumed;
-    if (length > maxLineLength)
-      throw new ScreenError('E_LINE_TOO_LONG', { file: options.file ?? '<stdin>', line: next.line, limit: maxLineLength });
+    if (length > maxLine) throw new ScreenError('E_LINE_TOO_LONG', { file, line: next.line, limit: maxLine });
     wanted = Math.max(blockLength, length * 2);
     if (consumed === 0) return undefined;
     return { records: records[0]?.position.record === 0 ? records.slice(1) : records, broken, lines: next.line - 1 };

@@ -13,7 +13,6 @@ import { type Dialect, detectDialect } from '#read/dialect.ts';
 import { type Misread, withMisread } from '#read/misread.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
-import { checkedBatches } from './checked-batches.ts';
 import { columnNotices } from './column-notices.ts';
 import { encodingNotices, sheetNotices } from './table-notices.ts';
 import type { TableSource } from './table-sources.ts';
@@ -22,8 +21,6 @@ import type { TableSource } from './table-sources.ts';
 const SAMPLE_LENGTH = 64 * 1024;
 /** First records among which the header is looked for. */
 const HEADER_RECORDS = 50;
-/** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
-const LARGEST_CELLS = 4;
 /** Data records whose values help to map the columns. */
 const SAMPLE_RECORDS = 200;
 
@@ -198,12 +195,8 @@ async function beginReading(source: TableSource, { encoding, delimiter, limits }
   const pieces = decoded.text[Symbol.asyncIterator]();
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
-  const records = readRecords(resume(sample, pieces), dialect, {
-    file: source.file,
-    maxLineLength: limits.maxLine,
-    maxRecordLength: LARGEST_CELLS * limits.maxCell,
-  });
-  return { batches: withMisread(checkedBatches(records, source.file, limits), decoded), decoded, dialect };
+  const records = readRecords(resume(sample, pieces), dialect, { file: source.file, limits });
+  return { batches: withMisread(records, decoded), decoded, dialect };
 }
 
 /** Rows above the header that are named in a notice; the rest is counted. */

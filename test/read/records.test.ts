@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { SourceRecord } from '#model/position.ts';
 import type { BrokenRecord } from '#read/block.ts';
 import type { Dialect } from '#read/dialect.ts';
-import { type ReadOptions, readRecords } from '#read/records.ts';
+import { DEFAULT_LIMITS } from '#read/limits.ts';
+import { type RecordOptions, readRecords } from '#read/records.ts';
 
 const COMMAS: Dialect = { delimiter: ',', quote: '"', escape: '"', recordDelimiter: '\n', separatorLine: false };
 const BACKSLASHES: Dialect = { ...COMMAS, escape: '\\' };
@@ -13,7 +14,7 @@ async function* piecesOf(texts: readonly string[]): AsyncGenerator<string> {
   yield* texts;
 }
 
-async function readAll(texts: readonly string[], options: ReadOptions = {}, dialect: Dialect = COMMAS) {
+async function readAll(texts: readonly string[], options: RecordOptions = {}, dialect: Dialect = COMMAS) {
   const records: SourceRecord[] = [];
   const broken: BrokenRecord[] = [];
   let lines = 0;
@@ -25,7 +26,7 @@ async function readAll(texts: readonly string[], options: ReadOptions = {}, dial
   return { records, broken, lines };
 }
 
-const cellsOf = async (text: string, options: ReadOptions = {}) => (await readAll([text], options)).records.map(({ cells }) => cells);
+const cellsOf = async (text: string, options: RecordOptions = {}) => (await readAll([text], options)).records.map(({ cells }) => cells);
 const linesOf = async (text: string) => (await readAll([text])).records.map(({ position }) => position.line);
 
 describe('records', () => {
@@ -181,9 +182,48 @@ describe('quotes that are none', () => {
 });
 
 it('refuses a text without line ends', async () => {
-  await expect(readAll(['a'.repeat(300)], { blockLength: 16, maxLineLength: 100, file: 'm.csv' })).rejects.toMatchObject({
+  await expect(
+    readAll(['a'.repeat(300)], { blockLength: 16, limits: { ...DEFAULT_LIMITS, maxLine: 100 }, file: 'm.csv' }),
+  ).rejects.toMatchObject({
     code: 'E_LINE_TOO_LONG',
     params: { file: 'm.csv', line: 1, limit: 100 },
+  });
+});
+
+describe('a record of too many cells', () => {
+  const limits = { ...DEFAULT_LIMITS, maxColumns: 3 };
+  const tooWide = (line: number) => expect.objectContaining({ code: 'E_TOO_MANY_COLUMNS', params: { file: 'm.csv', line, limit: 3 } });
+
+  it.each([
+    ['without quotes', 'a,b,c\n1,2,3,4\n', 2],
+    ['in a last line without an end', 'a,b\n\n1,2,3,4', 3],
+    ['with quotes', 'a\n"1\n",2,"3",4\n', 2],
+    ['behind a quote that is never closed', '"1",2,"3,4\n', 1],
+  ])('is told with its line: %s', async (_name, whole, line) => {
+    await expect(readAll([whole], { limits, file: 'm.csv' })).rejects.toEqual(tooWide(line));
+    await expect(readAll([...whole], { limits, file: 'm.csv', blockLength: 1 })).rejects.toEqual(tooWide(line));
+  });
+
+  it.each(['a', '"a"'])('is told before its line ends, where it begins with %s', async (first) => {
+    let given = 0;
+    async function* endless(): AsyncGenerator<string> {
+      for (yield first; given < 1000; given++) yield ',';
+    }
+    await expect(async () => {
+      for await (const _ of readRecords(endless(), COMMAS, { limits, file: 'm.csv', blockLength: 4 }));
+    }).rejects.toEqual(tooWide(1));
+    expect(given).toBeLessThan(20);
+  });
+
+  it('is none with commas in quotes, or with as many cells as are allowed', async () => {
+    expect((await readAll(['a,b,c\n"1,2,3,4,5",6,7\n"7"",,,,8",,\n'], { limits })).records).toHaveLength(3);
+  });
+});
+
+it('tells a cell that is too long with its line', async () => {
+  await expect(readAll(['a\n\nb,cccc\n'], { limits: { ...DEFAULT_LIMITS, maxCell: 3 }, file: 'm.csv' })).rejects.toMatchObject({
+    code: 'E_CELL_TOO_LONG',
+    params: { file: 'm.csv', line: 3, limit: 3 },
   });
 });
 
