@@ -1,7 +1,7 @@
 import { ScreenError } from '#errors/screen-error.ts';
-import type { ReportDocs } from '#model/report.ts';
+import type { ReportDocs, ReportPiece } from '#model/report.ts';
 import { aside, needsAside } from '#report/aside.ts';
-import { defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
+import { BINARY_FORMATS, defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
 import { type OutputFile, openOutput, refuseTwice } from '#run/output-file.ts';
 import type { Outcome, Output } from '#run/screen.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from './terminal.ts';
@@ -38,10 +38,11 @@ export class Reports {
     this.#quiet = quiet;
   }
 
-  /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
+  /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT_TERMINAL, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
   static async open(request: ReportsRequest, terminal: Terminal): Promise<Reports> {
     const { format, top, quiet, color, delimiter, docs, inputs } = request;
     refuseTwice(request.outputs.map(({ file }) => file));
+    if (terminal.stdout.isTTY && !quiet && BINARY_FORMATS.has(format)) throw new ScreenError('E_OUTPUT_TERMINAL', { format });
     const settingsFor = (name: FormatName) => ({ docs, delimiter, folder: process.cwd(), top: top ?? defaultTop(name) });
     const plain = { width: FILE_WIDTH, paint: PLAIN_PAINT };
     const stdout = new StdoutSink(terminal.stdout);
@@ -58,7 +59,7 @@ export class Reports {
         outputs.push({ reporter: (await FORMATS[format]())({ ...settingsFor(format), ...shown }), sink: stdout });
       }
       if (needsAside([...request.outputs.map((output) => output.format), ...(quiet ? [] : [format])])) {
-        const told = (text: string): void => {
+        const told = (text: ReportPiece): void => {
           if (!stdout.gone) terminal.stderr.write(text);
         };
         outputs.push({ reporter: aside({ ...settingsFor(format), ...plain }), sink: { write: told } });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
-import type { Paint } from '#model/report.ts';
+import type { Paint, ReportPiece } from '#model/report.ts';
 import type { Sink } from '#run/screen.ts';
 
 /** Terminal columns where the terminal does not say. */
@@ -73,9 +73,9 @@ export class StdoutSink implements Sink {
   }
 
   /** @throws ScreenError E_OUTPUT where stdout can't take it, as a file on a full disk */
-  async write(text: string): Promise<void> {
+  async write(piece: ReportPiece): Promise<void> {
     if (this.gone) return;
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+    if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
     this.#check();
   }
 

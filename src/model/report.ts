@@ -48,11 +48,20 @@ export interface ReportDocs {
   ledgerTitle(source: LedgerSource, id: string): string;
 }
 
-/** Turns a run into text. Rows come in input order; ranked formats keep what they need until the end. */
-export interface Reporter {
-  begin(head: Head): string;
-  row(row: RowResult): string;
-  end(tail: Tail): string;
+/** A piece of a report: text, or bytes where the format is no text. */
+export type ReportPiece = string | Uint8Array;
+
+/**
+ * Turns a run into text or bytes. Rows come in input order; ranked formats keep what they need until the end.
+ * Each method may throw a `ReportLimit`.
+ */
+export interface Reporter<Piece extends ReportPiece = string> {
+  begin(head: Head): Piece;
+  row(row: RowResult): Piece;
+  end(tail: Tail): Piece;
 }
 
-export type ReporterFactory = (settings: ReportSettings) => Reporter;
+export type ReporterFactory<Piece extends ReportPiece = string> = (settings: ReportSettings) => Reporter<Piece>;
+
+/** A format can't hold this run. The message is a sentence that says what it holds and what was wanted. */
+export class ReportLimit extends Error {}

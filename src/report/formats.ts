@@ -1,4 +1,4 @@
-import type { ReporterFactory } from '#model/report.ts';
+import type { ReporterFactory, ReportPiece } from '#model/report.ts';
 
 /** Rows of a ranked report that is read from top to bottom. */
 export const DEFAULT_TOP = 50;
@@ -16,7 +16,8 @@ export const FORMATS = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   markdown: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html.ts')).html,
-} as const satisfies Record<string, () => Promise<ReporterFactory>>;
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
+} as const satisfies Record<string, () => Promise<ReporterFactory<ReportPiece>>>;
 
 export type FormatName = keyof typeof FORMATS;
 
@@ -26,7 +27,10 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 export const REPORT_FORMATS = ['table', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'] as const satisfies readonly FormatName[];
 
 /** Formats that print the notices of a run themselves; those of the others have no place for them. */
-export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown', 'html']);
+export const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'json', 'sarif', 'junit', 'markdown', 'html', 'xlsx']);
+
+/** Formats that are no text: a terminal can't show them. */
+export const BINARY_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(['xlsx']);
 
 /** @returns the rows of a ranked report where nobody says: a page that filters holds more than a person reads */
 export const defaultTop = (format: FormatName): number => (format === 'html' ? 10_000 : DEFAULT_TOP);
@@ -42,4 +46,5 @@ export const FORMAT_ENDINGS: Readonly<Record<string, FormatName>> = {
   '.xml': 'junit',
   '.md': 'markdown',
   '.html': 'html',
+  '.xlsx': 'xlsx',
 };

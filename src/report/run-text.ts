@@ -41,3 +41,9 @@ export const NO_ROW_SCREENED = 'No row was screened.';
 /** @returns name and version of the tool with the edition of the priority list */
 export const toolText = ({ tool, lexicon }: Head): string =>
   `${tool.name} ${tool.version}, lexicon ${lexicon.version}, priority list of ${lexicon.priorityList}`;
+
+/** @returns the options that were given or hold, in words */
+export const optionTexts = ({ options }: Pick<Head, 'options'>): readonly (readonly [name: string, value: string])[] =>
+  Object.entries(options).flatMap(([name, value]) =>
+    value === undefined || value === null || String(value) === '' ? [] : [[name, String(value)] as const],
+  );

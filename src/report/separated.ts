@@ -1,11 +1,6 @@
 import type { ReporterFactory } from '#model/report.ts';
-import type { Head, RowResult, TableResult } from '#model/result.ts';
-import { settledMark, settledText } from './ledger-text.ts';
-import { visible } from './visible.ts';
-
-/** Columns that cargoscreen appends, in this order. */
-const APPENDED = ['risk_level', 'risk_score', 'categories', 'indicators', 'reasons', 'evidence'] as const;
-const SOURCE_FILE = 'source_file';
+import type { Head, RowResult } from '#model/result.ts';
+import { APPENDED, appendedTo, JoinedTable } from './joined-table.ts';
 
 /** A spreadsheet runs cells that begin like this. */
 const RUNS = /^[=+\-@\t\r\n]/;
@@ -23,73 +18,27 @@ export function separatedLine(cells: readonly string[], delimiter: string): stri
   return `${quoted.join(delimiter)}\n`;
 }
 
-const sourceOf = ({ file, sheet }: TableResult): string => (sheet === null ? file : `${file} (${sheet})`);
-
-const headerOf = (table: TableResult): string[] =>
-  table.columns.map(({ header, index }) => (header.trim() === '' ? `column_${index + 1}` : header));
-
-/** Places of each table's columns in the joined header: the n-th column of a name goes to the n-th column of that name. */
-class Layout {
-  readonly header: string[] = [];
-  readonly #places = new Map<TableResult, readonly number[]>();
-
-  constructor(tables: readonly TableResult[]) {
-    for (const table of tables) {
-      const taken = new Set<number>();
-      const places = headerOf(table).map((name) => {
-        let place = this.header.findIndex((other, index) => other === name && !taken.has(index));
-        if (place < 0) place = this.header.push(name) - 1;
-        taken.add(place);
-        return place;
-      });
-      this.#places.set(table, places);
-    }
-  }
-
-  cells({ table, cells }: RowResult): string[] {
-    const places = this.#places.get(table) ?? [];
-    const row = new Array<string>(this.header.length).fill('');
-    const beyond: string[] = [];
-    cells.forEach((cell, index) => {
-      const place = places[index];
-      if (place === undefined) beyond.push(cell);
-      else row[place] = cell;
-    });
-    if (beyond.length > 0 && row.length > 0) row[row.length - 1] = [row[row.length - 1], ...beyond].join(' ');
-    return row;
-  }
-}
-
-function appended({ assessment }: RowResult): string[] {
-  const evidence = [...assessment.goods, ...assessment.indicators].flatMap((entry) => entry.evidence);
-  return [
-    assessment.level,
-    String(assessment.score),
-    assessment.goods.map(({ category, settled }) => category + settledMark(settled)).join('; '),
-    assessment.indicators.map(({ id, settled }) => id + settledMark(settled)).join('; '),
-    visible(assessment.indicators.map(({ message, settled }) => message + settledText(settled)).join(' ')),
-    visible([...new Set(evidence.map(({ text }) => text))].join('; ')),
-  ];
+function appended(row: RowResult): string[] {
+  const { level, score, categories, indicators, reasons, evidence } = appendedTo(row);
+  return [level, String(score), categories.join('; '), indicators.join('; '), reasons.join(' '), evidence.join('; ')];
 }
 
 /** Every original column, value and order, with the findings appended; for spreadsheets and pipes. */
 const separated =
   (delimiterFor: (head: Head) => string): ReporterFactory =>
   () => {
-    let layout = new Layout([]);
-    let several = false;
+    let joined = new JoinedTable({ tables: [] });
     let delimiter = ',';
 
     const line = (cells: readonly string[]): string => separatedLine(cells, delimiter);
 
     return {
       begin: (head) => {
-        layout = new Layout(head.tables);
-        several = head.tables.length > 1;
+        joined = new JoinedTable(head);
         delimiter = delimiterFor(head);
-        return line([...(several ? [SOURCE_FILE] : []), ...layout.header, ...APPENDED]);
+        return line([...joined.header, ...APPENDED]);
       },
-      row: (row) => line([...(several ? [sourceOf(row.table)] : []), ...layout.cells(row), ...appended(row)]),
+      row: (row) => line([...joined.cells(row), ...appended(row)]),
       end: () => '',
     };
   };

@@ -3,12 +3,13 @@ import { renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { access, constants, type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
+import type { ReportPiece } from '#model/report.ts';
 import { reasonOf } from './files.ts';
 
 /** A report file that is written beside its place and takes it when it is whole. */
 export interface OutputFile {
   readonly file: string;
-  write(text: string): Promise<void>;
+  write(piece: ReportPiece): Promise<void>;
   /** Moves the whole file to its place. @throws ScreenError E_OUTPUT */
   finish(): Promise<void>;
   /** Leaves the place as it was. */
@@ -66,8 +67,8 @@ class InPlace implements OutputFile {
     this.#fail = fail;
   }
 
-  async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text).catch(async (cause) => {
+  async write(piece: ReportPiece): Promise<void> {
+    await this.#handle.appendFile(piece).catch(async (cause) => {
       await this.discard();
       this.#fail(cause);
     });

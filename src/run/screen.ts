@@ -1,7 +1,7 @@
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { Reporter } from '#model/report.ts';
+import { type Reporter, ReportLimit, type ReportPiece } from '#model/report.ts';
 import type { Counts, ManifestFindingResult, Notice, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { Accounts, type AccountsState } from './accounts.ts';
@@ -13,13 +13,13 @@ import { isShown } from './shown.ts';
 import type { TableAccount } from './table-account.ts';
 import { changedNotice, incompleteNotice, unusableNotice } from './table-notices.ts';
 
-/** Where a report's text goes. */
+/** Where a report goes. */
 export interface Sink {
-  write(text: string): void | Promise<void>;
+  write(piece: ReportPiece): void | Promise<void>;
 }
 
 export interface Output {
-  readonly reporter: Reporter;
+  readonly reporter: Reporter<ReportPiece>;
   readonly sink: Sink;
 }
 
@@ -71,7 +71,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
     const failures = [...unusable, ...inputs.flatMap((input) => input.failures)];
     return { counts: accounts.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
   }
-  const write: Write = (text) => writeAll(outputs, text);
+  const write: Write = (pieceOf) => writeAll(outputs, pieceOf);
   const run = new Run(request, screening, accounts, inputs);
   accounts.tell(...unusable.map(unusableNotice));
   await write((reporter) => reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options: report, tables: accounts.tables }));
@@ -179,7 +179,7 @@ class Run {
   }
 }
 
-type Write = (text: (reporter: Reporter) => string) => Promise<void>;
+type Write = (piece: (reporter: Reporter<ReportPiece>) => ReportPiece) => Promise<void>;
 
 const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 
@@ -193,10 +193,17 @@ function rowResult(
   return { table, record: position.record, line: position.line, cells, value, assessment };
 }
 
-async function writeAll(outputs: readonly Output[], text: (reporter: Reporter) => string): Promise<void> {
+/** @throws ScreenError E_REPORT_LIMIT where a format can't hold the run */
+async function writeAll(outputs: readonly Output[], pieceOf: Parameters<Write>[0]): Promise<void> {
   for (const { reporter, sink } of outputs) {
-    const piece = text(reporter);
-    if (piece !== '') await sink.write(piece);
+    let piece: ReportPiece;
+    try {
+      piece = pieceOf(reporter);
+    } catch (cause) {
+      if (!(cause instanceof ReportLimit)) throw cause;
+      throw new ScreenError('E_REPORT_LIMIT', { limit: cause.message }, { cause });
+    }
+    if (piece.length > 0) await sink.write(piece);
   }
 }
 

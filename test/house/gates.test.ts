@@ -30,6 +30,7 @@ const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   'node:worker_threads': 'run',
   zod: ['lexicon', 'run'],
   'echarts/core': 'report',
+  fflate: 'report',
 };
 
 interface Planted {

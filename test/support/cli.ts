@@ -20,6 +20,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder in which it runs; the repository's root unless told. */
   readonly cwd?: string;
+  /** Whether stdout is a terminal. */
+  readonly isTerminal?: boolean;
   /** Bytes of stdout after which the reader goes away. */
   readonly readAtMost?: number;
   /** A file that takes stdout; it is opened for writing. */
@@ -63,8 +65,8 @@ function runMain(args: readonly string[], options: CliOptions): Promise<CliResul
   return result;
 }
 
-async function runOnStreams(args: readonly string[], { input, env = {} }: CliOptions): Promise<CliResult> {
-  const stdout = new PassThrough();
+async function runOnStreams(args: readonly string[], { input, env = {}, isTerminal = false }: CliOptions): Promise<CliResult> {
+  const stdout = Object.assign(new PassThrough(), { isTTY: isTerminal });
   const stderr = new PassThrough();
   const written = [collect(stdout), collect(stderr)] as const;
   const stdin = Readable.from(input === undefined ? [] : [Buffer.from(input)], { objectMode: false });

@@ -63,7 +63,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option(
       '--group-by <field>',
-      'a level for each shipment in table and json: a field, or auto (declaration, transport document, invoice)',
+      'a level for each shipment in table, json and xlsx: a field, or auto (declaration, transport document, invoice)',
     )
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')

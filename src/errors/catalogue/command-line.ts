@@ -104,6 +104,16 @@ export const COMMAND_ERRORS = {
     why: () => 'The second would replace the first.',
     way: () => 'Give each --output a name of its own.',
   }),
+  E_REPORT_LIMIT: entry<{ limit: string }>({
+    what: ({ limit }) => limit,
+    why: () => 'A report that holds a part only must not look like a whole one.',
+    way: () => 'Screen fewer files at once, show fewer rows (--min-level), or choose --format csv, which has no such limit.',
+  }),
+  E_OUTPUT_TERMINAL: entry<{ format: string }>({
+    what: ({ format }) => `--format ${format}: a terminal can't show that.`,
+    why: () => 'A workbook is no text; its bytes could change how the terminal works.',
+    way: ({ format }) => `Write it to a file: --output report.${format}   or into a pipe or file of the shell.`,
+  }),
   E_OUTPUT_FORMAT: entry<{ file: string; endings: readonly string[]; nearest: string | undefined }>({
     what: ({ file }) => `--output ${file}: the format can't be told from that name.`,
     why: ({ endings }) => `Endings that say it are: ${endings.join(' ')}.`,

@@ -1,7 +1,7 @@
 import { LEVELS } from '#model/level.ts';
 import type { Head, Tail } from '#model/result.ts';
 import { notChecked } from '#report/not-checked.ts';
-import { countsText, NO_CLEARANCE, toolText } from '#report/run-text.ts';
+import { countsText, NO_CLEARANCE, optionTexts, toolText } from '#report/run-text.ts';
 import { visible } from '#report/visible.ts';
 import { bars, flows } from './charts.ts';
 import { markup } from './markup.ts';
@@ -25,11 +25,9 @@ function charts(tail: Tail, tally: Tally): string {
 }
 
 function basis(head: Head, { inputs }: Tail): string {
-  const { lexicon, options } = head;
+  const { lexicon } = head;
   const files = inputs.map(({ file, sha256, rows, bytes }) => `${file}: ${number(rows)} rows, ${number(bytes)} bytes, SHA-256 ${sha256}`);
-  const given = Object.entries(options).flatMap(([name, value]) =>
-    value === undefined || value === null || String(value) === '' ? [] : [`${name} ${value}`],
-  );
+  const given = optionTexts(head).map(([name, value]) => `${name} ${value}`);
   return `<div class="plain">${paragraphs([...files, `${toolText(head)}, digest ${lexicon.digest}`, `Options: ${given.join(', ')}`])}</div>`;
 }
 

@@ -1,3 +1,5 @@
+import { LEVEL_FILLS } from '#report/level-fills.ts';
+
 /** The look of the page: levels differ by lightness and hue (Okabe-Ito) and always carry their word. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --dim: #595959; --line: #d0d0d0; --mark: #ffe28a; --soft: #f5f5f5; }
@@ -19,7 +21,7 @@ th button { border: 0; padding: 0; font-weight: 600; text-decoration: underline 
 .goods { width: 48%; } .text, .goods { overflow-wrap: anywhere; } .value { text-align: right; white-space: nowrap; } .dim { color: var(--dim); white-space: pre-wrap; }
 mark { background: var(--mark); color: inherit; font-weight: 600; text-decoration: underline; }
 .level { display: inline-block; padding: .1rem .45rem; border-radius: 4px; font-weight: 700; white-space: nowrap; color: #000; background: #c8c8c8; }
-.critical { background: #f08a4b; border: 2px solid #000; } .high { background: #e3a6c6; } .medium { background: #f0bf4c; } .low { background: #8fcdf2; }
+.critical { background: ${LEVEL_FILLS.critical}; border: 2px solid #000; } .high { background: ${LEVEL_FILLS.high}; } .medium { background: ${LEVEL_FILLS.medium}; } .low { background: ${LEVEL_FILLS.low}; }
 summary { cursor: pointer; } .ledger ul { padding-left: 1rem; } .ledger li { margin: .3rem 0; } .number { font-variant-numeric: tabular-nums; font-weight: 700; }
 .rule { margin-left: 1rem; color: var(--dim); } .review .field { margin-top: .3rem; } #across { padding-left: 1.2rem; } #across li { margin: .75rem 0; }
 .plain { overflow-wrap: anywhere; color: var(--dim); }

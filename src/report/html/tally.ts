@@ -1,6 +1,7 @@
 import { LEVELS } from '#model/level.ts';
 import type { RowResult } from '#model/result.ts';
 import { shownCell } from '#report/row-words.ts';
+import { mostFirst, RuleCounts } from '#report/rule-counts.ts';
 import type { Bar, Flow } from './charts.ts';
 
 /** Bars and stretches that are drawn; the rest stands together. */
@@ -20,23 +21,20 @@ const LEVEL_COLORS: Readonly<Record<string, string>> = {
 
 /** Counts what the charts show over all rows of a report, also over those beyond its top. */
 export class Tally {
-  readonly #categories = new Map<string, number>();
-  readonly #indicators = new Map<string, number>();
+  readonly #rules = new RuleCounts();
   readonly #stretches = new Map<string, { from: string; to: string; rows: number }>();
 
   add(row: RowResult): void {
-    const { goods, indicators } = row.assessment;
-    for (const id of new Set(goods.map(({ category }) => category))) count(this.#categories, id);
-    for (const id of new Set(indicators.map((finding) => finding.id))) count(this.#indicators, id);
+    this.#rules.add(row);
     this.#addRoute(row);
   }
 
   get categories(): Bar[] {
-    return barsOf(this.#categories);
+    return barsOf(this.#rules.categories);
   }
 
   get indicators(): Bar[] {
-    return barsOf(this.#indicators);
+    return barsOf(this.#rules.indicators);
   }
 
   /** The most used stretches, most rows first. */
@@ -65,12 +63,8 @@ export class Tally {
   }
 }
 
-const count = (counts: Map<string, number>, id: string): void => {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
-};
-
 function barsOf(counts: ReadonlyMap<string, number>): Bar[] {
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const sorted = mostFirst(counts);
   const rest = sorted.slice(MOST_BARS).reduce((sum, [, rows]) => sum + rows, 0);
   return [
     ...sorted.slice(0, MOST_BARS).map(([label, rows]) => ({ label, count: rows })),
