@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { findHeader } from '../dist/columns/header.js';
 import { mapColumns } from '../dist/columns/map-columns.js';
+import { findTables } from '../dist/columns/tables.js';
 import { columnFigures } from '../dist/evaluate/columns.js';
 import { createScreening } from '../dist/run/screening.js';
 import { barsTable } from './bars.js';
 
 const FOLDER = fileURLToPath(new URL('../../shared/eval/', import.meta.url));
 const NAME = 'headers-dev';
-const HEADER_RECORDS = 50;
 
 const read = (path) => parse(readFileSync(path), { columns: true, bom: true });
 const readTable = (path) => parse(readFileSync(path), { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
@@ -21,7 +20,7 @@ function labelledTables(names) {
   const acceptable = read(join(FOLDER, `${NAME}-acceptable.csv`));
   return read(join(FOLDER, `${NAME}-files.csv`)).map(({ file, header_row_index: headerRow }) => {
     const rows = readTable(join(FOLDER, NAME, file));
-    const header = findHeader(rows.slice(0, HEADER_RECORDS), names);
+    const [header, ...others] = findTables(rows, names);
     const columns = mapColumns(header.headers, rows.slice(header.dataStart), names);
     const own = labelled.filter((row) => row.file === file);
     const also = acceptable.filter((row) => row.file === file);
@@ -30,7 +29,12 @@ function labelledTables(names) {
       const others = also.filter((row) => row.field === field).flatMap(({ column_indexes: list }) => list.split(',').map(Number));
       return { field, column: all.at(-1) ?? null, acceptable: [...all, ...others] };
     });
-    const read = { headerRow: header.row, headers: header.headers, fields: columns.map(({ field }) => field) };
+    // Each file holds one table.
+    const read = {
+      headerRow: others.length > 0 ? `${[header, ...others].map(({ row }) => row).join(' and ')}` : header.row,
+      headers: header.headers,
+      fields: columns.map(({ field }) => field),
+    };
     return { file, headerRow: Number(headerRow), fields, read };
   });
 }

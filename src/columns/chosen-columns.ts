@@ -14,6 +14,9 @@ const indexOfHeader = (headers: readonly string[], wanted: string): number => {
   return place !== null && Number(place[1]) <= headers.length ? Number(place[1]) - 1 : alike;
 };
 
+/** @returns whether one of the headers is meant, or the place of one */
+export const hasHeader = (headers: readonly string[], wanted: string): boolean => indexOfHeader(headers, wanted) >= 0;
+
 /**
  * Resolves the columns that a person chose with --column field=header.
  * @returns the field of each chosen column

@@ -1,4 +1,5 @@
-import type { Field } from '#model/fields.ts';
+import { type Field, USABLE_FIELDS } from '#model/fields.ts';
+import { remembering } from '#normalize/memo.ts';
 import { scoreHeader } from './name-scores.ts';
 import type { ColumnNames } from './names.ts';
 import { isBlank, isDate, isNumeric } from './value-profile.ts';
@@ -11,7 +12,7 @@ const NAMED = 60;
 /** How much a line looks like a header. */
 export interface HeaderScore {
   /** Fields named by it. */
-  readonly fields: number;
+  readonly fields: ReadonlySet<Field>;
   /** Cells that name a field. */
   readonly named: number;
   readonly filled: number;
@@ -22,24 +23,54 @@ export interface HeaderScore {
 /** The best field of a header cell. */
 export type CellScorer = (cell: string) => { readonly field: Field | null; readonly score: number };
 
-/** @returns a scorer of single header cells that remembers what it was asked */
-export function createCellScorer(names: ColumnNames): CellScorer {
-  const memo = new Map<string, { field: Field | null; score: number }>();
-  return (cell) => {
-    let found = memo.get(cell);
-    if (found === undefined) {
-      found = { field: null, score: 0 };
-      for (const [field, { score }] of scoreHeader(cell, names)) if (score > found.score) found = { field, score };
-      memo.set(cell, found);
-    }
+/** Header cells that are remembered. */
+const REMEMBERED = 4096;
+
+/** @returns a scorer of single header cells */
+export const createCellScorer = (names: ColumnNames): CellScorer =>
+  remembering((cell) => {
+    let found: ReturnType<CellScorer> = { field: null, score: 0 };
+    for (const [field, { score }] of scoreHeader(cell, names)) if (score > found.score) found = { field, score };
     return found;
-  };
-}
+  }, REMEMBERED);
 
 /** @returns the number of cells with content */
 export const filledCells = (line: Line): number => line.filter((cell) => cell.trim() !== '').length;
 
+/**
+ * @param header a line of a header
+ * @returns a test of lines for saying the same, in other letters too; cells that are left out at the end are empty ones
+ */
+export function sameHeaderTest(header: Line): (line: Line) => boolean {
+  const folded = (text: string): string => text.trim().toLowerCase();
+  const wanted = header.map(folded);
+  const [first = ''] = wanted;
+  const isSame = (line: Line): boolean =>
+    Array.from({ length: Math.max(line.length, wanted.length) }).every((_, index) => folded(line[index] ?? '') === (wanted[index] ?? ''));
+  if (wanted.every((cell) => cell === '')) return () => false;
+  return (line) => folded(line[0] ?? '') === first && isSame(line);
+}
+
 const isDataCell = (cell: string): boolean => cell.length > LONGEST_HEADER || isNumeric(cell) || isDate(cell);
+
+const [SPACE, ZERO, NINE] = [32, 48, 57];
+
+/** @returns whether a line holds no figure or date that tells data at first sight; asked of every row, so it looks no further */
+export function mayBeHeader(line: Line): boolean {
+  for (const cell of line) {
+    const text = cell.charCodeAt(0) === SPACE ? cell.trim() : cell;
+    const first = text.charCodeAt(0);
+    if (first >= ZERO && first <= NINE && isDataCell(text)) return false;
+  }
+  return true;
+}
+
+/** @returns the field that a cell names, or null */
+export function namedField(cell: string, scorer: CellScorer): Field | null {
+  if (isBlank(cell) || isDataCell(cell.trim())) return null;
+  const { field, score } = scorer(cell);
+  return score < NAMED ? null : field;
+}
 
 /** @param isRepeated whether a cell's text stands in the same column of another line */
 export function scoreLine(line: Line, scorer: CellScorer, isRepeated: (cell: string, column: number) => boolean): HeaderScore {
@@ -50,18 +81,24 @@ export function scoreLine(line: Line, scorer: CellScorer, isRepeated: (cell: str
   for (const [column, cell] of line.entries()) {
     if (isBlank(cell)) continue;
     filled++;
-    const { field, score } = isDataCell(cell.trim()) ? { field: null, score: -1 } : scorer(cell);
-    if (score < 0) data++;
-    if (field === null || score < NAMED) continue;
-    if (isRepeated(cell, column)) {
-      data++;
-      continue;
+    const field = namedField(cell, scorer);
+    if (field === null) {
+      if (isDataCell(cell.trim())) data++;
+    } else if (isRepeated(cell, column)) data++;
+    else {
+      named++;
+      fields.add(field);
     }
-    named++;
-    fields.add(field);
   }
-  return { fields: fields.size, named, filled, data };
+  return { fields, named, filled, data };
 }
+
+/** Share of the cells that a line of nothing but names must name; further columns may be called as nobody else calls them. */
+const NAMED_SHARE = 0.5;
+
+/** @returns whether a line is so surely one of names that it heads a table of its own, wherever it stands: goods are not worded so */
+export const isOfNames = ({ fields, named, filled, data }: HeaderScore, leastFields: number): boolean =>
+  fields.size >= leastFields && data === 0 && named >= filled * NAMED_SHARE && USABLE_FIELDS.some((field) => fields.has(field));
 
 /**
  * Joins the two lines of a header: groups of the first are carried over the empty cells to their right and put before the words of
@@ -91,4 +128,33 @@ export function canGroup(first: Line, second: Line): boolean {
     if (above === '' && below !== '') gapsFilled++;
   }
   return gapsFilled > 0 && filledCells(first) > 1 && filledCells(second) > 1;
+}
+
+/** Columns that two lines must name alike to say the same in two languages, at least, and as a share of those that either names. */
+const LEAST_ALIKE = 2;
+const ALIKE_SHARE = 0.5;
+
+/** @returns whether two lines name the same columns in other words: a header in two languages */
+export function isTranslation(line: Line, other: Line, scorer: CellScorer): boolean {
+  let [alike, ofLine, ofOther] = [0, 0, 0];
+  for (let column = 0; column < Math.max(line.length, other.length); column++) {
+    const [cell = '', below = ''] = [line[column], other[column]];
+    if (isDataCell(cell.trim()) || isDataCell(below.trim())) return false;
+    const [field, fieldBelow] = [namedField(cell, scorer), namedField(below, scorer)];
+    if (field !== null) ofLine++;
+    if (fieldBelow !== null) ofOther++;
+    if (field !== null && field === fieldBelow && cell.trim() !== below.trim()) alike++;
+  }
+  return alike >= LEAST_ALIKE && alike >= Math.min(ofLine, ofOther) * ALIKE_SHARE;
+}
+
+/** @returns of a header in two languages the line that names more, with the other's words where only they name something */
+export function mergeTranslations(first: Line, second: Line, scorer: CellScorer): string[] {
+  const named = (line: Line): number => line.filter((cell) => namedField(cell, scorer) !== null).length;
+  const [base, other] = named(second) > named(first) ? [second, first] : [first, second];
+  return Array.from({ length: Math.max(base.length, other.length) }, (_, index) => {
+    const [cell = '', alternative = ''] = [base[index], other[index]];
+    const isBetter = cell.trim() === '' || (namedField(cell, scorer) === null && namedField(alternative, scorer) !== null);
+    return isBetter ? alternative : cell;
+  });
 }

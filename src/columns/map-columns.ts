@@ -4,6 +4,7 @@ import { fieldsByValues, type UnnamedColumn } from './by-values.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { columnDateOrder } from './date-order.ts';
+import { cellsOf, MOST_COLUMNS } from './looked-at.ts';
 import type { ColumnNames } from './names.ts';
 import { passedDestination, spareTexts } from './spare-columns.ts';
 import { profileValues, type ValueProfile } from './value-profile.ts';
@@ -16,10 +17,6 @@ export interface MapOptions {
 }
 
 const SAMPLE_ROWS = 200;
-/** Characters of a cell that tell what it is. */
-const LONGEST_VALUE = 200;
-/** Columns that are looked at; --column reaches the others. */
-const MOST_COLUMNS = 2000;
 /** No header, or what software writes in its stead: `Column1`, `Unnamed: 3`, `_c0`, `F2`. */
 const BARE_HEADER = /^(?:(?:column|col|field|unnamed|_c|f)?[\s:._-]*\d*)$/i;
 
@@ -41,12 +38,7 @@ export function mapColumns(
   const byConfig = chosenColumns(headers, Object.fromEntries(configured));
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
-  const profiles = looked.map((_, column) =>
-    profileValues(
-      sample.map((row) => (row[column] ?? '').slice(0, LONGEST_VALUE)),
-      names.values,
-    ),
-  );
+  const profiles = looked.map((_, column) => profileValues(cellsOf(sample, column), names.values));
   const candidates = candidatesOf(looked, profiles, names, sample.length);
   const candidatesByColumn = new Map<number, Candidate[]>();
   for (const candidate of candidates)

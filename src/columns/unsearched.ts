@@ -1,9 +1,8 @@
 import type { ColumnResult } from '#model/result.ts';
 import type { KnownValues } from './known-values.ts';
+import { cellsOf } from './looked-at.ts';
 import { profileValues } from './value-profile.ts';
 
-/** Characters of a cell that tell what it is. */
-const LONGEST_VALUE = 200;
 /** Share of cells, and words in each, from which a column holds free text. */
 const TEXT_SHARE = 0.6;
 const TEXT_WORDS = 2;
@@ -20,9 +19,6 @@ export const unsearchedTexts = (
 ): readonly ColumnResult[] =>
   columns.filter(({ index, field }) => {
     if (field !== null) return false;
-    const { text, words, country, date } = profileValues(
-      rows.map((row) => (row[index] ?? '').slice(0, LONGEST_VALUE)),
-      values,
-    );
+    const { text, words, country, date } = profileValues(cellsOf(rows, index), values);
     return text > TEXT_SHARE && words >= TEXT_WORDS && country < OTHER_SHARE && date < OTHER_SHARE;
   });

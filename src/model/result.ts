@@ -24,6 +24,8 @@ export interface ColumnResult {
 export interface TableResult {
   readonly file: string;
   readonly sheet: string | null;
+  /** Physical line on which the table begins, where another stands above it in the same file or sheet; left out else. */
+  readonly firstLine?: number;
   /** WHATWG label, null for workbooks. */
   readonly encoding: string | null;
   readonly delimiter: string | null;

@@ -1,5 +1,6 @@
 import type { Field } from '#model/fields.ts';
-import type { ColumnResult, Notice, TableResult } from '#model/result.ts';
+import type { ColumnResult, Notice } from '#model/result.ts';
+import type { Place } from './line-notice.ts';
 
 /** Columns of which one tells where goods end. */
 const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', 'importerAddress'];
@@ -18,10 +19,10 @@ const namesOf = (columns: readonly ColumnResult[]): string => {
  * @param unsearched columns of text that no field took
  * @returns what a person must know of how the columns were mapped
  */
-export function columnNotices({ file, columns }: TableResult, unsearched: readonly ColumnResult[]): Notice[] {
+export function columnNotices({ file, place }: Place, columns: readonly ColumnResult[], unsearched: readonly ColumnResult[]): Notice[] {
   const mapped = new Set(columns.map(({ field }) => field));
   const hasAny = (fields: readonly Field[]): boolean => fields.some((field) => mapped.has(field));
-  const notice = (code: string, text: string): Notice => ({ code, message: `${file}: ${text}`, file, line: null });
+  const notice = (code: string, text: string): Notice => ({ code, message: `${place}: ${text}`, file, line: null });
   const notices: Notice[] = [];
   if (!mapped.has('description'))
     notices.push(notice('no-description', 'no column holds a description; its rows are screened by their codes and part numbers alone.'));

@@ -5,11 +5,11 @@ import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { ManifestFindingResult, ReportOptions, RowResult } from '#model/result.ts';
+import type { ManifestFindingResult, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import { saysNothing } from '#model/signals.ts';
 import type { Input } from './files.ts';
 import { manifestResults } from './manifest-results.ts';
-import { openOnlyTable } from './open-input.ts';
+import { openOnlySource } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
 import { isSwitchedOn, mappedFields, missingFields } from './skipped.ts';
@@ -54,7 +54,7 @@ const isWanted = ({ position }: SourceRecord, wanted: WantedRow): boolean =>
 
 /**
  * Screens one row and tells what became of each indicator. The file is read to its end, for what speaks of several rows.
- * @throws ScreenError E_ROW_UNKNOWN, E_LINE_UNKNOWN, and what openOnlyTable throws
+ * @throws ScreenError E_ROW_UNKNOWN, E_LINE_UNKNOWN, and what openOnlySource throws
  */
 export async function explainRow(
   input: Input,
@@ -63,22 +63,23 @@ export async function explainRow(
   settings: ReadSettings,
   { today, ...selection }: ExplainOptions,
 ): Promise<ExplainedRow> {
-  const { table, seal } = await openOnlyTable(input, screening.columnNames, settings);
-  const { columns } = table.result;
-  const screenRow = screening.rowScreener(columns, today);
+  const { tables, seal } = await openOnlySource(input, screening.columnNames, settings);
   const folds = screening.manifestFolds();
-  const observe = folds.observer({ order: 0, name: '' }, screening.ableFolds(columns));
   let rows = 0;
   let [firstLine, lastLine]: [number | null, number | null] = [null, null];
-  let wanted: (ScreenedRow & { readonly source: SourceRecord }) | undefined;
-  for await (const { records, repeatedHeaders, totals } of table.batches()) {
-    rows += records.length + repeatedHeaders.length + totals.length;
-    for (const source of records) {
-      const screened = screenRow(source);
-      observe?.(screened.row, screened.signals);
-      firstLine ??= source.position.line;
-      lastLine = source.position.line;
-      if (isWanted(source, wantedRow)) wanted = { ...screened, source };
+  let wanted: (ScreenedRow & { readonly source: SourceRecord; readonly table: TableResult }) | undefined;
+  for (const [place, { result: table, batches }] of tables.entries()) {
+    const screenRow = screening.rowScreener(table.columns, today);
+    const observe = folds.observer({ order: place, name: String(place) }, screening.ableFolds(table.columns));
+    for await (const { records, repeatedHeaders, totals } of batches()) {
+      rows += records.length + repeatedHeaders.length + totals.length;
+      for (const source of records) {
+        const screened = screenRow(source);
+        observe?.(screened.row, screened.signals);
+        firstLine ??= source.position.line;
+        lastLine = source.position.line;
+        if (isWanted(source, wantedRow)) wanted = { ...screened, source, table };
+      }
     }
   }
   await seal(false);
@@ -88,17 +89,20 @@ export async function explainRow(
       ? new ScreenError('E_ROW_UNKNOWN', { file, row: wantedRow.record, rows })
       : new ScreenError('E_LINE_UNKNOWN', { file, line: wantedRow.line, firstLine, lastLine });
   }
-  const { source, assessment } = wanted;
+  const { source, assessment, table } = wanted;
   const { record } = source.position;
-  const { findings, skipped } = manifestResults(folds, [table.result]);
+  const { findings, skipped } = manifestResults(
+    folds,
+    tables.map(({ result }) => result),
+  );
   const across = findings.filter(({ rows }) => rows.some((named) => named.record === record));
   const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
-  const mapped = mappedFields(table.result);
+  const mapped = mappedFields(table);
   const outcomes = [
     ...screening.indicators.map((indicator) => rowOutcome(indicator, wanted, mapped, selection)),
     ...screening.manifestIndicators.map((indicator) => manifestOutcome(indicator, across, mapped, selection, reasons.get(indicator.id))),
   ];
-  const row = { table: table.result, record, line: source.position.line, cells: source.cells, value: null, assessment };
+  const row = { table, record, line: source.position.line, cells: source.cells, value: null, assessment };
   return { row, indicators: outcomes, across };
 }
 

@@ -4,7 +4,7 @@ import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Notice } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
-import { type OpenTable, openTable, type ReadSettings, tableName } from './open-table.ts';
+import { NO_MANIFEST, type OpenTable, openTables, type ReadSettings, tableName } from './open-table.ts';
 import { findTables, type TableSource } from './table-sources.ts';
 
 /** An input whose tables are open up to their headers. */
@@ -24,11 +24,8 @@ export interface OpenInput {
   seal(wanted: boolean): Promise<Seal>;
 }
 
-/** Errors of a sheet or a file in an archive that say no more than that it is no manifest. */
-const NO_MANIFEST = ['E_INPUT_EMPTY', 'E_NO_ROWS', 'E_NO_USABLE_COLUMN'];
-
 /**
- * Opens every table of an input: one for a text file, several for workbooks and archives. Of several, those that are no manifest are left out
+ * Opens every table of an input: mostly one for a text file, several for workbooks and archives. Of several, those that are no manifest are left out
  * and said; where none is left, that is an error.
  * @throws ScreenError for everything that makes the input unusable
  */
@@ -48,10 +45,11 @@ export async function openInput(input: Input, names: ColumnNames, settings: Read
     tables = opened;
     for (const source of sources) {
       await sorted(left, failures, async () => {
-        const table = await openTable(source, names, settings, () => bytes.count);
-        opened.push(table);
-        // Open files and what is held in memory must not grow with the number of tables.
-        if (sources.length > 1) await table.pause();
+        const found = await openTables(source, names, settings, () => bytes.count);
+        opened.push(...found.tables);
+        left.push(...found.left);
+        // Open files and what is held in memory must not grow with the number of sources.
+        if (sources.length > 1) for (const table of found.tables) await table.pause();
       });
     }
     tables = withoutNotes(opened, left);
@@ -79,6 +77,18 @@ export async function openInput(input: Input, names: ColumnNames, settings: Read
 }
 
 /**
+ * Opens an input of which one file or sheet is wanted, with the tables that stand in it one below another.
+ * @throws ScreenError as openInput does, E_SEVERAL_TABLES
+ */
+export async function openOnlySource(input: Input, names: ColumnNames, settings: ReadSettings): Promise<OpenInput> {
+  const opened = await openInput(input, names, settings);
+  const [first, ...others] = opened.tables.map(({ result }) => result);
+  const isOne = others.every(({ file, sheet }) => file === first?.file && sheet === first.sheet);
+  if (first === undefined || !isOne || opened.failures.length > 0) throw await notOnlyOne(opened);
+  return opened;
+}
+
+/**
  * Opens an input of which one table is wanted.
  * @throws ScreenError as openInput does, E_SEVERAL_TABLES
  */
@@ -87,14 +97,15 @@ export async function openOnlyTable(
   names: ColumnNames,
   settings: ReadSettings,
 ): Promise<OpenInput & { readonly table: OpenTable }> {
-  const opened = await openInput(input, names, settings);
+  const opened = await openOnlySource(input, names, settings);
   const [table, second] = opened.tables;
-  if (table !== undefined && second === undefined && opened.failures.length === 0) return { ...opened, table };
-  await opened.pause();
-  throw (
-    opened.failures[0] ??
-    new ScreenError('E_SEVERAL_TABLES', { file: input.file, tables: opened.tables.map(({ result }) => tableName(result)) })
-  );
+  if (table === undefined || second !== undefined) throw await notOnlyOne(opened);
+  return { ...opened, table };
+}
+
+async function notOnlyOne({ file, tables, failures, pause }: OpenInput): Promise<ScreenError> {
+  await pause();
+  return failures[0] ?? new ScreenError('E_SEVERAL_TABLES', { file, tables: tables.map(({ result }) => tableName(result)) });
 }
 
 async function sorted(left: ScreenError[], failures: ScreenError[], work: () => Promise<void>): Promise<void> {

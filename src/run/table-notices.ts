@@ -3,8 +3,8 @@ import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
+import type { DataBatch } from './data-batches.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
-import type { DataBatch } from './open-table.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
@@ -79,6 +79,26 @@ export class TableNotices {
     return [...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices());
   }
 }
+
+/** @returns the notice of rows above the header, by their lines, that were screened all the same */
+export function aboveNotices(place: Place, lines: readonly (number | null)[]): Notice[] {
+  const notice = new LineNotice(
+    'rows-above-header',
+    place,
+    (count) =>
+      `${rowsText(count, 'stands above the header and reads', 'stand above the header and read')} like data; screened all the same`,
+  );
+  for (const line of lines) notice.add(line);
+  return notice.notices();
+}
+
+/** @returns the notice of a table below another in the same file or sheet */
+export const furtherTableNotice = ({ file }: Place, line: number): Notice => ({
+  code: 'further-table',
+  message: `${file}: another table, with a header of its own, begins on line ${line}; it was screened by that header.`,
+  file,
+  line,
+});
 
 /** @returns the notice of an encoding that was asked for although the bytes speak for another */
 export function encodingNotices({ file, place }: Place, decoded: Pick<DecodedText, 'encoding' | 'likelier'> | undefined): Notice[] {

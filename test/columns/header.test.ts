@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader } from '#columns/header.ts';
+import type { FoundHeader, HeaderOptions } from '#columns/header.ts';
+import { findTables } from '#columns/tables.ts';
 import { names } from './names.ts';
 
 const HEADER = ['Item', 'Description', 'HS code', 'Qty', 'Value USD'];
@@ -8,9 +9,17 @@ const DATA = [
   ['2', 'Steel bolts', '731815', '4000', '80.50'],
 ];
 
-describe('findHeader', () => {
+/** @returns the header of lines that hold one table */
+function headerOf(rows: readonly (readonly string[])[], options: HeaderOptions = {}): Omit<FoundHeader, 'first'> {
+  const tables = findTables(rows, names, options);
+  expect(tables).toHaveLength(1);
+  const { row, headers, dataStart, above } = tables[0] as FoundHeader;
+  return { row, headers, dataStart, above };
+}
+
+describe('a header', () => {
   it('takes no line of data for a header', () => {
-    expect(findHeader(DATA, names)).toEqual({
+    expect(headerOf(DATA)).toEqual({
       row: -1,
       headers: ['column 1', 'column 2', 'column 3', 'column 4', 'column 5'],
       dataStart: 0,
@@ -21,16 +30,16 @@ describe('findHeader', () => {
       ['Bolts', 'PCS', 'USD', 'CN'],
       ['Nuts', 'PCS', 'USD', 'CN'],
     ];
-    expect(findHeader(words, names).row).toBe(-1);
+    expect(headerOf(words).row).toBe(-1);
   });
 
   it('is not held up by a torn line of a quarter million cells', () => {
     const torn = Array.from({ length: 250_000 }, (_, index) => (index % 2 === 0 ? 'Wi-Fi router' : ' cotton'));
-    expect(findHeader([HEADER, torn, ...DATA], names).headers).toHaveLength(HEADER.length);
+    expect(headerOf([HEADER, torn, ...DATA]).headers).toHaveLength(HEADER.length);
   });
 
   it('finds it in the first line', () => {
-    expect(findHeader([HEADER, ...DATA], names)).toEqual({ row: 0, headers: HEADER, dataStart: 1, above: [] });
+    expect(headerOf([HEADER, ...DATA])).toEqual({ row: 0, headers: HEADER, dataStart: 1, above: [] });
   });
 
   it('finds it below titles, preambles and empty lines', () => {
@@ -41,11 +50,11 @@ describe('findHeader', () => {
       ['Exporter:', 'Northwind Parts', 'Consignee:', 'Anka Trade'],
       ['', '', '', '', ''],
     ];
-    expect(findHeader([...preamble, HEADER, ...DATA], names)).toEqual({ row: 5, headers: HEADER, dataStart: 6, above: [] });
+    expect(headerOf([...preamble, HEADER, ...DATA])).toEqual({ row: 5, headers: HEADER, dataStart: 6, above: [] });
   });
 
   it('skips empty lines and a line of column numbers below it', () => {
-    expect(findHeader([HEADER, ['', '', '', '', ''], ['1', '2', '3', '4', '5'], ...DATA], names).dataStart).toBe(3);
+    expect(headerOf([HEADER, ['', '', '', '', ''], ['1', '2', '3', '4', '5'], ...DATA]).dataStart).toBe(3);
   });
 
   it('joins a header of two lines where the first groups the second', () => {
@@ -54,7 +63,7 @@ describe('findHeader', () => {
       ['Name', 'Country', 'Name', 'Country', '', 'Gross', 'Net'],
       ['Northwind Parts', 'CN', 'Anka Trade', 'TR', '851762', '12', '11'],
     ];
-    const found = findHeader(rows, names);
+    const found = headerOf(rows);
     expect(found).toMatchObject({ row: 1, dataStart: 2, above: [] });
     expect(found.headers).toEqual([
       'Shipper Name',
@@ -74,7 +83,7 @@ describe('findHeader', () => {
       ['Anka Trade', 'Bursa', '851762', 'Routers'],
     ];
     rows[0] = ['Consignee', '', '', 'Cargo'];
-    expect(findHeader(rows, names).headers).toEqual(['Consignee Name', 'Consignee Address', 'HS code', 'Cargo Goods description']);
+    expect(headerOf(rows).headers).toEqual(['Consignee Name', 'Consignee Address', 'HS code', 'Cargo Goods description']);
   });
 
   it('does not join a header with the line of words below it', () => {
@@ -83,7 +92,7 @@ describe('findHeader', () => {
       ['Router', 'Kestrel', 'China'],
       ['Bolts', 'Merlin', 'China'],
     ];
-    expect(findHeader(rows, names)).toEqual({ row: 0, headers: ['Goods', 'Brand', 'Origin'], dataStart: 1, above: [] });
+    expect(headerOf(rows)).toEqual({ row: 0, headers: ['Goods', 'Brand', 'Origin'], dataStart: 1, above: [] });
   });
 
   it('finds a header of unknown words by its place above numbers', () => {
@@ -92,12 +101,12 @@ describe('findHeader', () => {
       ['Reititin', '4'],
       ['Pultti', '900'],
     ];
-    expect(findHeader(rows, names)).toMatchObject({ row: 0, dataStart: 1, above: [] });
+    expect(headerOf(rows)).toMatchObject({ row: 0, dataStart: 1, above: [] });
   });
 
   it('does as it is told', () => {
-    expect(findHeader([HEADER, ...DATA], names, { noHeader: true })).toMatchObject({ row: -1, dataStart: 0, above: [] });
-    expect(findHeader([HEADER, DATA[0] as string[], ['a', 'b'], ...DATA], names, { headerRow: 2 })).toEqual({
+    expect(headerOf([HEADER, ...DATA], { noHeader: true })).toMatchObject({ row: -1, dataStart: 0, above: [] });
+    expect(headerOf([HEADER, DATA[0] as string[], ['a', 'b'], ...DATA], { headerRow: 2 })).toEqual({
       row: 2,
       headers: ['a', 'b'],
       dataStart: 3,
@@ -106,6 +115,6 @@ describe('findHeader', () => {
   });
 
   it('reads a table of one column', () => {
-    expect(findHeader([['Description'], ['Wireless router'], ['Steel bolts']], names)).toMatchObject({ row: 0, dataStart: 1, above: [] });
+    expect(headerOf([['Description'], ['Wireless router'], ['Steel bolts']])).toMatchObject({ row: 0, dataStart: 1, above: [] });
   });
 });

@@ -22,7 +22,7 @@ describe('rows above the header', () => {
       [2, 2, 'none'],
       [3, 4, 'none'],
     ]);
-    expect(stderr).toContain('2 rows stand above the header and read like data (lines 1, 2)');
+    expect(stderr).toContain('2 rows stand above the header and read like data; screened all the same (lines 1, 2)');
   });
 
   it('that are a title, an address or a date are none', async () => {
@@ -72,4 +72,93 @@ it('knows a repeated header in other letters, with spaces around and cells left 
       .slice(60),
   ).toEqual([63, 65]);
   expect(stderr).toContain('the header is repeated 2 times');
+});
+
+describe('tables one below another', () => {
+  const invoice = 'Item,Description,Part No,HS code,Destination\n1,FPGA,XC7K325T-2FFG900I,854231,RU\n2,Cotton towels,,630260,RU\n';
+  const packing =
+    '\nPACKING LIST,,,,\nCarton,Description,Packages,Net weight kg,Importer\n1,Steel bolts,4,12,Anka\n2,"GPU card, A100",1,2,Anka\n';
+  const both = folder.write('both.csv', invoice + packing);
+  const lines = (stdout: string): unknown[] => rowsOf(stdout).map(({ record, line, level }) => [record, line, level]);
+
+  it.each([
+    ['from a file', [both], ''],
+    ['from what is piped in', ['-'], invoice + packing],
+    ['from several files', [both, folder.write('other.csv', `${HEADER}\nsocks,611595,CN,KZ\n`)], ''],
+  ])('are each screened by their own header: %s', async (_, files, input) => {
+    const { stdout, stderr } = await cargoscreen([...files, '-f', 'jsonl', '--all'], { input });
+    expect(lines(stdout).slice(0, 4)).toEqual([
+      [1, 2, 'critical'],
+      [2, 3, 'none'],
+      [3, 7, 'none'],
+      [4, 8, 'low'],
+    ]);
+    expect(stderr).toContain('another table, with a header of its own, begins on line 6; it was screened by that header.');
+    expect(stderr.match(/begins on line/g)).toHaveLength(1);
+  });
+
+  it('keep their findings apart by a row number that counts on', async () => {
+    const { stdout } = await cargoscreen([both, '-f', 'json', '--all']);
+    const { columns, rows } = JSON.parse(stdout);
+    expect(columns).toMatchObject([{ headerRow: 1 }, { headerRow: 6, firstLine: 6 }]);
+    expect(rows.at(-1)).toMatchObject({ record: 4, line: 8, row: { importer: 'Anka' } });
+  });
+
+  it('have rows that explain knows, each by its header', async () => {
+    const [upper, lower] = [await cargoscreen(['explain', '--line', '2', both]), await cargoscreen(['explain', '--row', '4', both])];
+    expect(upper.stdout).toContain('XC7K325T-2FFG900I');
+    expect(lower.stdout).toContain('A100');
+    expect((await cargoscreen(['compare', both, folder.write('copy.csv', invoice)])).stderr).toContain('it holds several tables');
+  });
+
+  it('are both shown by columns', async () => {
+    const { stdout } = await cargoscreen(['columns', both, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject([{ headerRow: 1 }, { headerRow: 6 }]);
+  });
+
+  it('have the columns that a person names, each its own', async () => {
+    const { stdout, code } = await cargoscreen([
+      'columns',
+      both,
+      '--format',
+      'json',
+      '--column',
+      'partNumber=Part No',
+      '--column',
+      'remarks=Carton',
+    ]);
+    const fields = JSON.parse(stdout).map(({ columns }: { columns: { header: string; field: string }[] }) =>
+      columns.flatMap(({ header, field }) => (header === 'Part No' || header === 'Carton' ? [field] : [])),
+    );
+    expect({ code, fields }).toEqual({ code: 0, fields: [['partNumber'], ['remarks']] });
+    const wrong = await cargoscreen(['columns', both, '--column', 'remarks=Cartoon']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('the file has no column "Cartoon"');
+  });
+
+  it('that begin thousands of rows down are said', async () => {
+    const far = folder.write('far.csv', `${invoice}${'3,Cotton towels,,630260,TR\n'.repeat(60_000)}${packing}`);
+    const { stderr } = await cargoscreen([far, '-f', 'jsonl']);
+    expect(stderr).toContain('another table begins too far down to be read by a header of its own');
+    expect(stderr).toContain('(line 60006)');
+  });
+});
+
+describe('a mapping that was saved', () => {
+  it.each([
+    ['a header of two lines', 'Shipper,,Goods,,Weight,\nName,Country,Description,HS code,Gross,Net\nNorthwind,CN,Router,851762,12,11\n'],
+    ['a header in two languages', 'Item,Description,HS code,Qty\n序号,品名,海关编码,数量\n1,Router,851762,20\n'],
+  ])('reads the table again as it was read: %s', async (_, text) => {
+    const file = folder.write('saved.csv', `Packing list\n${text}`);
+    const config = folder.file('saved.yaml');
+    const first = await cargoscreen(['columns', file, '--format', 'json', '--save-mapping', config]);
+    const again = await cargoscreen(['columns', file, '--format', 'json', '--config', config]);
+    const read = (stdout: string): unknown[] => {
+      const { headerRow, columns } = JSON.parse(stdout);
+      return [headerRow, columns.map(({ header, field }: { header: string; field: string }) => [header, field])];
+    };
+    expect(first.stderr + again.stderr).not.toContain('error');
+    expect(read(again.stdout)).toEqual(read(first.stdout));
+    expect(read(first.stdout)[0]).toBe(3);
+  });
 });

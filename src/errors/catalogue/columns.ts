@@ -24,7 +24,7 @@ export const COLUMN_ERRORS = {
     what: ({ file, row }) => `${file}: --header-row ${row}: no row begins on that line.`,
     why: ({ last }) =>
       `The header is looked for in the first rows, which end on line ${last}; blank lines, and lines inside a quoted cell, are none.`,
-    way: () => 'Give the physical line on which the header begins: cargoscreen columns <file> shows where it was found.',
+    way: () => 'Give the physical line of the header: cargoscreen columns <file> shows where it was found.',
   }),
   E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
     what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,

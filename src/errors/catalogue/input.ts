@@ -102,7 +102,7 @@ export const INPUT_ERRORS = {
   E_SEVERAL_TABLES: entry<{ file: string; tables: readonly string[] }>({
     what: ({ file }) => `${file}: it holds several tables, and only one can be read here.`,
     why: ({ tables }) => `They are: ${some(tables)}.`,
-    way: () => 'Name a sheet with --sheet, or unpack the archive and name the file.',
+    way: () => 'Name a sheet with --sheet; unpack the archive, or split the file, and name the part.',
   }),
   E_LINE_TOO_LONG: entry<{ file: string; line: number; limit: number }>({
     what: ({ file, line, limit }) => `${file}:${line}: the line has no end within ${limit} characters.`,
