@@ -20,6 +20,7 @@ export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOp
     skip: options.skip,
     require: options.require,
     strict: options.strict,
+    excel: options.excel,
     waivers: options.waivers,
     baseline: options.baseline,
     lexicon: options.lexicon,

@@ -18,7 +18,8 @@ export interface ReportsRequest {
   readonly top: number | undefined;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
-  readonly delimiter: string | null;
+  /** Whether csv and tsv are for Excel. */
+  readonly excel: boolean;
   readonly docs: ReportDocs;
   /** Files that are read, none of which may be replaced. */
   readonly inputs: readonly string[];
@@ -40,10 +41,10 @@ export class Reports {
 
   /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT_TERMINAL, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
   static async open(request: ReportsRequest, terminal: Terminal): Promise<Reports> {
-    const { format, top, quiet, color, delimiter, docs, inputs } = request;
+    const { format, top, quiet, color, excel, docs, inputs } = request;
     refuseTwice(request.outputs.map(({ file }) => file));
     if (terminal.stdout.isTTY && !quiet && BINARY_FORMATS.has(format)) throw new ScreenError('E_OUTPUT_TERMINAL', { format });
-    const settingsFor = (name: FormatName) => ({ docs, delimiter, folder: process.cwd(), top: top ?? defaultTop(name) });
+    const settingsFor = (name: FormatName) => ({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name) });
     const plain = { width: FILE_WIDTH, paint: PLAIN_PAINT };
     const stdout = new StdoutSink(terminal.stdout);
     const outputs: Output[] = [];

@@ -33,6 +33,7 @@ export const CONFIG_KEYS = {
   skip: { kind: 'list', what: 'Indicators that are left out.' },
   require: { kind: 'list', what: 'Fields and indicators that must be evaluated.' },
   strict: { kind: 'switch', what: 'true: any notice makes the exit code 2.' },
+  excel: { kind: 'switch', what: 'true: csv and tsv begin with a byte order mark, for Excel.' },
   waivers: { kind: 'file', what: 'File of waivers, from the folder of the config.' },
   baseline: { kind: 'file', what: 'File of the baseline, from the folder of the config.' },
   lexicon: { kind: 'file', what: 'Folder of facts of your own, from the folder of the config.' },

@@ -20,6 +20,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly skip?: string;
   readonly require?: string;
   readonly strict?: boolean;
+  readonly excel?: boolean;
   readonly grading?: string;
   readonly lexicon?: string;
   readonly groupBy?: string;
@@ -46,6 +47,7 @@ export interface RunOptions {
   readonly skip: readonly IndicatorId[];
   readonly require: readonly string[];
   readonly strict: boolean;
+  readonly excel: boolean;
   /** File of a grading. */
   readonly grading: string | undefined;
   /** Folder of facts. */
@@ -132,6 +134,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
       .map((name) => choose('--require', name, [...REQUIRABLE_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
+    excel: raw.excel === true,
     grading: raw.grading,
     lexicon: raw.lexicon,
     groupBy: raw.groupBy === undefined ? undefined : groupField(raw.groupBy),

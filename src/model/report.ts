@@ -18,7 +18,8 @@ export interface ReportSettings {
   readonly paint: Paint;
   /** Rows of a ranked report; the rest is counted. */
   readonly top: number;
-  readonly delimiter: string | null;
+  /** Whether csv and tsv begin with a byte order mark, by which Excel knows their letters. */
+  readonly excel: boolean;
   /** The working folder, whole: reports for code review name files from there. */
   readonly folder: string;
   /** Docs of indicators and categories that a report quotes. */

@@ -1,7 +1,8 @@
 import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.ts';
+import type { ReportSettings } from '#model/report.ts';
 import { shownPairs } from './comparison.ts';
 import { mappedCells } from './row-object.ts';
-import { separatedLine } from './separated.ts';
+import { BYTE_ORDER_MARK, separatedLine } from './separated.ts';
 import { visible } from './visible.ts';
 
 const HEADER = ['risk_level', 'indicators', 'reasons', 'paired_by', 'lines_a', 'goods_a', 'lines_b', 'goods_b'];
@@ -26,7 +27,8 @@ const cellsOf = ({ level, by, lines, findings }: ComparedPair): string[] => [
 
 const separated =
   (delimiter: string) =>
-  (comparison: Comparison): string =>
+  (comparison: Comparison, { excel }: ReportSettings): string =>
+    (excel ? BYTE_ORDER_MARK : '') +
     [HEADER, ...shownPairs(comparison).map(cellsOf)].map((cells) => separatedLine(cells, delimiter)).join('');
 
 /** @returns a line a shown pair: its level, what differs, and the lines of both documents */

@@ -23,13 +23,16 @@ export class JoinedTable {
   constructor({ tables }: Pick<Head, 'tables'>) {
     this.#isNamed = tables.length > 1;
     const header: string[] = this.#isNamed ? [SOURCE_FILE] : [];
+    const known = new Map<string, number[]>();
     for (const table of tables) {
-      const taken = new Set<number>(this.#isNamed ? [0] : []);
+      const seen = new Map<string, number>();
       const places = headerOf(table).map((name) => {
-        let place = header.findIndex((other, index) => other === name && !taken.has(index));
-        if (place < 0) place = header.push(name) - 1;
-        taken.add(place);
-        return place;
+        const same = known.get(name) ?? [];
+        known.set(name, same);
+        const before = seen.get(name) ?? 0;
+        seen.set(name, before + 1);
+        if (before === same.length) same.push(header.push(name) - 1);
+        return same[before] as number;
       });
       this.#places.set(table, places);
     }

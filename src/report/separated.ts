@@ -4,7 +4,8 @@ import { APPENDED, appendedTo, JoinedTable } from './joined-table.ts';
 
 /** A spreadsheet runs cells that begin like this. */
 const RUNS = /^[=+\-@\t\r\n]/;
-const NUMBER = /^[+-]?\d[\d.,\u00a0 ]*(?:e[+-]?\d+)?%?$/i;
+/** With any common mark between thousands. */
+const NUMBER = /^[+-]?(?:\d[\d.,'’\u00a0\u202f ]*|[.,]\d+)(?:e[+-]?\d+)?%?$/i;
 
 /** @returns the cell as a spreadsheet shows it without running it: an apostrophe first where it would; numbers stay numbers */
 export const neutralize = (cell: string): string => (RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
@@ -23,10 +24,13 @@ function appended(row: RowResult): string[] {
   return [level, String(score), categories.join('; '), indicators.join('; '), reasons.join(' '), evidence.join('; ')];
 }
 
+/** By this Excel knows UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** Every original column, value and order, with the findings appended; for spreadsheets and pipes. */
 const separated =
   (delimiterFor: (head: Head) => string): ReporterFactory =>
-  () => {
+  ({ excel }) => {
     let joined = new JoinedTable({ tables: [] });
     let delimiter = ',';
 
@@ -36,14 +40,20 @@ const separated =
       begin: (head) => {
         joined = new JoinedTable(head);
         delimiter = delimiterFor(head);
-        return line([...joined.header, ...APPENDED]);
+        return (excel ? BYTE_ORDER_MARK : '') + line([...joined.header, ...APPENDED]);
       },
       row: (row) => line([...joined.cells(row), ...appended(row)]),
       end: () => '',
     };
   };
 
-/** Comma-separated, or by semicolons where the input is. */
-export const csv = separated(({ tables }) => (tables.length > 0 && tables.every(({ delimiter }) => delimiter === ';') ? ';' : ','));
+/** Between the cells of csv where every input has it there; tabs are what tsv is for. */
+const KEPT: ReadonlySet<string | null> = new Set([';', '|']);
+
+/** Separated by commas, or as the inputs are. */
+export const csv = separated(({ tables: [first, ...others] }) => {
+  const delimiter = first?.delimiter ?? null;
+  return delimiter !== null && KEPT.has(delimiter) && others.every((other) => other.delimiter === delimiter) ? delimiter : ',';
+});
 
 export const tsv = separated(() => '\t');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { neutralize } from '#report/separated.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { HOSTILE, QUICKSTART } from '../support/manifests.ts';
@@ -55,6 +56,62 @@ describe.concurrent('--format csv', () => {
     expect(first.slice(0, ownHeader.length)).toEqual(ownFirst);
     expect(first).toContain('1.640,00');
   });
+
+  it.each([
+    ['bars', '|', '|'],
+    ['tabs, as that is what tsv is for', '\t', ','],
+  ])('parts cells as the input does where that is by %s', async (_, given, wanted) => {
+    const file = temporaryFolder().write(
+      'm.csv',
+      ['Description,Brand,Note', 'Bath towels,Softnap,x', 'Mugs,Claymate,y', ''].join('\n').replaceAll(',', given),
+    );
+    const { stdout } = await cargoscreen([file, '-f', 'csv', '--all']);
+    expect(table(stdout, wanted).map((row) => row.slice(0, 4))).toEqual([
+      ['Description', 'Brand', 'Note', 'risk_level'],
+      ['Bath towels', 'Softnap', 'x', 'none'],
+      ['Mugs', 'Claymate', 'y', 'none'],
+    ]);
+  });
+
+  it('parts cells by commas where the inputs differ', async () => {
+    const folder = temporaryFolder();
+    folder.write('a.csv', 'Description;Brand\nBath towels;Softnap\n');
+    folder.write('b.csv', 'Description|Brand\nMugs|Claymate\n');
+    const { stdout } = await cargoscreen(['a.csv', 'b.csv', '--all'], { cwd: folder.path });
+    expect(
+      stdout
+        .split('\n')
+        .slice(0, 3)
+        .map((row) => row.split(',').slice(0, 3)),
+    ).toEqual([
+      ['source_file', 'Description', 'Brand'],
+      ['a.csv', 'Bath towels', 'Softnap'],
+      ['b.csv', 'Mugs', 'Claymate'],
+    ]);
+  });
+
+  it('begins with a byte order mark where it is for Excel, and only there', async () => {
+    const [plain, marked] = [await cargoscreen([QUICKSTART, '-f', 'csv']), await cargoscreen([QUICKSTART, '-f', 'csv', '--excel'])];
+    expect(marked.stdout).toBe(`\ufeff${plain.stdout}`);
+    expect((await cargoscreen([QUICKSTART, '-f', 'tsv', '--excel'])).stdout).toMatch(/^\ufeffLine\t/);
+    expect((await cargoscreen([QUICKSTART, '-f', 'jsonl', '--excel'])).stdout).toMatch(/^{/);
+    const compared = ['compare', 'fixtures/two-documents/invoice.csv', 'fixtures/two-documents/declaration-ru.csv', '-f', 'csv'];
+    expect((await cargoscreen([...compared, '--excel'])).stdout).toBe(`\ufeff${(await cargoscreen(compared)).stdout}`);
+  });
+
+  it.each(['-5', '+7', '-12.50', '-1.640,00', "-1'640.00", '-1\u202f640', '-.5', '-8.5E+3', '-3%'])(
+    'leaves the number %s a number',
+    (cell) => {
+      expect(neutralize(cell)).toBe(cell);
+    },
+  );
+
+  it.each(['=1', '+a', '-a1', '@x', '-1+1', '+1+1', '-5 kg', '--1', '\t=1', '\r=1', '\n=1', "-1'+A1", '-.'])(
+    'keeps %j from being run',
+    (cell) => {
+      expect(neutralize(cell)).toBe(`'${cell}`);
+    },
+  );
 
   it('keeps cells that a spreadsheet would run from being run, and numbers as numbers', async () => {
     const [header = [], ...rows] = table((await hostile()).stdout);

@@ -66,7 +66,7 @@ export function reported(
   const reporter = factory({
     width: 200,
     top,
-    delimiter: null,
+    excel: false,
     folder: '/work',
     paint: { level: (_, text) => text, mark: (text) => text, dim: (text) => text, strong: (text) => text },
     docs: { next: () => 'Next', about: () => ABOUT, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },

@@ -39,7 +39,7 @@ const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'js
 interface Flags
   extends Pick<
     RawScreenOptions,
-    'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today' | 'lexicon' | 'grading'
+    'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today' | 'excel' | 'lexicon' | 'grading'
   > {
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -63,6 +63,7 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
     .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
     .option('--strict', 'exit with 2 on any notice')
+    .option('--excel', 'begin csv and tsv with a byte order mark, by which Excel knows their letters')
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
     .option('--color', 'use color')
@@ -90,7 +91,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const screening = await createScreening({ only: null, skip: [], grading, lexicon });
   const { failOn, minLevel, today, only, skip } = options;
   const report = { failOn, minLevel, today, only, skip, grading: options.grading, lexicon: options.lexicon };
-  const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, delimiter: null, folder: process.cwd() };
+  const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, excel: options.excel, folder: process.cwd() };
   const opened: OutputFile[] = [];
   let comparison: Comparison;
   try {

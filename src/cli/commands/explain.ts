@@ -65,7 +65,7 @@ async function explainFileRow(
   return explainedRowText(explained, {
     docs: createReportDocs(screening.data),
     top: 1,
-    delimiter: null,
+    excel: false,
     folder: process.cwd(),
     width: terminalWidth(terminal),
     paint: createPaint(terminal, undefined),

@@ -54,7 +54,7 @@ async function runMatch(
   const reporter = (await FORMATS[format === 'json' ? 'jsonl' : format]())({
     docs: createReportDocs(screening.data),
     top: ALL_ROWS,
-    delimiter: null,
+    excel: false,
     folder: process.cwd(),
     width: terminalWidth(terminal),
     paint: createPaint(terminal, color),

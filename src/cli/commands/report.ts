@@ -63,7 +63,7 @@ async function runReport(file: string, flags: Flags, terminal: Terminal): Promis
   const run = await readSavedRun(inputOf(file, terminal));
   const quiet = flags.quiet === true;
   const docs = createReportDocs(screening.data);
-  const reports = await Reports.open({ format, outputs, top, quiet, color: flags.color, delimiter: null, docs, inputs: [file] }, terminal);
+  const reports = await Reports.open({ format, outputs, top, quiet, color: flags.color, excel: false, docs, inputs: [file] }, terminal);
   try {
     await renderSavedRun(run, reports.outputs);
     await reports.publish({ counts: run.tail.counts, isWhole: true });

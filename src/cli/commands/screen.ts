@@ -65,6 +65,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
       '--group-by <field>',
       'a level for each shipment in table, json and xlsx: a field, or auto (declaration, transport document, invoice)',
     )
+    .option('--excel', 'begin csv and tsv with a byte order mark, by which Excel knows their letters')
     .option('--today <date>', 'the day of the run, YYYY-MM-DD')
     .option('-q, --quiet', 'print nothing on stdout')
     .option('--progress', 'show a progress bar')
@@ -171,7 +172,7 @@ async function screenInputs(
       top: options.top,
       quiet: flags.quiet === true,
       color: flags.color,
-      delimiter: options.read.delimiter ?? null,
+      excel: options.excel,
       docs: createReportDocs(screening.data),
       inputs: inputs.map(({ file }) => file),
     },
