@@ -9,6 +9,10 @@ const SAMPLE_LENGTH = 64 * 1024;
 const SAMPLE_RECORDS = 100;
 const SEPARATOR_LINE = /^\uFEFF?(?:"sep=(.)"|sep=(.))[ \t]*(?:[\r\n]|$)/i;
 
+/** Score of a delimiter by which a sample falls into columns beyond doubt, and how many times it is that of one that does not. */
+const CLEAR_FIT = 0.3;
+const CLEARLY_BETTER = 10;
+
 /** How a text table is written. */
 export interface Dialect extends QuoteRules {
   readonly quote: '"';
@@ -16,24 +20,36 @@ export interface Dialect extends QuoteRules {
   readonly recordDelimiter: '\n' | '\r\n' | '\r' | 'mixed';
   /** Whether the first line is Excel's `sep=`, which is no record. */
   readonly separatorLine: boolean;
+  /** The delimiter that --delimiter or the separator line names; null where it was found by the columns alone. */
+  readonly told: string | null;
+  /** The delimiter that the columns speak for beyond doubt, where another was told; null else. */
+  readonly likelier: string | null;
 }
 
 /**
  * Tells how a table is written from the start of its text: the delimiter that gives the most even columns of plausible cells over the first
- * hundred records, and whether backslashes escape quotes. A table of one column gets a delimiter that its sample doesn't hold.
+ * hundred records, and whether backslashes escape quotes. A table of one column gets a delimiter that its sample doesn't hold. A separator
+ * line is believed unless the columns speak clearly for another delimiter.
  * @param options.delimiter the value of --delimiter, which decides if given
  * @throws ScreenError E_DELIMITER
  */
 export function detectDialect(sample: string, options: { readonly delimiter?: string } = {}): Dialect {
   const text = sample.slice(0, SAMPLE_LENGTH);
   const separator = SEPARATOR_LINE.exec(text);
-  const told = options.delimiter === undefined ? separatorOf(separator) : parseDelimiter(options.delimiter);
+  const wanted = options.delimiter === undefined ? undefined : parseDelimiter(options.delimiter);
+  const told = wanted ?? separatorOf(separator);
   const body = separator === null ? text : text.slice(separator[0].length);
+  const own = told === undefined ? undefined : fittedCut(body, told);
+  const best = bestCut(body);
+  const likelier = own !== undefined && best !== undefined && isClearlyBetter(best, own) ? best : undefined;
+  const chosen = (wanted === undefined ? likelier : undefined) ?? own ?? best ?? cutAt(body, loneDelimiter(body));
   return {
-    ...bestRules(body, told),
+    ...chosen.rules,
     quote: '"',
     recordDelimiter: recordDelimiterOf(body),
     separatorLine: separator !== null,
+    told: told ?? null,
+    likelier: likelier?.rules.delimiter ?? null,
   };
 }
 
@@ -50,17 +66,27 @@ interface Cut {
   readonly faults: number;
 }
 
-function bestRules(text: string, told: string | undefined): QuoteRules {
-  let best: Cut | undefined;
-  let bestScore = 0;
-  for (const delimiter of told === undefined ? DELIMITERS : []) {
-    const found = cutAt(text, delimiter);
-    const score = fitOf(found.rows, delimiter, DELIMITERS);
-    if (score > bestScore) [best, bestScore] = [found, score];
-  }
-  const lone = (): string => SINGLE_COLUMN_DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ',';
-  return (best ?? cutAt(text, told ?? lone())).rules;
+/** A cut and how well it fits, from 0 to 1. */
+type FittedCut = Cut & { readonly fit: number };
+
+function fittedCut(text: string, delimiter: string): FittedCut {
+  const cut = cutAt(text, delimiter);
+  return { ...cut, fit: fitOf(cut.rows, delimiter, DELIMITERS) };
 }
+
+/** @returns the cut that fits best; undefined where none fits at all */
+function bestCut(text: string): FittedCut | undefined {
+  let best: FittedCut | undefined;
+  for (const delimiter of DELIMITERS) {
+    const found = fittedCut(text, delimiter);
+    if (found.fit > (best?.fit ?? 0)) best = found;
+  }
+  return best;
+}
+
+const isClearlyBetter = (best: FittedCut, other: FittedCut): boolean => best.fit >= CLEAR_FIT && best.fit > other.fit * CLEARLY_BETTER;
+
+const loneDelimiter = (text: string): string => SINGLE_COLUMN_DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ',';
 
 /** Quotes are doubled, unless the sample has quotes behind backslashes and fewer faults when these are escapes. */
 function cutAt(text: string, delimiter: string): Cut {

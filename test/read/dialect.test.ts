@@ -72,8 +72,27 @@ describe('delimiter', () => {
     expect(detectDialect('separator,x\na,b\n')).toMatchObject({ delimiter: ',', separatorLine: false });
   });
 
-  it('believes the option most', () => {
+  it('believes the columns where the separator line is clearly wrong', () => {
+    const table = 'name,code,qty\nrouter,8517.62,4\nbolt; steel,7318.15,9\n';
+    expect(detectDialect(`sep=;\n${table}`)).toMatchObject({ delimiter: ',', separatorLine: true, told: ';', likelier: ',' });
+    expect(detectDialect(`sep=;\n${table.replaceAll(',', '\t')}`)).toMatchObject({ delimiter: '\t', likelier: '\t' });
+  });
+
+  it.each([
+    ['one column of sentences', 'sep=;\ndescription\nrouter, black, new\nbolt, steel\n'],
+    ['columns of both kinds', 'sep=;\nname;code\nrouter, black;8517.62\nbolt, steel;7318.15\n'],
+    ['decimal commas', 'sep=;\nname;price\nbolt;1,50\nnut;2,25\n'],
+    ['a character of its own', 'sep=^\nname^code\nrouter, black^8517.62\nbolt, steel^7318.15\n'],
+    ['nothing else', 'sep=;\n'],
+  ])('believes the separator line over %s', (_name, text) => {
+    expect(detectDialect(text)).toMatchObject({ delimiter: text[4], likelier: null });
+  });
+
+  it('believes the option most, and tells what the columns speak for', () => {
     expect(detectDialect('sep=;\na,b;c\n', { delimiter: ',' })).toMatchObject({ delimiter: ',', separatorLine: true });
+    expect(detectDialect('a,b,c\n1,2,3\n', { delimiter: ';' })).toMatchObject({ delimiter: ';', told: ';', likelier: ',' });
+    expect(detectDialect('a,b,c\n1,2,3\n', { delimiter: ',' })).toMatchObject({ delimiter: ',', told: ',', likelier: null });
+    expect(detectDialect('a,b,c\n1,2,3\n')).toMatchObject({ delimiter: ',', told: null, likelier: null });
   });
 });
 

@@ -7,7 +7,15 @@ import type { Dialect } from '#read/dialect.ts';
 import { DEFAULT_LIMITS } from '#read/limits.ts';
 import { type RecordOptions, readRecords } from '#read/records.ts';
 
-const COMMAS: Dialect = { delimiter: ',', quote: '"', escape: '"', recordDelimiter: '\n', separatorLine: false };
+const COMMAS: Dialect = {
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  recordDelimiter: '\n',
+  separatorLine: false,
+  told: null,
+  likelier: null,
+};
 const BACKSLASHES: Dialect = { ...COMMAS, escape: '\\' };
 
 async function* piecesOf(texts: readonly string[]): AsyncGenerator<string> {
