@@ -13,7 +13,7 @@ import { columnsChosenFor, headerOptions } from './chosen-header.ts';
 import { columnNotices } from './column-notices.ts';
 import { type DataBatch, dataBatches, repeatTest } from './data-batches.ts';
 import type { Place } from './line-notice.ts';
-import { aboveNotices, encodingNotices, furtherTableNotice, sheetNotices } from './table-notices.ts';
+import { aboveNotices, furtherTableNotice, sheetNotices, textNotices } from './table-notices.ts';
 import { TableRecords } from './table-records.ts';
 import type { TableSource } from './table-sources.ts';
 import { UnreadTables } from './unread-tables.ts';
@@ -154,7 +154,12 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     configColumns: columnsChosenFor(table, found, settings.configColumns),
   });
   if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field)))
-    throw new ScreenError('E_NO_USABLE_COLUMN', { file: place.place, headerRow, headers: table.headers });
+    throw new ScreenError('E_NO_USABLE_COLUMN', {
+      file: place.place,
+      headerRow,
+      headers: table.headers,
+      delimiter: records.dialect,
+    });
   const { decoded, dialect } = records;
   return {
     result: { ...own, encoding: decoded?.encoding ?? null, delimiter: dialect?.delimiter ?? null, headerRow, columns },
@@ -193,7 +198,7 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
     get notices() {
       if (!isLast) return notices;
       const ofSheet = sheet === undefined ? [] : sheetNotices(place, sheet.remarks);
-      return [...notices, ...(unread?.notices() ?? []), ...encodingNotices(place, records.decoded), ...ofSheet];
+      return [...notices, ...(unread?.notices() ?? []), ...textNotices(place, records), ...ofSheet];
     },
     batches: () =>
       dataBatches(records.between(isFirst ? 0 : table.dataStart, table.end), table, {

@@ -1,10 +1,13 @@
+import { delimiterName } from '#errors/catalogue/entry.ts';
 import { headline, type ScreenError } from '#errors/screen-error.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
+import type { Dialect } from '#read/dialect.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
 import type { DataBatch } from './data-batches.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
+import type { TableRecords } from './table-records.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
@@ -100,11 +103,27 @@ export const furtherTableNotice = ({ file }: Place, line: number): Notice => ({
   line,
 });
 
+/** @returns what a person must know of how a text is read */
+export function textNotices(place: Place, { decoded, dialect }: Pick<TableRecords, 'decoded' | 'dialect'>): Notice[] {
+  return [...encodingNotices(place, decoded), ...delimiterNotices(place, dialect)];
+}
+
 /** @returns the notice of an encoding that was asked for although the bytes speak for another */
-export function encodingNotices({ file, place }: Place, decoded: Pick<DecodedText, 'encoding' | 'likelier'> | undefined): Notice[] {
+function encodingNotices({ file, place }: Place, decoded: DecodedText | undefined): Notice[] {
   if (decoded === undefined || decoded.likelier === null) return [];
   const message = `${place}: it was read as ${decoded.encoding}, as asked; its bytes look like ${decoded.likelier}, and wrong letters hide goods.`;
   return [{ code: 'encoding-doubtful', message, file, line: null }];
+}
+
+/** @returns the notice of a character between cells that was named although the columns speak for another */
+function delimiterNotices({ file, place }: Place, dialect: Dialect | undefined): Notice[] {
+  if (dialect === undefined || dialect.told === null || dialect.likelier === null) return [];
+  const [told, likelier] = [delimiterName(dialect.told), delimiterName(dialect.likelier)];
+  const message =
+    dialect.delimiter === dialect.told
+      ? `${place}: its cells were parted by ${told}, as asked; its columns speak for ${likelier}.`
+      : `${place}: its first line says that ${told} parts its cells; its columns say ${likelier}, by which it was read.`;
+  return [{ code: 'delimiter-doubtful', message, file, line: dialect.delimiter === dialect.told ? null : 1 }];
 }
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);

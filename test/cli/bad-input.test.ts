@@ -60,6 +60,15 @@ describe.concurrent('an input that can not be screened', () => {
     expectError(await cargoscreen([...paths, '-f', 'json']), ...parts);
   });
 
+  it.each([
+    ['a,b,c\n1,2,3\n', ['--delimiter', ';'], 'Its cells look parted by ",": leave --delimiter out'],
+    ['a\tb\n1\t2\n', ['--delimiter', ','], 'Its cells look parted by tab: leave --delimiter out'],
+    ['a^b^c\n1^2^3\n', ['--delimiter', ';'], 'Leave --delimiter out'],
+    ['a^b^c\n1^2^3\n', [], 'by another character than comma, semicolon, tab or pipe, name it: --delimiter "^"'],
+  ])('%j with %j has no columns: the way out is another than the one that failed', async (input, options, way) => {
+    expectError(await cargoscreen(['-', ...options], { input }), 'no column for description', way);
+  });
+
   it('is missing: the nearest file is named', async () => {
     const result = await cargoscreen(['fixtures/quickstart/manifst.csv', '-f', 'json']);
     expectError(

@@ -72,3 +72,31 @@ describe('notices', () => {
     expect(stderr).not.toContain('\u001b');
   });
 });
+
+describe('a character between cells that was named, and is another', () => {
+  const table = 'Description,HS Code,Qty\nEthernet router,8517.62,4\nMugs; white,6912.00,7\n';
+  const read = async (input: string, ...options: readonly string[]): Promise<unknown> => {
+    const { stdout } = await cargoscreen(['-', '--all', '-f', 'json', '--fail-on', 'none', ...options], { input });
+    const { columns, notices } = JSON.parse(stdout);
+    return [columns[0].delimiter, notices.map(({ code, message }: Record<string, unknown>) => [code, message])];
+  };
+
+  it('in the first line: the columns are believed, and that is said', async () => {
+    expect(await read(`sep=;\n${table}`)).toEqual([
+      ',',
+      [['delimiter-doubtful', '<stdin>: its first line says that ";" parts its cells; its columns say ",", by which it was read.']],
+    ]);
+  });
+
+  it('by --delimiter: it is obeyed, and what the columns speak for is said', async () => {
+    expect(await read(table, '--delimiter', ';', '--column', 'description=#1')).toEqual([
+      ';',
+      expect.arrayContaining([['delimiter-doubtful', '<stdin>: its cells were parted by ";", as asked; its columns speak for ",".']]),
+    ]);
+  });
+
+  it('says nothing where it is right', async () => {
+    expect(await read(`sep=,\n${table}`)).toEqual([',', []]);
+    expect(await read(table, '--delimiter', 'comma')).toEqual([',', []]);
+  });
+});

@@ -1,4 +1,19 @@
-import { entry, meant, some } from './entry.ts';
+import { delimiterName, entry, meant, some } from './entry.ts';
+
+/** How the character between cells was chosen: the one that was told, and the one that the columns speak for where it is another. */
+export interface Delimiter {
+  readonly told: string | null;
+  readonly likelier: string | null;
+}
+
+function delimiterWay(delimiter: Delimiter | undefined): string {
+  if (delimiter === undefined) return '';
+  if (delimiter.told === null)
+    return 'If its cells are parted by another character than comma, semicolon, tab or pipe, name it: --delimiter "^". ';
+  return delimiter.likelier === null
+    ? 'Leave --delimiter out: the character between cells is found by the columns. '
+    : `Its cells look parted by ${delimiterName(delimiter.likelier)}: leave --delimiter out. `;
+}
 
 /** Tables whose header or columns can not be used as they are, or as they were told. */
 export const COLUMN_ERRORS = {
@@ -7,13 +22,13 @@ export const COLUMN_ERRORS = {
     why: () => 'With no rows screened nothing can be said about the goods.',
     way: () => 'Export the manifest again; if the first row is data, pass --no-header.',
   }),
-  E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[] }>({
+  E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[]; delimiter: Delimiter | undefined }>({
     what: ({ file, headerRow }) =>
       `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
     why: ({ headerRow, headers }) =>
       `One of them is needed to tell goods. ${headerRow === null ? 'No line looks like a header; columns are called' : 'The header has'}: ${some(headers)}.`,
-    way: ({ headerRow, headers }) =>
-      `${headers.length === 1 ? 'If its cells are parted by another character, name it: --delimiter ";". ' : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+    way: ({ headerRow, headers, delimiter }) =>
+      `${headers.length === 1 ? delimiterWay(delimiter) : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
   }),
   E_LONE_COLUMN: entry<{ file: string }>({
     what: ({ file }) => `${file}: it has one column and no header.`,

@@ -8,6 +8,8 @@ export interface Entry<Params> {
 export const entry = <Params>(parts: Entry<Params>): Entry<Params> => parts;
 /** @returns the beginning of a way out where another word was meant, else nothing */
 export const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : `Did you mean "${nearest}"? `);
+/** @returns a character between cells as a person knows it */
+export const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `"${delimiter}"`);
 /** @returns the names, the first eight of many */
 export const some = (names: readonly string[]): string =>
   names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} (and ${names.length - 8} more)`;
