@@ -1,6 +1,7 @@
 import { atLeast } from '#model/level.ts';
 import type { ReportSettings } from '#model/report.ts';
 import type { Head, ManifestFindingResult, NamedRow } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { andMore, TOP_SHOWS } from './count.ts';
 import { settledText } from './ledger-text.ts';
 import { hang, padEnd } from './lines.ts';
@@ -8,8 +9,6 @@ import { visible } from './visible.ts';
 
 /** Rows that are named in a line; the rest is counted. */
 const MOST_NAMED = 6;
-
-const tableOf = ({ file, sheet }: NamedRow): string => (sheet === undefined ? file : `${file} (${sheet})`);
 
 const numbersOf = (rows: readonly NamedRow[]): string => {
   const word = rows[0]?.line === null ? 'row' : 'line';
@@ -24,7 +23,7 @@ const numbersOf = (rows: readonly NamedRow[]): string => {
 export function placesText({ rows, rowCount }: ManifestFindingResult, named: boolean): string {
   const shown = rows.slice(0, MOST_NAMED);
   const byTable = new Map<string, NamedRow[]>();
-  for (const row of shown) byTable.set(tableOf(row), [...(byTable.get(tableOf(row)) ?? []), row]);
+  for (const row of shown) byTable.set(sourceName(row), [...(byTable.get(sourceName(row)) ?? []), row]);
   const places = [...byTable].map(([table, of]) => `${named ? `${visible(table)} ` : ''}${numbersOf(of)}`);
   return [places.join('; '), ...andMore(rowCount - shown.length, 'row')].join(' ');
 }

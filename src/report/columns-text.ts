@@ -1,6 +1,8 @@
 import type { ReportSettings } from '#model/report.ts';
 import type { ColumnResult, Notice, SkippedIndicator, TableResult } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { hang, padEnd } from './lines.ts';
+import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
 
 const HOW: Readonly<Record<TableResult['columns'][number]['how'], string>> = {
@@ -32,14 +34,12 @@ function whyOf({ field, how, candidateFor, dateOrder }: ColumnResult): string {
   return `${HOW[how]}${order}${candidateFor === null ? '' : `, or else ${candidateFor}`}`;
 }
 
-const shortened = (text: string): string => (text.length <= EXAMPLE_LENGTH ? text : `${text.slice(0, EXAMPLE_LENGTH - 1).trimEnd()}…`);
-
 /** @returns how a table was read, for a person; columns are numbered from 1, as `--column field=#1` counts them */
 export function columnsText(
   { result, skippedIndicators, examples, encodingRunnerUp }: Description,
   { width, paint }: Pick<ReportSettings, 'width' | 'paint'>,
 ): string {
-  const { file, sheet, encoding, delimiter, headerRow, columns } = result;
+  const { encoding, delimiter, headerRow, columns } = result;
   const read = [
     encoding === null
       ? ''
@@ -47,16 +47,13 @@ export function columnsText(
     delimiter === null ? '' : `cells parted by ${delimiter === '\t' ? 'tab' : JSON.stringify(delimiter)}`,
     headerRow === null ? 'no header line' : `header on line ${headerRow}`,
   ];
-  const lines = [
-    ...hang(paint.strong(`${visible(sheet === null ? file : `${file} (${sheet})`)}  `), read.filter(Boolean).join(', '), width),
-    '',
-  ];
+  const lines = [...hang(paint.strong(`${visible(sourceName(result))}  `), read.filter(Boolean).join(', '), width), ''];
   for (const column of columns) {
     const { index, header, field } = column;
     const lead = `${`#${index + 1}`.padStart(INDEX_WIDTH)}  ${padEnd(field ?? '-', FIELD_WIDTH)} `;
     const name = visible(header.trim()) || '(no name)';
     const example = visible(examples[index] ?? '');
-    const shown = example === '' ? 'no value in the first rows' : `e.g. ${shortened(example)}`;
+    const shown = example === '' ? 'no value in the first rows' : `e.g. ${shortened(example, EXAMPLE_LENGTH)}`;
     const text = `${name}  ${paint.dim([whyOf(column), shown].filter(Boolean).join('; '))}`;
     lines.push(...hang(field === null ? paint.dim(lead) : lead, text, width));
   }

@@ -1,19 +1,19 @@
 import type { Evaluation, WrongRow } from '#model/evaluation.ts';
 import type { ReportSettings } from '#model/report.ts';
+import { counted } from './count.ts';
 import { evaluationTables, type FigureTable } from './evaluation-tables.ts';
 import { hang, padEnd } from './lines.ts';
+import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
 
 const GAP = 2;
 /** Part-number patterns can be long. */
 const LONGEST_TERM = 40;
 
-const clip = (term: string): string => (term.length <= LONGEST_TERM ? term : `${term.slice(0, LONGEST_TERM - 3)}...`);
-
 function summary({ file, rows, hsShown, threshold }: Evaluation): string {
   const { total, positive, negative, unknown } = rows;
   const leftOut = unknown === 0 ? '' : `, ${unknown} of unknown label left out`;
-  return `${visible(file)}: ${total} ${total === 1 ? 'row' : 'rows'}: ${positive} positive, ${negative} negative${leftOut}; HS column ${hsShown ? 'shown' : 'hidden'}; found means confidence ${threshold} or more. A row is right where a category that it is labelled with is among those found; "any category" counts rows on which one is found at all.`;
+  return `${visible(file)}: ${counted(total, 'row')}: ${positive} positive, ${negative} negative${leftOut}; HS column ${hsShown ? 'shown' : 'hidden'}; found means confidence ${threshold} or more. A row is right where a category that it is labelled with is among those found; "any category" counts rows on which one is found at all.`;
 }
 
 function tableLines({ header, rows }: FigureTable): string[] {
@@ -31,7 +31,9 @@ function foundText({ goods }: WrongRow): string {
   if (goods.length === 0) return 'nothing';
   return goods
     .map(({ category, confidence, evidence }) => {
-      const reasons = evidence.map(({ kind, text, term, weight }) => `"${text}" ${kind} ${clip(term)} ${weight.toFixed(2)}`);
+      const reasons = evidence.map(
+        ({ kind, text, term, weight }) => `"${text}" ${kind} ${shortened(term, LONGEST_TERM)} ${weight.toFixed(2)}`,
+      );
       return `${category} ${confidence.toFixed(2)} (${reasons.join(', ')})`;
     })
     .join('; ');

@@ -1,12 +1,11 @@
 import type { Head, RowResult, TableResult } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { settledMark, settledText } from './ledger-text.ts';
 import { visible } from './visible.ts';
 
 /** Columns that cargoscreen appends, in this order. */
 export const APPENDED = ['risk_level', 'risk_score', 'categories', 'indicators', 'reasons', 'evidence'] as const;
 const SOURCE_FILE = 'source_file';
-
-const sourceOf = ({ file, sheet }: TableResult): string => (sheet === null ? file : `${file} (${sheet})`);
 
 const headerOf = (table: TableResult): string[] =>
   table.columns.map(({ header, index }) => (header.trim() === '' ? `column_${index + 1}` : header));
@@ -43,7 +42,7 @@ export class JoinedTable {
   cells({ table, cells }: Pick<RowResult, 'table' | 'cells'>): string[] {
     const places = this.#places.get(table) ?? [];
     const row = new Array<string>(this.header.length).fill('');
-    if (this.#isNamed) row[0] = sourceOf(table);
+    if (this.#isNamed) row[0] = sourceName(table);
     const beyond: string[] = [];
     cells.forEach((cell, index) => {
       const place = places[index];

@@ -4,7 +4,8 @@ import type { Settlement } from '#model/settlement.ts';
 import { placesText } from './across-rows.ts';
 import { decisionText, settledText } from './ledger-text.ts';
 import { hasOpenFinding } from './listed-findings.ts';
-import { findingTexts, titleOf } from './row-words.ts';
+import { cellOf, findingTexts, titleOf } from './row-words.ts';
+import { shortened } from './shortened.ts';
 
 const LONGEST_NAME = 120;
 
@@ -17,26 +18,22 @@ export interface TestCase {
   readonly text: string;
 }
 
-/** @returns the text cut to the length of a name, never inside of a character */
-const clip = (text: string): string =>
-  text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`.replace(/[\ud800-\udbff]…$/, '…');
-
 /** @param open what no decision settles of it @param decisions what was decided, where that leaves nothing open */
 function outcomeOf(title: string, open: Level, decisions: readonly Settlement[], failOn: Level): TestCase['outcome'] {
   if (decisions.length > 0) return { kind: 'skipped', message: [...new Set(decisions.map(decisionText))].join('; '), type: null };
-  return failOn !== 'none' && atLeast(open, failOn) ? { kind: 'failure', message: clip(title), type: open } : null;
+  return failOn !== 'none' && atLeast(open, failOn) ? { kind: 'failure', message: shortened(title, LONGEST_NAME), type: open } : null;
 }
 
 /** @returns a row as a test, which fails where what is open of it reaches a level, and is skipped where nothing is */
 export function rowCase(row: RowResult, failOn: Level): TestCase {
-  const { table, record, line, cells, assessment } = row;
+  const { table, record, line, assessment } = row;
   const { level, openLevel, goods, indicators } = assessment;
-  const description = (cells[table.columns.find(({ field }) => field === 'description')?.index ?? -1] ?? '').trim().replace(/\s+/g, ' ');
+  const description = cellOf(row, 'description').replace(/\s+/g, ' ');
   const decisions = hasOpenFinding(row) ? [] : [...goods, ...indicators].flatMap(({ settled }) => settled ?? []);
   const place = `${table.sheet === null ? '' : `${table.sheet} `}${line === null ? `row ${record}` : `line ${line}`}`;
   return {
     file: table.file,
-    name: clip(`${place}: ${description === '' ? level : description}`),
+    name: shortened(`${place}: ${description || level}`, LONGEST_NAME),
     outcome: outcomeOf(titleOf(row), openLevel, decisions, failOn),
     text: [titleOf(row), ...findingTexts(row)].join(' | '),
   };
@@ -51,7 +48,7 @@ export function acrossCase(finding: ManifestFindingResult, failOn: Level, severa
   return [
     {
       file: first.file,
-      name: clip(`${id} on ${placesText(finding, several)}`),
+      name: shortened(`${id} on ${placesText(finding, several)}`, LONGEST_NAME),
       outcome: outcomeOf(message, level, settled === null ? [] : [settled], failOn),
       text: [message + settledText(settled), ...places].join(' | '),
     },

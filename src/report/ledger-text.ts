@@ -1,4 +1,4 @@
-import type { Assessment, LedgerLine } from '#model/assessment.ts';
+import type { AssessedGoods, Assessment, LedgerLine } from '#model/assessment.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { Settlement } from '#model/settlement.ts';
 import type { Evidence } from '#model/signals.ts';
@@ -23,10 +23,10 @@ export const evidenceText = (evidence: Evidence, docs: ReportDocs): string =>
       ? `${evidence.kind === 'brand' ? 'brand ' : ''}"${evidence.text}"`
       : `"${evidence.text}" ${SAYS[evidence.kind](evidence.term, docs)}`;
 
-function categoryText({ goods }: Assessment, id: string, docs: ReportDocs): string {
-  const entry = goods.find(({ category }) => category === id);
-  const best = entry?.evidence.filter(({ kind }) => kind !== 'context').slice(0, 2) ?? [];
-  return `${docs.categoryTitle(id)}${entry?.accessory ? ', as an accessory' : ''}: ${best.map((piece) => evidenceText(piece, docs)).join('; ')} (confidence ${entry?.confidence ?? 0})`;
+/** @returns what goods are and by what they were known, the best two pieces of evidence */
+export function goodsText({ category, confidence, accessory, evidence }: AssessedGoods, docs: ReportDocs): string {
+  const best = evidence.filter(({ kind }) => kind !== 'context').slice(0, 2);
+  return `${docs.categoryTitle(category)}${accessory ? ', as an accessory' : ''}: ${best.map((piece) => evidenceText(piece, docs)).join('; ')} (confidence ${confidence})`;
 }
 
 /** @returns the id that a ledger line is shown under: the tier of the priority list stands as its indicator */
@@ -47,16 +47,13 @@ export const settledText = (settled: Settlement | null): string => (settled === 
 export const settledMark = (settled: Settlement | null): string => (settled === null ? '' : ` (${decisionMark(settled)})`);
 
 /** @returns why a ledger line stands there, in a sentence, with what people decided on it */
-export function ledgerText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
-  const wanted = ledgerId(line);
-  const entry = assessment.indicators.find(({ id }) => id === wanted) ?? assessment.goods.find(({ category }) => category === wanted);
-  return plainText(line, assessment, docs) + settledText(entry?.settled ?? null);
-}
-
-function plainText(line: LedgerLine, assessment: Assessment, docs: ReportDocs): string {
+export function ledgerText(line: LedgerLine, { goods, indicators }: Assessment, docs: ReportDocs): string {
   const { source, id } = line;
-  if (source === 'category') return categoryText(assessment, id, docs);
   if (source === 'reinforcement' || source === 'cap') return docs.ledgerTitle(source, id);
-  const wanted = ledgerId(line);
-  return assessment.indicators.find((finding) => finding.id === wanted)?.message ?? '';
+  if (source === 'category') {
+    const entry = goods.find(({ category }) => category === id);
+    return entry === undefined ? docs.categoryTitle(id) : goodsText(entry, docs) + settledText(entry.settled);
+  }
+  const finding = indicators.find((entry) => entry.id === ledgerId(line));
+  return finding === undefined ? '' : finding.message + settledText(finding.settled);
 }

@@ -3,7 +3,7 @@ import type { Level } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { ManifestFindingResult, RowResult } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
-import { evidenceText } from './ledger-text.ts';
+import { goodsText } from './ledger-text.ts';
 import type { RankedRun } from './ranked-reporter.ts';
 import { openFirst } from './ranking.ts';
 import { visible } from './visible.ts';
@@ -30,11 +30,6 @@ export interface ListedFinding {
   readonly places: readonly [Place, ...Place[]];
 }
 
-const categoryMessage = ({ category, confidence, accessory, evidence }: AssessedGoods, docs: ReportDocs): string => {
-  const best = evidence.filter(({ kind }) => kind !== 'context').slice(0, 2);
-  return `${docs.categoryTitle(category)}${accessory ? ', as an accessory' : ''}: ${best.map((piece) => evidenceText(piece, docs)).join('; ')} (confidence ${confidence}).`;
-};
-
 /** @returns the findings of a row, indicators first, in the order of the row */
 function findingsOf({ table, record, line, assessment }: RowResult, docs: ReportDocs): ListedFinding[] {
   const { level, openLevel, score, goods, indicators } = assessment;
@@ -50,7 +45,7 @@ function findingsOf({ table, record, line, assessment }: RowResult, docs: Report
   });
   return [
     ...indicators.map((finding) => listed(finding.id, finding.message, finding)),
-    ...goods.map((entry) => listed(entry.category, categoryMessage(entry, docs), entry)),
+    ...goods.map((entry) => listed(entry.category, `${goodsText(entry, docs)}.`, entry)),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { ReportDocs, ReporterFactory } from '#model/report.ts';
 import type { ManifestFindingResult, RowResult } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { andMore, LISTS_ALL, TOP_SHOWS } from './count.ts';
 import { settledText } from './ledger-text.ts';
 import { rankedReporter } from './ranked-reporter.ts';
-import { headlineOf, reasonsOf, signed } from './row-words.ts';
+import { cellOf, headlineOf, reasonsOf, signed } from './row-words.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, notCheckedText, toolText } from './run-text.ts';
+import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
 
 /** A comment of a pull request holds 65,536 characters. */
@@ -20,19 +22,14 @@ const plain = (text: string): string =>
     .replace(/:\/\//g, '&#58;//')
     .replace(/\bwww\./gi, 'www&#46;');
 
-const short = (text: string): string => (text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`);
-
-const cellOf = ({ table, cells }: RowResult, field: string): string =>
-  (cells[table.columns.find((column) => column.field === field)?.index ?? -1] ?? '').trim();
-
 function rowBlock(row: RowResult, docs: ReportDocs): string {
   const { table, line, record, assessment } = row;
   const { goods, open } = headlineOf(row, false);
-  const place = `${table.file}${table.sheet === null ? '' : ` (${table.sheet})`}:${line ?? record}`;
+  const place = `${sourceName(table)}:${line ?? record}`;
   const grade = [`${assessment.level.toUpperCase()} ${assessment.score}`, ...(open === '' ? [] : [open])];
   return [
     `- **${[...grade, plain(place), goods || 'no listed goods'].join(' · ')}**`,
-    `  Goods: ${plain(short(cellOf(row, 'description') || cellOf(row, 'partNumber') || cellOf(row, 'model')))}`,
+    `  Goods: ${plain(shortened(cellOf(row, 'description') || cellOf(row, 'partNumber') || cellOf(row, 'model'), LONGEST_CELL))}`,
     ...reasonsOf(row, docs).map(({ points, id, text }) => `  - ${signed(points)} ${plain(id)}: ${plain(text)}`),
   ].join('\n');
 }

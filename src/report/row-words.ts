@@ -5,6 +5,7 @@ import type { RowResult } from '#model/result.ts';
 import { counted } from './count.ts';
 import { ledgerId, ledgerText, settledMark, settledText } from './ledger-text.ts';
 import { markedPieces } from './marked-text.ts';
+import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
 
 /** Longest text that is shown of a cell, in characters; the rest is told as left out. */
@@ -48,12 +49,11 @@ type Placed = Pick<RowResult, 'table' | 'cells'>;
 
 const columnOf = ({ table }: Placed, field: Field): number => table.columns.find((column) => column.field === field)?.index ?? -1;
 
-const cellOf = (row: Placed, field: Field): string => visible(row.cells[columnOf(row, field)] ?? '').trim();
-
-const short = (text: string): string => (text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`);
+/** @returns a cell by its field, made visible and trimmed; '' where there is none */
+export const cellOf = (row: Placed, field: Field): string => visible(row.cells[columnOf(row, field)] ?? '').trim();
 
 /** @returns a cell by its field, made visible and shortened; '' where there is none */
-export const shownCell = (row: Placed, field: Field): string => short(cellOf(row, field));
+export const shownCell = (row: Placed, field: Field): string => shortened(cellOf(row, field), LONGEST_CELL);
 
 /** @returns where a row stands: `line 15, row 14`, with its file where there are several tables, and its sheet */
 const placeOf = ({ table, line, record }: RowResult, several: boolean): string =>

@@ -2,11 +2,14 @@ import type { Counts, Head, Tail } from '#model/result.ts';
 import { counted, grouped } from './count.ts';
 import { notChecked } from './not-checked.ts';
 
+/** @returns how many rows need review */
+export const needReviewText = (count: number): string => `${grouped(count)} ${count === 1 ? 'needs' : 'need'} review`;
+
 /** @returns how many rows need review, by their open levels: what is settled is no part of it */
 export function reviewText({ needReview, openLevels }: Counts): string {
   const graded = (['critical', 'high', 'medium'] as const).filter((level) => openLevels[level] > 0);
   const levels = graded.map((level) => `${grouped(openLevels[level])} ${level}`).join(', ');
-  return `${grouped(needReview)} ${needReview === 1 ? 'needs' : 'need'} review${levels === '' ? '' : ` (${levels})`}`;
+  return `${needReviewText(needReview)}${levels === '' ? '' : ` (${levels})`}`;
 }
 
 /** @returns how many findings people decided on; none where they decided on none */

@@ -1,6 +1,7 @@
 import { LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Head, Tail } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { acrossRowsLines } from './across-rows.ts';
 import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
 import { hang, paragraph } from './lines.ts';
@@ -26,7 +27,7 @@ function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): stri
   const [first] = head.tables;
   const name =
     head.tables.length === 1 && first !== undefined
-      ? visible(first.sheet === null ? first.file : `${first.file} (${first.sheet})`)
+      ? visible(sourceName(first))
       : `${files === head.tables.length ? '' : `${counted(head.tables.length, 'table')} in `}${counted(files, 'file')}`;
   const parts = [
     `${counted(counts.rowsScreened, 'row')} screened`,

@@ -8,6 +8,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import type { Sheet } from '#read/workbook/workbook.ts';
 import { columnsChosenFor, headerOptions } from './chosen-header.ts';
 import { columnNotices } from './column-notices.ts';
@@ -61,7 +62,7 @@ export interface OpenSource {
 
 /** @returns the file's name, with that of the sheet, and the line on which the table begins where others stand above it */
 export const tableName = ({ file, sheet, firstLine }: Pick<TableResult, 'file' | 'sheet' | 'firstLine'>): string =>
-  `${file}${sheet === null ? '' : ` (${sheet})`}${firstLine === undefined ? '' : `, from line ${firstLine}`}`;
+  `${sourceName({ file, sheet })}${firstLine === undefined ? '' : `, from line ${firstLine}`}`;
 
 /** A source that was read ahead, and the tables found in it. */
 interface SourceAhead {

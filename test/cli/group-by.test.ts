@@ -31,7 +31,7 @@ describe.concurrent('--group-by', () => {
   it('stands in the table', async () => {
     const { stdout } = await cargoscreen([manifest, '--group-by', 'auto', '-f', 'table']);
     expect(stdout).toMatch(/^Shipments with findings: 1 of 2$/m);
-    expect(stdout).toMatch(/^ CRITICAL +\d+ +declarationNumber D2 {3}2 rows, 1 need review$/m);
+    expect(stdout).toMatch(/^ CRITICAL +\d+ +declarationNumber D2 {3}2 rows, 1 needs review$/m);
   });
 
   it('is left out unless asked for', async () => {

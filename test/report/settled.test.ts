@@ -5,8 +5,9 @@ import { gitlab } from '#report/gitlab.ts';
 import { junit } from '#report/junit.ts';
 import { markdown } from '#report/markdown.ts';
 import { sarif } from '#report/sarif.ts';
+import { shipmentLines } from '#report/shipment-lines.ts';
 import { table } from '#report/table.ts';
-import { across, found, graded, reported, WAIVED } from '../support/reported.ts';
+import { across, found, graded, reported, SETTINGS, WAIVED } from '../support/reported.ts';
 
 const settledRow = (record: number) => graded(record, 'critical', [found(`settled ${record}`, WAIVED)], { openLevel: 'none' });
 const openRow = (record: number) => graded(record, 'low', [found('the open one')]);
@@ -34,6 +35,18 @@ describe.each(Object.entries({ table, markdown, aside }))('%s', (_, format) => {
     expect(text.replaceAll('\\', '')).toContain('settled 0 (waived until 2031-12-31 by head of compliance: own stock)');
     expect(text.indexOf('the open one')).toBeLessThan(text.indexOf('settled 0'));
   });
+});
+
+it('a shipment that needs review is listed before a graver one that is settled', () => {
+  const group = { field: 'invoiceNumber', score: 90, rows: 2 } as const;
+  const lines = shipmentLines(
+    [
+      { ...group, value: 'settled', level: 'critical', needReview: 0 },
+      { ...group, value: 'open', level: 'medium', needReview: 1 },
+    ],
+    { ...SETTINGS, top: 1 },
+  );
+  expect(lines.slice(2)).toEqual([' MEDIUM    90   invoiceNumber open   2 rows, 1 needs review', 'and 1 more shipment (--top shows more)']);
 });
 
 describe('sarif', () => {

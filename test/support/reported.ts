@@ -1,6 +1,6 @@
 import type { AssessedFinding, Assessment } from '#model/assessment.ts';
 import type { Level } from '#model/level.ts';
-import type { ReporterFactory } from '#model/report.ts';
+import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Counts, Head, ManifestFindingResult, RowResult, TableResult, Tail } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
 
@@ -56,21 +56,24 @@ export const across = (message: string, settled: Settlement | null = null, level
   settled,
 });
 
+/** Nothing is painted, so that texts can be compared. */
+export const SETTINGS: ReportSettings = {
+  width: 200,
+  top: 50,
+  excel: false,
+  folder: '/work',
+  paint: { level: (_, text) => text, mark: (text) => text, dim: (text) => text, strong: (text) => text },
+  docs: { next: () => 'Next', about: () => ABOUT, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },
+};
+
 /** @returns what a format makes of a run over the rows, in which nothing else happened */
 export function reported(
   factory: ReporterFactory,
   rows: Iterable<RowResult>,
   manifestFindings: readonly ManifestFindingResult[] = [],
-  top = 50,
+  top = SETTINGS.top,
 ): string {
-  const reporter = factory({
-    width: 200,
-    top,
-    excel: false,
-    folder: '/work',
-    paint: { level: (_, text) => text, mark: (text) => text, dim: (text) => text, strong: (text) => text },
-    docs: { next: () => 'Next', about: () => ABOUT, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },
-  });
+  const reporter = factory({ ...SETTINGS, top });
   const text = [reporter.begin(HEAD)];
   const levels = { none: 0, low: 0, medium: 0, high: 0, critical: 0 };
   const openLevels = { ...levels };

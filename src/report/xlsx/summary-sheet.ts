@@ -6,7 +6,7 @@ import { counted, grouped } from '#report/count.ts';
 import { settledText } from '#report/ledger-text.ts';
 import { openFirst } from '#report/ranking.ts';
 import { mostFirst, type RuleCounts } from '#report/rule-counts.ts';
-import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, toolText } from '#report/run-text.ts';
+import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, needReviewText, optionTexts, toolText } from '#report/run-text.ts';
 import { visible } from '#report/visible.ts';
 import type { Archive } from './archive.ts';
 import { type Cell, Sheet } from './sheet.ts';
@@ -83,11 +83,7 @@ const acrossLine = (finding: ManifestFindingResult, several: boolean, docs: Repo
 };
 
 const groupLine = ({ value, field, level, score, rows, needReview }: GroupResult): Line =>
-  line(
-    value,
-    [{ value: level, style: level }, count(score)],
-    `${field}: ${counted(rows, 'row')}, ${grouped(needReview)} ${needReview === 1 ? 'needs' : 'need'} review`,
-  );
+  line(value, [{ value: level, style: level }, count(score)], `${field}: ${counted(rows, 'row')}, ${needReviewText(needReview)}`);
 
 function lackText({ missing, reason, tables }: SkippedIndicator): string {
   if (reason !== undefined) return `not evaluated, because ${reason}`;
