@@ -129,25 +129,25 @@ function delimiterNotices({ file, place }: Place, dialect: Dialect | undefined):
 const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);
 
 /** @returns what a person must know of a sheet besides its rows */
-export function sheetNotices({ file, place }: Place, { emptyFormulas, mergedRows }: SheetRemarks): Notice[] {
-  const notice = (code: string, text: string): Notice => ({ code, message: `${place}: ${text}`, file, line: null });
+export function sheetNotices({ file, place }: Place, { emptyFormulas, mergedRows, mergesLeft }: SheetRemarks): Notice[] {
+  const notice = (count: number, code: string, text: string): Notice[] =>
+    count === 0 ? [] : [{ code, message: `${place}: ${text}`, file, line: null }];
   return [
-    ...(emptyFormulas === 0
-      ? []
-      : [
-          notice(
-            'empty-formulas',
-            `${some(emptyFormulas, 'formula holds', 'formulas hold')} no value and read as empty; open the workbook and save it once.`,
-          ),
-        ]),
-    ...(mergedRows === 0
-      ? []
-      : [
-          notice(
-            'merged-cells',
-            `${some(mergedRows, 'row lies', 'rows lie')} under a merged cell: its text was read there too, a number in the first row only.`,
-          ),
-        ]),
+    ...notice(
+      emptyFormulas,
+      'empty-formulas',
+      `${some(emptyFormulas, 'formula holds', 'formulas hold')} no value and read as empty; open the workbook and save it once.`,
+    ),
+    ...notice(
+      mergedRows,
+      'merged-cells',
+      `${some(mergedRows, 'row lies', 'rows lie')} under a merged cell: its text was read there too, a number in the first row only.`,
+    ),
+    ...notice(
+      mergesLeft,
+      'merged-cells-left',
+      `${some(mergesLeft, 'more merged cell was', 'more merged cells were')} too many to heed: what they say was read in their first row only; save the sheet as CSV.`,
+    ),
   ];
 }
 

@@ -49,7 +49,7 @@ async function* contentEvents(
     for (const event of content.take()) {
       if (event.kind === 'sheet') {
         sheet += 1;
-        remarks[sheet] ??= { emptyFormulas: 0, mergedRows: 0 };
+        remarks[sheet] ??= { emptyFormulas: 0, mergedRows: 0, mergesLeft: 0 };
       }
       yield event;
     }

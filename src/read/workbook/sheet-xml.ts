@@ -14,7 +14,7 @@ export interface CellSurroundings {
   /** By the number of a cell's style. */
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
-  readonly merged: MergedCells;
+  readonly merged: MergedCells['lastRows'];
 }
 
 /** Reads the XML of one sheet of an xlsx workbook (ECMA-376 part 1, 18.3): what each cell shows, formulas by their stored value. */

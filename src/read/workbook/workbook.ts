@@ -6,6 +6,8 @@ export interface SheetRemarks {
   readonly emptyFormulas: number;
   /** Rows that got a text from a cell merged over them. */
   readonly mergedRows: number;
+  /** Cells merged over rows whose text stayed in the first of these: there were too many. */
+  readonly mergesLeft: number;
 }
 
 /** One sheet of a workbook. */

@@ -85,7 +85,7 @@ export async function openXlsx(entries: readonly ArchiveEntry[], file: string, l
       const { type, target } = relations.get(relation) ?? { type: 'missing', target: '' };
       // A sheet that is one chart or dialog has no cells.
       if (type !== 'worksheet' && type !== 'missing') return [];
-      const remarks = { emptyFormulas: 0, mergedRows: 0 };
+      const remarks = { emptyFormulas: 0, mergedRows: 0, mergesLeft: 0 };
       async function* rows(): AsyncGenerator<RecordBatch> {
         shared ??= load();
         yield* sheetRows(parts, target, { place: `${file} (${name})`, from1904, ...(await shared) }, remarks);
@@ -104,7 +104,8 @@ async function* sheetRows(
   { place, ...surroundings }: Shared & { readonly from1904: boolean; readonly place: string },
   remarks: { -readonly [Key in keyof SheetRemarks]: SheetRemarks[Key] },
 ): AsyncGenerator<RecordBatch> {
-  const merged = await readMergedCells(parts.required(target).bytes);
+  const { lastRows: merged, left } = await readMergedCells(parts.required(target).bytes);
+  remarks.mergesLeft = left;
   const xml = new SheetXml(place, { ...surroundings, merged }, parts.limits);
   for await (const _ of xmlSteps(parts.required(target), xml, parts.limits)) {
     const records = xml.rows.take();
