@@ -67,7 +67,7 @@ export function createAssessor(options: AssessorOptions): Assessor {
     const fingerprint = createFingerprints(row);
     const decided = (id: string): Pick<AssessedFinding, 'fingerprint' | 'settled'> => {
       const own = fingerprint(id);
-      return { fingerprint: own, settled: settle(own) };
+      return { fingerprint: own, settled: settle(own, id) };
     };
     const goods = signals.goods.map(
       ({ category, confidence, accessory, evidence }): AssessedGoods => ({

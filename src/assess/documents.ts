@@ -6,6 +6,7 @@ import type { Facts } from '#model/facts.ts';
 import type { DocumentFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import type { DocumentFacts, Pairing, PairSide } from '#model/pair.ts';
+import type { Settle } from '#model/settlement.ts';
 import { contentOf } from './fingerprint.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -16,6 +17,7 @@ export interface DocumentAssessorOptions {
   readonly grading: Grading;
   readonly parameters: Parameters;
   readonly documents: DocumentFacts;
+  readonly settle?: Settle | undefined;
 }
 
 /** Raised when what is hashed changes. */
@@ -39,7 +41,7 @@ function fingerprintOf(id: string, pairing: Pairing): string {
  * lower for goods that are not listed
  */
 export function createDocumentAssessor(options: DocumentAssessorOptions): (pairing: Pairing) => readonly GradedDocumentFinding[] {
-  const { indicators, facts, grading, parameters, documents } = options;
+  const { indicators, facts, grading, parameters, documents, settle } = options;
   const entryOf = ({ id, variant }: DocumentFinding) =>
     grading.documents.find((entry) => entry.id === id && entry.variant === (variant ?? 'plain')) ??
     grading.documents.find((entry) => entry.id === id && entry.variant === 'plain');
@@ -50,7 +52,8 @@ export function createDocumentAssessor(options: DocumentAssessorOptions): (pairi
       indicator.assess({ pairing, documents, facts, parameters: parameters[indicator.id] ?? {} }).map((finding): GradedDocumentFinding => {
         const entry = entryOf(finding);
         const level = entry === undefined ? finding.severity : listed ? entry.level : entry.unlisted;
-        return { ...finding, level, fingerprint: fingerprintOf(finding.id, pairing), settled: null };
+        const fingerprint = fingerprintOf(finding.id, pairing);
+        return { ...finding, level, fingerprint, settled: settle?.(fingerprint, finding.id) ?? null };
       }),
     );
   };

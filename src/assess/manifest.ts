@@ -115,6 +115,6 @@ export class ManifestFolds {
       this.#options.grading.manifest.find((entry) => entry.id === finding.id && entry.variant === variant);
     const level = (entryOf(finding.variant ?? 'plain') ?? entryOf('plain'))?.level ?? finding.severity;
     const fingerprint = fingerprintOf(finding);
-    return { ...finding, level, fingerprint, settled: this.#options.settle?.(fingerprint) ?? null };
+    return { ...finding, level, fingerprint, settled: this.#options.settle?.(fingerprint, finding.id) ?? null };
   }
 }

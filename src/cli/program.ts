@@ -53,7 +53,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addExplainCommand(program, terminal);
   addWaiveCommand(program, terminal);
   addBaselineCommand(program, terminal, setExitCode);
-  addReportCommand(program, terminal);
+  addReportCommand(program, terminal, setExitCode);
   addInitCommand(program, terminal, setExitCode);
   addLexiconCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-
-/** The value of an option that may be given several times. */
-export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+import { collect, shared } from './shared-options.ts';
 
 /** Adds the options that say how inputs are read, the same for every command that reads files. */
 export function addReadFlags(command: Command): Command {
@@ -25,12 +23,12 @@ export function addReadFlags(command: Command): Command {
 export function addFindFlags(command: Command): Command {
   return addReadFlags(
     command
-      .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
-      .option('--only <ids>', 'run these indicators only, separated by commas')
-      .option('--skip <ids>', 'leave these indicators out')
-      .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
-      .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
-      .option('--today <date>', 'the day of the run, YYYY-MM-DD'),
+      .addOption(shared('config'))
+      .addOption(shared('only'))
+      .addOption(shared('skip'))
+      .addOption(shared('lexicon'))
+      .addOption(shared('grading'))
+      .addOption(shared('today')),
   );
 }
 

@@ -1,13 +1,26 @@
 import { ScreenError } from '#errors/screen-error.ts';
-import type { ReportDocs, ReportPiece } from '#model/report.ts';
+import type { ReportDocs, Reporter, ReportLimit, ReportPiece, ReportSettings } from '#model/report.ts';
 import { aside, needsAside } from '#report/aside.ts';
 import { BINARY_FORMATS, defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
-import { type OutputFile, openOutput, refuseTwice } from '#run/output-file.ts';
+import { mappingText } from '#run/config.ts';
+import { discardAll, finishAll, type OutputFile, openOutputs } from '#run/output-file.ts';
 import type { Outcome, Output } from '#run/screen.ts';
+import type { ReadFile } from '#run/write-conflicts.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from './terminal.ts';
 
 /** Width of table reports that go to files. */
-export const FILE_WIDTH = 120;
+const FILE_WIDTH = 120;
+
+type Look = Pick<ReportSettings, 'width' | 'paint'>;
+
+/** How reports look in files. */
+export const FILE_LOOK: Look = { width: FILE_WIDTH, paint: PLAIN_PAINT };
+
+/** @returns how reports look on stdout */
+export const stdoutLook = (terminal: Terminal, color: boolean | undefined): Look => ({
+  width: terminalWidth(terminal),
+  paint: createPaint(terminal, color),
+});
 
 /** Which reports a person asked for, and what they quote. */
 export interface ReportsRequest {
@@ -21,8 +34,10 @@ export interface ReportsRequest {
   /** Whether csv and tsv are for Excel. */
   readonly excel: boolean;
   readonly docs: ReportDocs;
-  /** Files that are read, none of which may be replaced. */
-  readonly inputs: readonly string[];
+  /** What the run reads, none of which may be replaced. */
+  readonly reads: readonly ReadFile[];
+  /** Where a config goes that reads the only table as it was read. */
+  readonly mapping?: string | undefined;
 }
 
 /** The reports of a run: on stdout, in files, and on stderr what has no place in them. */
@@ -41,40 +56,44 @@ export class Reports {
 
   /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT_TERMINAL, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
   static async open(request: ReportsRequest, terminal: Terminal): Promise<Reports> {
-    const { format, top, quiet, color, excel, docs, inputs } = request;
-    refuseTwice(request.outputs.map(({ file }) => file));
+    const { format, top, quiet, color, excel, docs, reads, mapping } = request;
     if (terminal.stdout.isTTY && !quiet && BINARY_FORMATS.has(format)) throw new ScreenError('E_OUTPUT_TERMINAL', { format });
-    const settingsFor = (name: FormatName) => ({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name) });
-    const plain = { width: FILE_WIDTH, paint: PLAIN_PAINT };
+    const reporterOf = async (name: FormatName, look: Look): Promise<Reporter<ReportPiece>> =>
+      (await FORMATS[name]())({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name), ...look });
     const stdout = new StdoutSink(terminal.stdout);
-    const outputs: Output[] = [];
-    const files: OutputFile[] = [];
-    try {
-      for (const output of request.outputs) {
-        const file = await openOutput(output.file, inputs);
-        files.push(file);
-        outputs.push({ reporter: (await FORMATS[output.format]())({ ...settingsFor(output.format), ...plain }), sink: file });
-      }
-      if (!quiet) {
-        const shown = { width: terminalWidth(terminal), paint: createPaint(terminal, color) };
-        outputs.push({ reporter: (await FORMATS[format]())({ ...settingsFor(format), ...shown }), sink: stdout });
-      }
-      if (needsAside([...request.outputs.map((output) => output.format), ...(quiet ? [] : [format])])) {
-        const told = (text: ReportPiece): void => {
-          if (!stdout.gone) terminal.stderr.write(text);
-        };
-        outputs.push({ reporter: aside({ ...settingsFor(format), ...plain }), sink: { write: told } });
-      }
-    } catch (error) {
-      await discardAll(files);
-      throw error;
+    const filed: { readonly file: string; readonly reporter: Reporter<ReportPiece> }[] = [];
+    for (const output of request.outputs) filed.push({ file: output.file, reporter: await reporterOf(output.format, FILE_LOOK) });
+    if (mapping !== undefined) filed.push({ file: mapping, reporter: mappingReporter(mapping) });
+    const beside: Output[] = [];
+    if (!quiet) {
+      const sink = {
+        write: (piece: ReportPiece) => stdout.offer(piece),
+        fail: (cause: ReportLimit) => stdout.fail(cause),
+        get isSound() {
+          return stdout.isSound;
+        },
+      };
+      beside.push({ reporter: await reporterOf(format, stdoutLook(terminal, color)), sink });
     }
+    if (needsAside([...request.outputs.map((output) => output.format), ...(quiet ? [] : [format])])) {
+      const write = (text: ReportPiece): void => {
+        if (!stdout.gone) terminal.stderr.write(text);
+      };
+      const settings = { docs, excel, folder: '', top: defaultTop(format), ...FILE_LOOK };
+      beside.push({ reporter: aside(settings), sink: { write } });
+    }
+    const files = await openOutputs(
+      filed.map(({ file }) => file),
+      reads,
+    );
+    // Files go first: what refuses the run at its beginning does so before anything is printed.
+    const outputs = [...filed.map(({ reporter }, index) => ({ reporter, sink: files[index] as OutputFile })), ...beside];
     return new Reports(outputs, files, stdout, quiet);
   }
 
-  /** Whether anybody still reads a report. */
+  /** Whether anybody still takes a report; a run without any is wanted for its exit code. */
   get isWanted(): boolean {
-    return this.#files.length > 0 || this.#quiet || !this.#stdout.gone;
+    return (this.#quiet ? this.#files.length === 0 : this.#stdout.isSound) || this.#files.some(({ isSound }) => isSound);
   }
 
   /** Whether the run ended because nobody wants its report any more. */
@@ -84,14 +103,13 @@ export class Reports {
 
   /**
    * Puts the reports in their places, unless an input broke off: what is cut short must not look like a whole report.
-   * @returns which files were not written for that
+   * @returns why some are not there; each error names those that are
    */
   async publish({ counts, isWhole }: Pick<Outcome, 'counts' | 'isWhole'>): Promise<readonly ScreenError[]> {
     const isWorth = counts.rowsScreened > 0 && isWhole;
-    if (isWorth) for (const file of this.#files) await file.finish();
-    else await this.discard();
-    if (!this.#quiet) await this.#stdout.flush();
-    return isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
+    if (!isWorth) await this.discard();
+    const cutShort = isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
+    return [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];
   }
 
   /** Leaves every place as it was. */
@@ -100,6 +118,19 @@ export class Reports {
   }
 }
 
-async function discardAll(files: readonly OutputFile[]): Promise<void> {
-  for (const file of files) await file.discard();
+/**
+ * Puts files in their places and waits until stdout has taken what was written.
+ * @param stdout undefined where nothing was
+ * @returns what was lost; each error names what is written whole
+ */
+export async function publish(files: readonly OutputFile[], stdout: StdoutSink | undefined): Promise<readonly ScreenError[]> {
+  const { written, lost } = await finishAll(files);
+  const failure = await stdout?.flush(written);
+  return failure === undefined ? lost : [...lost, failure];
 }
+
+const mappingReporter = (file: string): Reporter => ({
+  begin: ({ tables }) => mappingText(file, tables),
+  row: () => '',
+  end: () => '',
+});

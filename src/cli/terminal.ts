@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { Chalk, type ChalkInstance } from 'chalk';
-import { ScreenError } from '#errors/screen-error.ts';
+import type { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { Paint, ReportPiece } from '#model/report.ts';
+import { lossOf } from '#run/output-file.ts';
 import type { Sink } from '#run/screen.ts';
 
 /** Terminal columns where the terminal does not say. */
@@ -72,24 +73,43 @@ export class StdoutSink implements Sink {
     return this.#failure?.code === 'EPIPE';
   }
 
-  /** @throws ScreenError E_OUTPUT where stdout can't take it, as a file on a full disk */
+  /** Whether somebody still takes what is written. */
+  get isSound(): boolean {
+    return this.#failure === undefined;
+  }
+
+  /** @throws ScreenError E_OUTPUT_LOST where stdout can't take it, as a file on a full disk */
   async write(piece: ReportPiece): Promise<void> {
-    if (this.gone) return;
-    if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
-    this.#check();
+    await this.offer(piece);
+    const failure = this.#lost([]);
+    if (failure !== undefined) throw failure;
   }
 
-  /** Waits until all that was written is out, or has failed. @throws ScreenError as write does */
-  async flush(): Promise<void> {
-    if (this.gone) return;
-    await new Promise<void>((resolve) => {
-      this.#stream.write('', () => resolve());
-    });
-    this.#check();
+  /** Gives it up: what is to be written can't be had. */
+  fail(cause: Error): void {
+    this.#failure ??= cause;
   }
 
-  #check(): void {
-    if (this.#failure === undefined || this.gone) return;
-    throw new ScreenError('E_OUTPUT', { file: 'stdout', reason: this.#failure.code ?? this.#failure.message }, { cause: this.#failure });
+  /** As write, but what can't be written is told by `flush` alone: others take the same report. */
+  async offer(piece: ReportPiece): Promise<void> {
+    if (this.isSound && !this.#stream.write(piece)) await once(this.#stream, 'drain');
+  }
+
+  /**
+   * Waits until all that was written is out, or has failed.
+   * @param written files that were written beside it
+   * @returns why stdout could not take it; undefined where it did, or its reader went away
+   */
+  async flush(written: readonly string[]): Promise<ScreenError | undefined> {
+    if (this.isSound)
+      await new Promise<void>((resolve) => {
+        this.#stream.write('', () => resolve());
+      });
+    return this.#lost(written);
+  }
+
+  #lost(written: readonly string[]): ScreenError | undefined {
+    if (this.#failure === undefined || this.gone) return undefined;
+    return lossOf('stdout', this.#failure, written);
   }
 }

@@ -27,6 +27,8 @@ export interface ComparedPair {
   readonly by: PairedBy | null;
   /** The gravest of its findings. */
   readonly level: Level;
+  /** The gravest of those that no decision settles. */
+  readonly openLevel: Level;
   readonly lines: Readonly<Record<SideName, readonly ComparedLine[]>>;
   readonly findings: readonly GradedDocumentFinding[];
 }
@@ -39,6 +41,11 @@ export interface ComparisonCounts {
   readonly unmatched: Readonly<Record<SideName, number>>;
   /** Pairs and unmatched lines by their level. */
   readonly levels: Readonly<Record<Level, number>>;
+  /** The same by what no decision settles. */
+  readonly openLevels: Readonly<Record<Level, number>>;
+  /** Findings that a waiver, and that the baseline, settles. */
+  readonly findingsWaived: number;
+  readonly findingsKnown: number;
 }
 
 /** Everything that `compare` found between two documents. */

@@ -7,8 +7,8 @@ export interface Settlement {
   readonly expires: string | null;
 }
 
-/** @returns the decision on the finding with this fingerprint; null where there is none */
-export type Settle = (fingerprint: string) => Settlement | null;
+/** @returns the decision on the finding with this fingerprint, of this indicator or category; null where there is none */
+export type Settle = (fingerprint: string, id: string) => Settlement | null;
 
 /** An entry of a waivers file: one finding, bound to its content, that somebody answers for until a day. */
 export interface Waiver {

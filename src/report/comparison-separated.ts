@@ -1,6 +1,7 @@
 import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.ts';
 import type { ReportSettings } from '#model/report.ts';
-import { shownPairs } from './comparison.ts';
+import { findingText, shownPairs } from './comparison.ts';
+import { settledMark } from './ledger-text.ts';
 import { mappedCells } from './row-object.ts';
 import { BYTE_ORDER_MARK, separatedLine } from './separated.ts';
 import { visible } from './visible.ts';
@@ -16,8 +17,8 @@ function goodsOf(lines: readonly ComparedLine[]): string {
 
 const cellsOf = ({ level, by, lines, findings }: ComparedPair): string[] => [
   level,
-  [...new Set(findings.map(({ id }) => id))].join('; '),
-  visible(findings.map(({ message }) => message).join(' ')),
+  [...new Set(findings.map(({ id, settled }) => id + settledMark(settled)))].join('; '),
+  visible(findings.map(findingText).join(' ')),
   by ?? '',
   placesOf(lines.a),
   goodsOf(lines.a),

@@ -2,7 +2,7 @@ import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.t
 import { atLeast, LEVELS, levelRank } from '#model/level.ts';
 import type { PairedBy, SideName } from '#model/pair.ts';
 import type { ReportSettings } from '#model/report.ts';
-import { SIDES, sharedFindings, wordingKey } from './comparison.ts';
+import { findingText, SIDES, sharedFindings, shownPairs, wordingKey } from './comparison.ts';
 import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
 import { hang, padEnd } from './lines.ts';
 import { mappedCells } from './row-object.ts';
@@ -33,14 +33,19 @@ function placesOf({ lines }: ComparedPair): string {
 function summary({ tables, counts, pairs }: Comparison, { width, paint }: ReportSettings): string[] {
   const ties = Object.entries(counts.pairs).filter(([, number]) => number > 0);
   const paired = ties.reduce((sum, [, number]) => sum + number, 0);
-  const shown = [...LEVELS].reverse().filter((level) => level !== 'none' && counts.levels[level] > 0);
+  const listed = (levels: Comparison['counts']['levels']): string =>
+    [...LEVELS]
+      .reverse()
+      .flatMap((level) => (level === 'none' || levels[level] === 0 ? [] : [`${levels[level]} ${level}`]))
+      .join(', ');
+  const { findingsWaived, findingsKnown } = counts;
   const parts = [
     `${grouped(counts.lines.a)} and ${counted(counts.lines.b, 'line')}`,
     `${counted(paired, 'pair')}${ties.length === 0 ? '' : ` (${ties.map(([by, number]) => `${number} by ${TIES[by as PairedBy]}`).join(', ')})`}`,
     `${counted(counts.unmatched.a + counts.unmatched.b, 'line')} without a counterpart`,
-    shown.length === 0
-      ? `no difference found in ${counted(pairs.length, 'pair')}`
-      : shown.map((level) => `${counts.levels[level]} ${level}`).join(', '),
+    listed(counts.levels) === '' ? `no difference found in ${counted(pairs.length, 'pair')}` : listed(counts.openLevels) || 'nothing open',
+    ...(findingsWaived > 0 ? [`${counted(findingsWaived, 'finding')} waived`] : []),
+    ...(findingsKnown > 0 ? [`${counted(findingsKnown, 'finding')} known by the baseline`] : []),
   ];
   const names = hang('', `${visible(tables.a.file)} ~ ${visible(tables.b.file)}`, width);
   return [...names.map(paint.strong), ...hang('  ', parts.join(', '), width)];
@@ -73,11 +78,12 @@ function pairLines(pair: ComparedPair, own: ReadonlySet<string>, told: ReadonlyS
   const lead = paint.level(pair.level, ` ${padEnd(pair.level.toUpperCase(), 8)} `);
   const onMany = [...new Set(pair.findings.filter((finding) => told.has(wordingKey(finding))).map(({ id }) => id))];
   const tie = pair.by === null ? 'no counterpart' : `paired by ${TIES[pair.by]}`;
+  const open = pair.openLevel === pair.level ? [] : [`open: ${pair.openLevel}`];
   return [
     '',
-    ...hang(`${lead}  `, `${placesOf(pair)}   ${paint.dim(tie)}`, width),
+    ...hang(`${lead}  `, [placesOf(pair), paint.dim(tie), ...open].join('   '), width),
     ...SIDES.flatMap((side) => sideLines(side, pair.lines[side], width)),
-    ...findings.flatMap(({ id, message }) => hang(`   ${padEnd(id, ID_WIDTH)} `, visible(message), width)),
+    ...findings.flatMap((finding) => hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(findingText(finding)), width)),
     ...(onMany.length === 0 ? [] : hang(`   ${padEnd('and, as told above', ID_WIDTH)} `, onMany.join(', '), width)),
     ...hang('   Next: ', `${docs.next(first.id)} ${paint.dim(`(cargoscreen explain ${first.id})`)}`, width),
   ];
@@ -86,11 +92,12 @@ function pairLines(pair: ComparedPair, own: ReadonlySet<string>, told: ReadonlyS
 /** @returns what differs between two documents, for a person: gravest first, what stands on many lines once */
 export function comparisonTable(comparison: Comparison, settings: ReportSettings): string {
   const { width, paint, docs, top } = settings;
-  const shared = sharedFindings(comparison).filter(({ finding }) => atLeast(finding.level, comparison.options.minLevel));
+  const shown = shownPairs(comparison);
+  const shared = sharedFindings(shown).filter(({ finding }) => atLeast(finding.level, comparison.options.minLevel));
   const onMany = shared.filter(({ pairs }) => pairs.length > 1);
   const own = new Set(shared.filter(({ pairs }) => pairs.length === 1).map(({ finding }) => wordingKey(finding)));
   const told = new Set(onMany.map(({ finding }) => wordingKey(finding)));
-  const ranked = [...comparison.pairs].sort((left, right) => levelRank(right.level) - levelRank(left.level));
+  const ranked = [...shown].sort((left, right) => levelRank(right.level) - levelRank(left.level));
   const blocks = [
     ...onMany.map(({ finding, pairs }) => [
       '',
@@ -99,7 +106,7 @@ export function comparisonTable(comparison: Comparison, settings: ReportSettings
         `${counted(pairs.length, 'pair')}: ${[pairs.slice(0, NAMED_LINES).map(placesOf).join(', '), ...andMore(pairs.length - NAMED_LINES, 'pair')].join(' ')}`,
         width,
       ),
-      ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(finding.message), width),
+      ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(findingText(finding)), width),
       ...hang('   Next: ', `${docs.next(finding.id)} ${paint.dim(`(cargoscreen explain ${finding.id})`)}`, width),
     ]),
     ...ranked.map((pair) => pairLines(pair, own, told, settings)).filter((lines) => lines.length > 0),

@@ -1,6 +1,8 @@
 import type { ComparedLine, ComparedPair, Comparison, GradedDocumentFinding } from '#model/comparison.ts';
-import { atLeast, levelRank } from '#model/level.ts';
+import { levelRank } from '#model/level.ts';
 import type { SideName } from '#model/pair.ts';
+import { isShown } from '#model/shown.ts';
+import { settledText } from './ledger-text.ts';
 import { mappedCells } from './row-object.ts';
 
 export const SIDES: readonly SideName[] = ['a', 'b'];
@@ -12,7 +14,7 @@ export interface SharedFinding {
 }
 
 /** @returns each finding once, gravest first, then in the order of the documents */
-export function sharedFindings({ pairs }: Comparison): readonly SharedFinding[] {
+export function sharedFindings(pairs: readonly ComparedPair[]): readonly SharedFinding[] {
   const shared = new Map<string, { finding: GradedDocumentFinding; readonly pairs: ComparedPair[] }>();
   for (const pair of pairs) {
     for (const finding of pair.findings) {
@@ -29,12 +31,15 @@ export function sharedFindings({ pairs }: Comparison): readonly SharedFinding[] 
   return [...shared.values()].sort((left, right) => levelRank(right.finding.level) - levelRank(left.finding.level));
 }
 
+/** @returns what was found and what people decided on it */
+export const findingText = ({ message, settled }: GradedDocumentFinding): string => message + settledText(settled);
+
 /** @returns what is the same for findings that say the same */
-export const wordingKey = ({ id, message }: GradedDocumentFinding): string => `${id} ${message}`;
+export const wordingKey = (finding: GradedDocumentFinding): string => `${finding.id} ${findingText(finding)}`;
 
 /** @returns the pairs that a report shows, in the order of the documents */
 export const shownPairs = ({ pairs, options }: Comparison): readonly ComparedPair[] =>
-  pairs.filter(({ level }) => atLeast(level, options.minLevel));
+  pairs.filter((pair) => isShown(pair, pair.findings, options.minLevel));
 
 const lineObject = ({ table, record, line, cells }: ComparedLine): object => ({
   file: table.file,
@@ -45,8 +50,9 @@ const lineObject = ({ table, record, line, cells }: ComparedLine): object => ({
 });
 
 /** @returns a pair as the json and jsonl formats print it */
-export const pairObject = ({ by, level, lines, findings }: ComparedPair): object => ({
+export const pairObject = ({ by, level, openLevel, lines, findings }: ComparedPair): object => ({
   level,
+  openLevel,
   by,
   a: lines.a.map(lineObject),
   b: lines.b.map(lineObject),

@@ -1,5 +1,6 @@
 import type { ManifestFolds, ManifestStates } from '#assess/manifest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
+import { DOCUMENT_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { gravest, type Level } from '#model/level.ts';
 import type { ManifestPlace } from '#model/manifest.ts';
 import type { ColumnResult, InputFailure, InputResult, Notice, ReportOptions, TableResult, Tail } from '#model/result.ts';
@@ -154,7 +155,7 @@ export class Accounts {
     const skipped = [...skippedIndicators(this.tables, indicators, report), ...manifest.skipped];
     const unmet = unmetRequirements(require, skipped, this.tables);
     this.fail(unmet);
-    const notRun = skipped.map(({ id }) => id);
+    const notRun = new Set<string>([...skipped.map(({ id }) => id), ...DOCUMENT_INDICATOR_IDS]);
     const tail: Tail = {
       counts: this.tally.counts(),
       inputs: this.#inputs,
@@ -164,7 +165,7 @@ export class Accounts {
       groups: this.shipments?.results() ?? [],
       notices: [
         ...this.#told.flatMap((one) => (one instanceof TableAccount ? one.notices() : one)),
-        ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), notRun)),
+        ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => !notRun.has(id))),
         ...manifest.notices,
         ...(this.shipments?.notices() ?? []),
       ],

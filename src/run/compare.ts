@@ -9,6 +9,8 @@ import type { DocumentLine, Pairing, PairSide, SideName } from '#model/pair.ts';
 import type { InputResult, Notice, ReportOptions, TableResult } from '#model/result.ts';
 import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';
+import type { Decisions } from '#settle/decisions.ts';
+import { decisionNotices } from './decision-notices.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
 import { type ReadSettings, tableName } from './open-table.ts';
@@ -25,6 +27,8 @@ export interface CompareRequest {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly report: ReportOptions;
+  /** What people decided on findings. */
+  readonly decisions?: Decisions | undefined;
 }
 
 interface ReadDocument {
@@ -81,16 +85,21 @@ const linesOf = (pairing: Pairing, tables: Readonly<Record<SideName, TableResult
     ? { a: placesOf(pairing.a, tables.a), b: placesOf(pairing.b, tables.b) }
     : { a: [], b: [], [pairing.in]: placesOf(pairing.side, tables[pairing.in]) };
 
-function countsOf(pairs: readonly ComparedPair[], a: ReadDocument, b: ReadDocument): ComparisonCounts {
+const noPairs = (): Record<Level, number> => Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
+
+function countsOf(pairs: readonly ComparedPair[], a: ReadDocument, b: ReadDocument, decisions: Decisions | undefined): ComparisonCounts {
   const tied = { partNumber: 0, serialNumber: 0, lineNumber: 0, text: 0, figures: 0 };
   const unmatched = { a: 0, b: 0 };
-  const levels = Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
-  for (const { by, level, lines } of pairs) {
+  const [levels, openLevels] = [noPairs(), noPairs()];
+  for (const { by, level, openLevel, lines } of pairs) {
     levels[level]++;
+    openLevels[openLevel]++;
     if (by === null) unmatched[lines.a.length > 0 ? 'a' : 'b']++;
     else tied[by]++;
   }
-  return { lines: { a: a.lines.length, b: b.lines.length }, pairs: tied, unmatched, levels };
+  const { waived, known } = decisions ?? { waived: 0, known: 0 };
+  const lines = { a: a.lines.length, b: b.lines.length };
+  return { lines, pairs: tied, unmatched, levels, openLevels, findingsWaived: waived, findingsKnown: known };
 }
 
 /** Nothing in common: two documents of two shipments, or columns that tell nothing. */
@@ -105,7 +114,7 @@ function unpairedNotice(pairs: readonly ComparedPair[], names: Readonly<Record<S
  * @returns every pair and every line without a counterpart, with what differs
  * @throws ScreenError E_COMPARE_TOO_LONG, and what opening and reading a table throws
  */
-export async function compare({ inputs, read, today, report }: CompareRequest, screening: Screening): Promise<Comparison> {
+export async function compare({ inputs, read, today, report, decisions }: CompareRequest, screening: Screening): Promise<Comparison> {
   const { data, facts, tool, lexicon } = screening;
   const a = await readDocument(inputs.a, read.a, screening, today);
   const b = await readDocument(inputs.b, read.b, screening, today);
@@ -120,28 +129,32 @@ export async function compare({ inputs, read, today, report }: CompareRequest, s
   });
 
   const pairings = pairLines(a.lines, b.lines, facts);
+  const indicators = DOCUMENT_INDICATORS.filter(({ id }) => !skipped.some((other) => other.id === id));
   const assess = createDocumentAssessor({
-    indicators: DOCUMENT_INDICATORS.filter(({ id }) => !skipped.some((other) => other.id === id)),
+    indicators,
     facts,
     grading: data.grading,
     parameters: parametersOf(data.parameters),
     documents: { names, exchangeRate: exchangeRate(pairings) },
+    settle: decisions?.settle,
   });
   const pairs = pairings.map((pairing): ComparedPair => {
     const findings = assess(pairing);
-    const level = gravest(findings.map((finding) => finding.level));
-    return { by: pairing.kind === 'pair' ? pairing.by : null, level, lines: linesOf(pairing, tables), findings };
+    const levelOf = (some: typeof findings): Level => gravest(some.map((finding) => finding.level));
+    const [level, openLevel] = [levelOf(findings), levelOf(findings.filter(({ settled }) => settled === null))];
+    return { by: pairing.kind === 'pair' ? pairing.by : null, level, openLevel, lines: linesOf(pairing, tables), findings };
   });
+  const stale = decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => indicators.some((other) => other.id === id));
   return {
     tool,
     lexicon,
     options: report,
     tables,
     pairs,
-    counts: countsOf(pairs, a, b),
+    counts: countsOf(pairs, a, b, decisions),
     skipped,
     indicatorCount: DOCUMENT_INDICATORS.length,
-    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names)],
+    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names), ...stale],
     inputs: [a.input, b.input],
   };
 }

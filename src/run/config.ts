@@ -5,7 +5,7 @@ import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
 import { readSideFile } from './files.ts';
-import { openOutput } from './output-file.ts';
+import { whileOpen } from './output-file.ts';
 
 /** @returns the nearest config in a folder or above it; the search ends at the root of a repository */
 function discover(folder: string): string | undefined {
@@ -61,20 +61,12 @@ function onlyTable(file: string, tables: readonly TableResult[]): TableResult {
   return table;
 }
 
-async function writeWhole(file: string, text: string, inputs: readonly string[]): Promise<void> {
-  const output = await openOutput(file, inputs);
-  await output.write(text);
-  await output.finish();
-}
-
 /**
- * Writes a config that reads a table as it was read.
- * @throws ScreenError E_MAPPING_SEVERAL where there are several tables, E_OUTPUT
+ * @param file where it goes, for errors
+ * @returns a config that reads the only table as it was read
+ * @throws ScreenError E_MAPPING_SEVERAL
  */
-export async function saveMapping(file: string, tables: readonly TableResult[]): Promise<void> {
-  const table = onlyTable(file, tables);
-  await writeWhole(file, formatConfig(mappingOf(table)), [table.file]);
-}
+export const mappingText = (file: string, tables: readonly TableResult[]): string => formatConfig(mappingOf(onlyTable(file, tables)));
 
 /**
  * Writes a config to start from, in YAML with comments: the columns of a sample, and how to read files as far as that was told. What was found
@@ -84,12 +76,9 @@ export async function saveMapping(file: string, tables: readonly TableResult[]):
  */
 export async function writeStarterConfig(file: string, tables: readonly TableResult[], told: ReadOptions): Promise<void> {
   const table = tables.length === 0 ? undefined : onlyTable(file, tables);
-  await writeWhole(
-    file,
-    starterConfig({
-      ...(table === undefined ? {} : { columns: columnsOf(table), ...(table.headerRow === null ? { header: false } : {}) }),
-      ...entriesOf(told),
-    }),
-    table === undefined ? [] : [table.file],
-  );
+  const text = starterConfig({
+    ...(table === undefined ? {} : { columns: columnsOf(table), ...(table.headerRow === null ? { header: false } : {}) }),
+    ...entriesOf(told),
+  });
+  await whileOpen(file, [], (put) => put(text));
 }

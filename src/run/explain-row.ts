@@ -1,15 +1,16 @@
 import { isListed } from '#aspects/listed.ts';
+import type { ManifestFolds } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { ManifestFindingResult, ReportOptions, RowResult, TableResult } from '#model/result.ts';
+import type { ManifestFindingResult, NamedRow, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import { saysNothing } from '#model/signals.ts';
 import type { Input } from './files.ts';
 import { manifestResults } from './manifest-results.ts';
-import { openOnlySource } from './open-input.ts';
+import { openInput, openOnlySource } from './open-input.ts';
 import type { ReadSettings } from './open-table.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
 import { isSwitchedOn, mappedFields, missingFields } from './skipped.ts';
@@ -44,6 +45,8 @@ export interface ExplainedRow {
 export interface ExplainOptions extends Pick<ReportOptions, 'only' | 'skip'> {
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What is screened together with the input, for what speaks of rows of several. */
+  readonly beside?: readonly Input[];
 }
 
 /** A row by its number, from 1 below the header, or by the physical line on which it begins. */
@@ -61,7 +64,7 @@ export async function explainRow(
   wantedRow: WantedRow,
   screening: Screening,
   settings: ReadSettings,
-  { today, ...selection }: ExplainOptions,
+  { today, beside = [], ...selection }: ExplainOptions,
 ): Promise<ExplainedRow> {
   const { tables, seal } = await openOnlySource(input, screening.columnNames, settings);
   const folds = screening.manifestFolds();
@@ -91,11 +94,12 @@ export async function explainRow(
   }
   const { source, assessment, table } = wanted;
   const { record } = source.position;
-  const { findings, skipped } = manifestResults(
-    folds,
-    tables.map(({ result }) => result),
-  );
-  const across = findings.filter(({ rows }) => rows.some((named) => named.record === record));
+  const seen = tables.map(({ result }) => result);
+  for (const other of beside) await observeInput(other, folds, seen, screening, settings, today);
+  const { findings, skipped } = manifestResults(folds, seen);
+  const isNamed = (named: NamedRow): boolean =>
+    named.record === record && named.file === table.file && (named.sheet ?? null) === table.sheet;
+  const across = findings.filter(({ rows }) => rows.some(isNamed));
   const reasons = new Map(skipped.map(({ id, reason }) => [id, reason]));
   const mapped = mappedFields(table);
   const outcomes = [
@@ -104,6 +108,32 @@ export async function explainRow(
   ];
   const row = { table, record, line: source.position.line, cells: source.cells, value: null, assessment };
   return { row, indicators: outcomes, across };
+}
+
+/** Lets the folds see the rows of an input; its tables are added to those that they saw. */
+async function observeInput(
+  input: Input,
+  folds: ManifestFolds,
+  tables: TableResult[],
+  screening: Screening,
+  settings: ReadSettings,
+  today: string,
+): Promise<void> {
+  const opened = await openInput(input, screening.columnNames, settings);
+  for (const table of opened.tables) {
+    const { columns } = table.result;
+    const screenRow = screening.rowScreener(columns, today);
+    const order = tables.push(table.result) - 1;
+    const observe = folds.observer({ order, name: `${order}` }, screening.ableFolds(columns));
+    for await (const { records } of table.batches()) {
+      for (const source of records) {
+        const { row, signals } = screenRow(source);
+        observe?.(row, signals);
+      }
+    }
+  }
+  await opened.seal(false);
+  for (const failure of opened.failures) throw failure;
 }
 
 type Selection = Pick<ReportOptions, 'only' | 'skip'>;

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { access, constants, type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
-import type { ReportPiece } from '#model/report.ts';
+import { ReportLimit, type ReportPiece } from '#model/report.ts';
 import { reasonOf } from './files.ts';
+import { type ReadFile, refuseConflicts, targetOf } from './write-conflicts.ts';
 
-/** A report file that is written beside its place and takes it when it is whole. */
+/** A file that is written beside its place and takes it when it is whole. */
 export interface OutputFile {
+  /** As a person named it. */
   readonly file: string;
+  /** Whether all that was given to it is written so far; what is given to one that failed is dropped. */
+  readonly isSound: boolean;
   write(piece: ReportPiece): Promise<void>;
-  /** Moves the whole file to its place. @throws ScreenError E_OUTPUT */
+  /** Gives it up: what is to be written can't be had. */
+  fail(cause: unknown): void;
+  /** Moves the whole file to its place. @throws ScreenError as lossOf, also for what failed before; the place is then as it was */
   finish(): Promise<void>;
   /** Leaves the place as it was. */
   discard(): Promise<void>;
@@ -18,88 +24,184 @@ export interface OutputFile {
 
 const unfinished = new Set<string>();
 
-/** Removes every report that is not whole yet: for a process that must end at once. */
+/** Removes what must not outlive the process: for one that must end at once. */
 export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
-/** @throws ScreenError E_OUTPUT_TWICE where two reports would go to one place */
-export function refuseTwice(files: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const file of files) {
-    if (seen.has(resolve(file))) throw new ScreenError('E_OUTPUT_TWICE', { file });
-    seen.add(resolve(file));
+/** Does work while a file stands that is removed after it, or when the process must end at once. */
+export async function whileUnfinished<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  unfinished.add(path);
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+    unfinished.delete(path);
   }
 }
 
 /**
- * Opens a report file.
- * @param inputs files being screened, none of which may be replaced
- * @throws ScreenError E_OUTPUT, E_OUTPUT_INPUT before anything is written
+ * Opens the files that a run writes: all of them, or none.
+ * @param reads what the run reads, none of which may be replaced
+ * @throws ScreenError E_OUTPUT, E_OUTPUT_INPUT, E_OUTPUT_TWICE before anything is written
  */
-export async function openOutput(file: string, inputs: readonly string[]): Promise<OutputFile> {
+export async function openOutputs(files: readonly string[], reads: readonly ReadFile[]): Promise<readonly OutputFile[]> {
+  refuseConflicts(files, reads);
+  const opened: OutputFile[] = [];
+  try {
+    for (const file of files) opened.push(await openOutput(file));
+  } catch (error) {
+    await discardAll(opened);
+    throw error;
+  }
+  return opened;
+}
+
+/**
+ * @param written what was written beside it
+ * @returns why an output is not written, in the words of an error
+ */
+export const lossOf = (file: string, cause: unknown, written: readonly string[]): ScreenError =>
+  cause instanceof ReportLimit
+    ? new ScreenError('E_REPORT_LIMIT', { file, limit: cause.message, written }, { cause })
+    : new ScreenError('E_OUTPUT_LOST', { file, reason: reasonOf(cause), written }, { cause });
+
+/** Puts files in their places. @returns those that are there, and why others are not: each error names the ones that are */
+export async function finishAll(
+  outputs: readonly OutputFile[],
+): Promise<{ readonly written: readonly string[]; readonly lost: readonly ScreenError[] }> {
+  const written: string[] = [];
+  const causes: { readonly file: string; readonly cause: unknown }[] = [];
+  for (const output of outputs) {
+    const { file } = output;
+    try {
+      await output.finish();
+      written.push(file);
+    } catch (error) {
+      causes.push({ file, cause: (error as ScreenError).cause });
+    }
+  }
+  return { written, lost: causes.map(({ file, cause }) => lossOf(file, cause, written)) };
+}
+
+export async function discardAll(outputs: readonly OutputFile[]): Promise<void> {
+  for (const output of outputs) await output.discard();
+}
+
+/**
+ * Opens a file that a command writes, and leaves its place as it was unless the work puts the whole file there.
+ * @param work gets a function that writes the file and puts it in its place
+ * @throws ScreenError as openOutputs and finish do
+ */
+export async function whileOpen<Result>(
+  file: string,
+  reads: readonly ReadFile[],
+  work: (put: (text: string) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  refuseConflicts([file], reads);
+  const output = await openOutput(file);
+  try {
+    return await work(async (text) => {
+      await output.write(text);
+      await output.finish();
+    });
+  } finally {
+    await output.discard();
+  }
+}
+
+async function openOutput(file: string): Promise<OutputFile> {
   const fail = (cause: unknown): never => {
     throw new ScreenError('E_OUTPUT', { file, reason: reasonOf(cause) }, { cause });
   };
-  const stats = statsOf(file, fail);
-  if (inputs.some((input) => isSame(input, file, stats))) throw new ScreenError('E_OUTPUT_INPUT', { file });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(file, { throwIfNoEntry: false });
+  } catch (cause) {
+    fail(cause);
+  }
   if (stats?.isDirectory()) throw new ScreenError('E_OUTPUT', { file, reason: 'it is a folder' });
   if (stats?.isFile()) await access(file, constants.W_OK).catch(fail);
   // A device or pipe can't be replaced by renaming: it is written as it is.
-  if (stats !== undefined && !stats.isFile()) return new InPlace(file, await open(file, 'w').catch(fail), fail);
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  if (stats !== undefined && !stats.isFile()) return new InPlace(file, await open(file, 'w').catch(fail));
+  const target = targetOf(file);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
   unfinished.add(beside);
-  const forget = (error: unknown): never => {
+  try {
+    const handle = await open(beside, 'wx', stats?.mode);
+    if (stats !== undefined) await takeOver(handle, stats);
+    return new Beside(file, handle, beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
     unfinished.delete(beside);
-    return fail(error);
-  };
-  return new Beside(file, await open(beside, 'wx').catch(forget), fail, beside);
+    return fail(cause);
+  }
+}
+
+/** Who could read and write the file that is replaced can do so with the new one, and nobody else. */
+async function takeOver(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  // Files can be given away by few; whoever can't stays the owner of what is written.
+  await handle.chown(uid, gid).catch(() => undefined);
+  await handle.chmod(mode & 0o777);
 }
 
 class InPlace implements OutputFile {
   readonly file: string;
   readonly #handle: FileHandle;
-  readonly #fail: (cause: unknown) => never;
+  #failure: { readonly cause: unknown } | undefined;
 
-  constructor(file: string, handle: FileHandle, fail: (cause: unknown) => never) {
+  constructor(file: string, handle: FileHandle) {
     this.file = file;
     this.#handle = handle;
-    this.#fail = fail;
+  }
+
+  get isSound(): boolean {
+    return this.#failure === undefined;
   }
 
   async write(piece: ReportPiece): Promise<void> {
-    await this.#handle.appendFile(piece).catch(async (cause) => {
-      await this.discard();
-      this.#fail(cause);
-    });
+    if (this.isSound) await this.attempt(() => this.#handle.appendFile(piece));
+  }
+
+  fail(cause: unknown): void {
+    this.#failure ??= { cause };
   }
 
   async finish(): Promise<void> {
-    await this.#handle.close().catch(this.#fail);
+    if (this.isSound) await this.attempt(() => this.#handle.close());
+    if (this.isSound) await this.attempt(() => this.publish());
+    if (this.#failure === undefined) return;
+    await this.discard();
+    throw lossOf(this.file, this.#failure.cause, []);
   }
 
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
   }
+
+  protected publish(): void {}
+
+  private async attempt(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.fail(cause);
+    }
+  }
 }
 
 class Beside extends InPlace {
   readonly #beside: string;
-  readonly #refuse: (cause: unknown) => never;
+  readonly #target: string;
 
-  constructor(file: string, handle: FileHandle, fail: (cause: unknown) => never, beside: string) {
-    super(file, handle, fail);
+  constructor(file: string, handle: FileHandle, beside: string, target: string) {
+    super(file, handle);
     this.#beside = beside;
-    this.#refuse = fail;
+    this.#target = target;
   }
 
-  override async finish(): Promise<void> {
-    await super.finish();
-    try {
-      renameSync(this.#beside, this.file);
-    } catch (cause) {
-      this.#refuse(cause);
-    }
+  protected override publish(): void {
+    renameSync(this.#beside, this.#target);
     unfinished.delete(this.#beside);
   }
 
@@ -108,20 +210,4 @@ class Beside extends InPlace {
     rmSync(this.#beside, { force: true });
     unfinished.delete(this.#beside);
   }
-}
-
-function statsOf(file: string, fail: (cause: unknown) => never): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch (cause) {
-    return fail(cause);
-  }
-}
-
-/** Whether two paths are of one file, also by links. */
-function isSame(input: string, output: string, stats: Stats | undefined): boolean {
-  if (resolve(input) === resolve(output)) return true;
-  if (stats === undefined || !stats.isFile()) return false;
-  const other = statsOf(input, () => undefined as never);
-  return other?.ino === stats.ino && other.dev === stats.dev;
 }

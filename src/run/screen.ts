@@ -3,6 +3,7 @@ import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import { type Reporter, ReportLimit, type ReportPiece } from '#model/report.ts';
 import type { Counts, ManifestFindingResult, Notice, ReportOptions, RowResult, TableResult } from '#model/result.ts';
+import { isShown } from '#model/shown.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { Accounts, type AccountsState } from './accounts.ts';
 import type { DataBatch } from './data-batches.ts';
@@ -10,13 +11,16 @@ import { checkFile, type Input } from './files.ts';
 import { type OpenInput, openInput } from './open-input.ts';
 import { type OpenTable, type ReadSettings, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
-import { isShown } from './shown.ts';
 import type { TableAccount } from './table-account.ts';
 import { changedNotice, incompleteNotice, unusableNotice } from './table-notices.ts';
 
 /** Where a report goes. */
 export interface Sink {
   write(piece: ReportPiece): void | Promise<void>;
+  /** false: it takes no more, and the run goes on for the others. */
+  readonly isSound?: boolean;
+  /** Told when the format can't hold the run, which then goes on for the others; without it the run ends. */
+  fail?(cause: ReportLimit): void;
 }
 
 export interface Output {
@@ -152,7 +156,7 @@ class Run {
         tally.screened(assessment);
         observe?.(row, signals);
         countShipment?.(record.cells, assessment);
-        if (!isShown(assessment, minLevel)) continue;
+        if (!isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) continue;
         const shown = rowResult(result, record, assessment, row);
         await write((reporter) => reporter.row(shown));
       }
@@ -194,15 +198,17 @@ function rowResult(
   return { table, record: position.record, line: position.line, cells, value, assessment };
 }
 
-/** @throws ScreenError E_REPORT_LIMIT where a format can't hold the run */
+/** @throws ScreenError E_REPORT_LIMIT where a format can't hold the run and its sink does not take that */
 async function writeAll(outputs: readonly Output[], pieceOf: Parameters<Write>[0]): Promise<void> {
   for (const { reporter, sink } of outputs) {
-    let piece: ReportPiece;
+    if (sink.isSound === false) continue;
+    let piece: ReportPiece = '';
     try {
       piece = pieceOf(reporter);
     } catch (cause) {
       if (!(cause instanceof ReportLimit)) throw cause;
-      throw new ScreenError('E_REPORT_LIMIT', { limit: cause.message }, { cause });
+      if (sink.fail === undefined) throw new ScreenError('E_REPORT_LIMIT', { file: null, limit: cause.message, written: [] }, { cause });
+      sink.fail(cause);
     }
     if (piece.length > 0) await sink.write(piece);
   }

@@ -8,22 +8,34 @@ export interface StaleWaivers {
   readonly expired: readonly Waiver[];
   /** Those that say nothing because a later entry for the same finding holds. */
   readonly overruled: readonly Waiver[];
+  /** Those whose fingerprint is that of another indicator or category than they name: they settle nothing. */
+  readonly misnamed: readonly MisnamedWaiver[];
 }
 
-/** Decisions that were met so far, and how many findings they settled. */
+export interface MisnamedWaiver extends Waiver {
+  /** What the fingerprint is of. */
+  readonly found: string;
+}
+
+/** Findings that waivers were met by so far, and how many findings decisions settled. */
 export interface MetDecisions {
-  readonly fingerprints: readonly string[];
+  /** Fingerprints of waivers, each with the indicator or category that it was found to be of. */
+  readonly found: readonly (readonly [fingerprint: string, id: string])[];
   readonly waived: number;
   readonly known: number;
 }
 
-/** Looks up what people decided on findings, by fingerprint, and remembers which decisions were met. */
+/** What a decision is about: a fingerprint alone would settle what the entry does not name. */
+const keyOf = ({ id, fingerprint }: BaselineEntry): string => `${id} ${fingerprint}`;
+
+/** Looks up what people decided on findings, by fingerprint and id, and remembers which decisions were met. */
 export class Decisions {
   readonly #waivers: readonly Waiver[];
   readonly #today: string;
   readonly #settlements = new Map<string, Settlement>();
   readonly #expired: ReadonlySet<string>;
-  readonly #met = new Set<string>();
+  readonly #waived: ReadonlySet<string>;
+  readonly #found = new Map<string, string>();
   /** Findings that a waiver, and that the baseline, settled so far. */
   waived = 0;
   known = 0;
@@ -32,22 +44,24 @@ export class Decisions {
   constructor(waivers: readonly Waiver[], baseline: readonly BaselineEntry[], today: string) {
     this.#waivers = waivers;
     this.#today = today;
+    this.#waived = new Set(waivers.map(({ fingerprint }) => fingerprint));
     const valid = waivers.filter((waiver) => !this.#isOver(waiver));
-    for (const { fingerprint, reason, approver, expires } of valid) {
-      this.#settlements.set(fingerprint, { by: 'waiver', reason, approver, expires });
+    for (const waiver of valid) {
+      const { reason, approver, expires } = waiver;
+      this.#settlements.set(keyOf(waiver), { by: 'waiver', reason, approver, expires });
     }
-    const over = waivers.filter((waiver) => this.#isOver(waiver) && !this.#settlements.has(waiver.fingerprint));
-    this.#expired = new Set(over.map(({ fingerprint }) => fingerprint));
+    const over = waivers.filter((waiver) => this.#isOver(waiver) && !this.#settlements.has(keyOf(waiver)));
+    this.#expired = new Set(over.map(keyOf));
     // What a waiver settled until its day counts again after it: a baseline taken meanwhile does not prolong it.
-    for (const { fingerprint } of baseline) {
-      if (this.#settlements.has(fingerprint) || this.#expired.has(fingerprint)) continue;
-      this.#settlements.set(fingerprint, { by: 'baseline', reason: null, approver: null, expires: null });
+    for (const key of baseline.map(keyOf)) {
+      if (this.#settlements.has(key) || this.#expired.has(key)) continue;
+      this.#settlements.set(key, { by: 'baseline', reason: null, approver: null, expires: null });
     }
   }
 
-  readonly settle = (fingerprint: string): Settlement | null => {
-    const settlement = this.#settlements.get(fingerprint) ?? null;
-    if (settlement !== null || this.#expired.has(fingerprint)) this.#met.add(fingerprint);
+  readonly settle = (fingerprint: string, id: string): Settlement | null => {
+    if (this.#waived.has(fingerprint)) this.#found.set(fingerprint, id);
+    const settlement = this.#settlements.get(keyOf({ id, fingerprint })) ?? null;
     if (settlement?.by === 'waiver') this.waived++;
     else if (settlement?.by === 'baseline') this.known++;
     return settlement;
@@ -55,24 +69,28 @@ export class Decisions {
 
   /** @returns which were met so far, to be joined elsewhere */
   get met(): MetDecisions {
-    return { fingerprints: [...this.#met], waived: this.waived, known: this.known };
+    return { found: [...this.#found], waived: this.waived, known: this.known };
   }
 
   /** Takes in which were met in another part of the run. */
-  join({ fingerprints, waived, known }: MetDecisions): void {
-    for (const fingerprint of fingerprints) this.#met.add(fingerprint);
+  join({ found, waived, known }: MetDecisions): void {
+    for (const [fingerprint, id] of found) this.#found.set(fingerprint, id);
     this.waived += waived;
     this.known += known;
   }
 
   stale(): StaleWaivers {
-    const isMet = ({ fingerprint }: Waiver): boolean => this.#met.has(fingerprint);
+    const foundBy = ({ fingerprint }: Waiver): string | undefined => this.#found.get(fingerprint);
     const valid = this.#waivers.filter((waiver) => !this.#isOver(waiver));
-    const last = new Map(valid.map((waiver) => [waiver.fingerprint, waiver]));
+    const last = new Map(valid.map((waiver) => [keyOf(waiver), waiver]));
     return {
-      overruled: valid.filter((waiver) => last.get(waiver.fingerprint) !== waiver),
-      unused: this.#waivers.filter((waiver) => !isMet(waiver)),
-      expired: this.#waivers.filter((waiver) => this.#isOver(waiver) && isMet(waiver) && this.#expired.has(waiver.fingerprint)),
+      overruled: valid.filter((waiver) => last.get(keyOf(waiver)) !== waiver),
+      unused: this.#waivers.filter((waiver) => foundBy(waiver) === undefined),
+      expired: this.#waivers.filter((waiver) => foundBy(waiver) === waiver.id && this.#expired.has(keyOf(waiver))),
+      misnamed: this.#waivers.flatMap((waiver) => {
+        const found = foundBy(waiver);
+        return found === undefined || found === waiver.id ? [] : [{ ...waiver, found }];
+      }),
     };
   }
 

@@ -192,7 +192,7 @@ describe.concurrent('an output that can not be written', () => {
     const folder = temporaryFolder();
     expectError(
       await cargoscreen([QUICKSTART, '-o', folder.file('no/such/report.json')]),
-      "report.json: the report can't be written there",
+      "report.json: it can't be written there",
       'ENOENT',
       'Choose a folder',
     );
@@ -210,7 +210,7 @@ describe.concurrent('an output that can not be written', () => {
     folder.write('m.csv', manifest);
     expectError(
       await cargoscreen(['m.csv', '-o', './x/../m.csv'], { cwd: folder.path }),
-      'would replace a file that is being screened',
+      'would replace the manifest ',
       'Choose another name',
     );
     expect(folder.read('m.csv')).toBe(manifest);

@@ -61,6 +61,63 @@ describe('compare', () => {
     expect((await cargoscreen(['compare', a, b, '-f', 'jsonl', '--min-level', 'high'])).stdout).toBe('');
   });
 
+  describe('heeds decisions', () => {
+    const folder = temporaryFolder();
+    folder.write('a.csv', `${same('Bath towels', '40')}Steel knives,7\n`);
+    folder.write('b.csv', `${same('Bath towels', '50')}Steel knives,9\n`);
+    const run = (...args: string[]) => cargoscreen(['compare', 'a.csv', 'b.csv', ...args], { cwd: folder.path });
+    interface Pair {
+      level: string;
+      openLevel: string;
+      findings: { id: string; fingerprint: string; settled: { by: string } | null }[];
+    }
+    const pairsOf = ({ stdout }: { stdout: string }): Pair[] => JSON.parse(stdout).pairs;
+    const entry = (fingerprint: string, id = 'figures-conflict', expires = '2031-12-31'): string =>
+      `  - {id: ${id}, fingerprint: ${fingerprint}, about: x, reason: counted again, approver: head, expires: ${expires}}\n`;
+
+    it('of a waivers file: its findings are marked and no longer fail the run, others do', async () => {
+      const [towels = '', knives = ''] = pairsOf(await run('-f', 'json')).flatMap(({ findings }) =>
+        findings.map(({ fingerprint }) => fingerprint),
+      );
+      expect((await run('--quiet', '--fail-on', 'medium')).code).toBe(1);
+      folder.write('cargoscreen.waivers.yaml', `version: 1\nwaivers:\n${entry(towels)}`);
+      expect((await run('--quiet', '--fail-on', 'medium')).code).toBe(1);
+      folder.write('cargoscreen.waivers.yaml', `version: 1\nwaivers:\n${entry(towels)}${entry(knives)}`);
+      const json = await run('-f', 'json', '--fail-on', 'medium');
+      expect(json.code).toBe(0);
+      expect(pairsOf(json)).toMatchObject([{ openLevel: 'none' }, { openLevel: 'none' }]);
+      expect(pairsOf(json)[0]?.findings).toMatchObject([{ settled: { by: 'waiver', reason: 'counted again' } }]);
+      expect(JSON.parse(json.stdout)).toMatchObject({ notices: [], counts: { findingsWaived: 2, findingsKnown: 0 } });
+      const table = (await run('-f', 'table')).stdout.replace(/\s+/g, ' ');
+      expect(table).toContain('nothing open, 2 findings waived');
+      expect(table).toContain('open: none');
+      expect(table).toContain('(waived until 2031-12-31 by head: counted again)');
+      expect((await run('-f', 'csv')).stdout).toContain('figures-conflict (waived until 2031-12-31)');
+      expect((await run('--quiet', '--fail-on', 'medium', '--today', '2032-01-01')).code).toBe(1);
+    });
+
+    it('of a baseline: what it knows is shown with --all only', async () => {
+      const findings = pairsOf(await run('-f', 'json', '--all')).flatMap((pair) => pair.findings);
+      folder.write('b.json', JSON.stringify({ version: 1, findings: findings.map(({ id, fingerprint }) => ({ id, fingerprint })) }));
+      folder.write('none.yaml', 'version: 1\nwaivers: []\n');
+      const known = ['--waivers', 'none.yaml', '--baseline', 'b.json', '--fail-on', 'medium'];
+      expect(await run(...known, '-f', 'jsonl')).toMatchObject({ code: 0, stdout: '' });
+      expect((await run(...known, '-f', 'table')).stdout).not.toContain('figures-conflict');
+      expect((await run(...known, '-f', 'table', '--all')).stdout).toContain('(known by the baseline)');
+    });
+
+    it('and each of screen and compare tells of unused waivers only where it looked', async () => {
+      const nobody = 'ab'.repeat(16);
+      folder.write('w.yaml', `version: 1\nwaivers:\n${entry(nobody)}${entry(nobody, 'relabelled')}`);
+      const noticesOf = ({ stdout }: { stdout: string }): string[] =>
+        JSON.parse(stdout).notices.map((notice: { message: string }) => notice.message);
+      const compared = noticesOf(await run('-f', 'json', '--waivers', 'w.yaml')).join();
+      const screened = noticesOf(await cargoscreen(['a.csv', '-f', 'json', '--waivers', 'w.yaml'], { cwd: folder.path })).join();
+      expect(compared).toMatch(/^1 waivers met no finding.+: figures-conflict on/);
+      expect(screened).toMatch(/^1 waivers met no finding.+: relabelled on/);
+    });
+  });
+
   it('says which indicators could not run, and that nothing could be paired', async () => {
     const folder = temporaryFolder();
     const a = folder.write('a.csv', same('Bath towels', '40'));
@@ -85,7 +142,7 @@ describe('compare', () => {
     const outputs = ['-o', folder.file('good.csv'), '-o', folder.file('no/bad.csv')];
     const { code, stdout, stderr } = await cargoscreen(['compare', INVOICE, DECLARATION, ...outputs]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain("bad.csv: the report can't be written there (ENOENT)");
+    expect(stderr).toContain("bad.csv: it can't be written there (ENOENT)");
     expect(folder.names()).toEqual([]);
   });
 });

@@ -70,12 +70,27 @@ describe('--save-mapping', () => {
     expect(JSON.parse(folder.read('c.json'))).toMatchObject({ version: 1, columns: { description: 'Goods', hsCode: 'HS Code' } });
   });
 
-  it('is refused for several tables', async () => {
+  it('is refused for several tables before a row is screened', async () => {
     const folder = temporaryFolder();
     for (const name of ['a.csv', 'b.csv']) folder.write(name, 'Goods\nEthernet router\n');
-    const { code, stderr } = await runIn(folder)('a.csv', 'b.csv', '--quiet', '--save-mapping', 'c.json');
-    expect(code).toBe(2);
+    const { code, stdout, stderr } = await runIn(folder)('a.csv', 'b.csv', '-f', 'json', '--save-mapping', 'c.json', '-o', 'r.json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('there are 2 tables');
-    expect(folder.names()).not.toContain('c.json');
+    expect(folder.names()).toEqual(['a.csv', 'b.csv']);
+  });
+
+  it.each([
+    ['a folder that is not there', 'no/c.json', 'ENOENT'],
+    ['a folder', 'made', 'it is a folder'],
+  ])('to %s is refused before a row is screened', async (_, file, reason) => {
+    const folder = temporaryFolder();
+    folder.write('m.csv', 'Goods\nEthernet router\n');
+    folder.write('made/x', '');
+    for (const command of [['screen', '-o', 'r.json'], ['columns']]) {
+      const { code, stdout, stderr } = await runIn(folder)(...command, 'm.csv', '-f', 'json', '--save-mapping', file);
+      expect({ command, code, stdout }).toEqual({ command, code: 2, stdout: '' });
+      expect(stderr).toContain(`${file}: it can't be written there (${reason})`);
+    }
+    expect(folder.names()).toEqual(['m.csv', 'made']);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CliResult, cargoscreen } from '../support/cli.ts';
+import { atOnce, type CliResult, cargoscreen } from '../support/cli.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
 import { ACROSS_ROWS, QUICKSTART } from '../support/manifests.ts';
 
@@ -313,4 +313,81 @@ describe('what is settled', () => {
     expect(rows[1]).toContain('""LABEL REMOVED"". (waived until 2031-12-31 by head of compliance: own stock)');
     expect(rows[2]).not.toContain('waived');
   });
+});
+
+describe('what several commands write at once', () => {
+  const folder = temporaryFolder();
+  const manifest = folder.write('m.csv', TEXT);
+
+  it('is all there: waivers', async () => {
+    const waivers = folder.file('w.yaml');
+    const rows = ['1', '3', '5'];
+    const results = await atOnce(rows.map((row) => ['waive', manifest, '--row', row, '--waivers', waivers, ...DECIDED]));
+    const ids = results.flatMap(({ stdout }) => (/: (.+?) on line/.exec(stdout)?.[1] ?? '').split(', '));
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(folder.read('w.yaml').match(/ id: /g)).toHaveLength(ids.length);
+    expect(folder.names()).toEqual(['m.csv', 'w.yaml']);
+  });
+
+  it('is all there: baselines of several manifests', async () => {
+    const lines = TEXT.trimEnd().split('\n');
+    const halves = [lines.slice(0, 4), [lines[0], ...lines.slice(4)]].map((half, index) => folder.write(`${index}.csv`, half.join('\n')));
+    const baseline = folder.file('b.json');
+    await atOnce(halves.map((file) => ['baseline', file, '--baseline', baseline]));
+    expect((await cargoscreen([...halves, '--baseline', baseline, '--quiet', '--fail-on', 'low'])).code).toBe(0);
+  });
+});
+
+describe('waive, across rows', () => {
+  const text = readFileSync(ACROSS_ROWS, 'utf8');
+  const across = (result: CliResult): { id: string; fingerprint: string; rows: { file: string; line: number }[]; settled: unknown }[] =>
+    JSON.parse(result.stdout).manifestFindings;
+
+  it('takes a finding of several rows by its id and a row that it names, and leaves the row itself open', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    folder.write('m.csv', text);
+    const before = across(await run('m.csv', '-f', 'json'));
+    const wanted = before.find(({ id }) => id === 'serial-repeated');
+    const line = String(wanted?.rows[0]?.line);
+    const unnamed = await run('waive', 'm.csv', '--line', line, ...DECIDED);
+    expect(unnamed.stdout).not.toContain('serial-repeated');
+    const { code, stdout } = await run('waive', 'm.csv', '--line', line, '--id', 'serial-repeated', ...DECIDED);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/serial-repeated on line \d+, row \d+ \("Serial number/);
+    const after = await run('m.csv', '-f', 'json');
+    const settled = across(after).filter((finding) => finding.settled !== null);
+    expect(settled.map(({ fingerprint }) => fingerprint)).toEqual([wanted?.fingerprint]);
+    expect(JSON.parse(after.stdout).notices).toEqual([]);
+  });
+
+  it('takes one that stands on rows of several files, as they are screened together', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    const [header, ...rows] = text.trimEnd().split('\n');
+    const serial = rows.filter((row) => row.includes('7XK4Q93'));
+    expect(serial.length).toBeGreaterThan(1);
+    folder.write('a.csv', `${header}\n${serial[0]}\n`);
+    folder.write('b.csv', `${header}\n${serial.slice(1).join('\n')}\n`);
+    const alone = await run('waive', 'a.csv', '--row', '1', '--id', 'serial-repeated', ...DECIDED);
+    expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no finding of serial-repeated') });
+    expect((await run('waive', 'a.csv', 'b.csv', '--row', '1', '--id', 'serial-repeated', ...DECIDED)).code).toBe(0);
+    const [finding] = across(await run('a.csv', 'b.csv', '-f', 'json', '--only', 'serial-repeated'));
+    expect(finding).toMatchObject({ id: 'serial-repeated', settled: { by: 'waiver' } });
+  });
+});
+
+it('a waiver that names another finding than its fingerprint is of settles nothing and is told', async () => {
+  const folder = temporaryFolder();
+  const run = runIn(folder);
+  await run('waive', 'm.csv', '--line', '2', '--id', 'relabelled', ...DECIDED);
+  folder.write('cargoscreen.waivers.yaml', folder.read('cargoscreen.waivers.yaml').replace('id: relabelled', 'id: description-vague'));
+  const { code, stdout } = await run('m.csv', '-f', 'json');
+  const { notices, counts } = JSON.parse(stdout);
+  expect({ code, waived: counts.findingsWaived }).toEqual({ code: 1, waived: 0 });
+  expect(notices).toMatchObject([{ code: 'waiver-misnamed' }]);
+  expect(notices[0].message).toMatch(
+    /^one waiver settles nothing.+description-vague on "XC7K325T-2FFG900I" .+ has the fingerprint of relabelled\.$/,
+  );
+  expect((await run('m.csv', '--quiet', '--strict')).code).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -46,12 +46,114 @@ describe.concurrent('--output', () => {
     expect(folder.read('all.jsonl').trimEnd().split('\n')).toHaveLength(rows);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('on a full device is an error, and the other reports are not left half written', async () => {
+  it.skipIf(!existsSync('/dev/full'))('on a full device is an error, and the other reports are written whole and named', async () => {
     const folder = temporaryFolder();
-    const { code, stderr } = await cargoscreen([QUICKSTART, '--quiet', '-o', folder.file('good.csv'), '-o', 'json=/dev/full']);
+    const [before, behind] = [folder.file('before.csv'), folder.file('behind.json')];
+    const { code, stdout, stderr } = await cargoscreen([QUICKSTART, '-f', 'json', '-o', before, '-o', 'json=/dev/full', '-o', behind]);
     expect(code).toBe(2);
-    expect(stderr).toContain("/dev/full: the report can't be written there (ENOSPC)");
-    expect(folder.names()).toEqual([]);
+    expect(stderr).toContain('/dev/full: it could not be written to its end (ENOSPC).');
+    expect(stderr).toContain(`Written whole: ${before}, ${behind}.`);
+    expect(folder.names()).toEqual(['before.csv', 'behind.json']);
+    expect(folder.read('behind.json')).toBe(stdout);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is written whole although stdout goes to a full device', async () => {
+    const folder = temporaryFolder();
+    const { code, stderr } = await cargoscreen([QUICKSTART, '-f', 'json', '-o', folder.file('good.json')], { stdoutTo: '/dev/full' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('stdout: it could not be written to its end (ENOSPC).');
+    expect(stderr).toContain(`Written whole: ${folder.file('good.json')}.`);
+    expect(JSON.parse(folder.read('good.json'))).toMatchObject({ counts: { rowsScreened: 12 } });
+  });
+
+  it.skipIf(process.platform === 'win32')('is written where a link leads, and the link stays', async () => {
+    const folder = temporaryFolder();
+    folder.write('real/today.json', 'yesterday');
+    symlinkSync('real/today.json', folder.file('link.json'));
+    symlinkSync('real/first.csv', folder.file('dangling.csv'));
+    const outputs = ['link.json', 'dangling.csv'].flatMap((name) => ['-o', folder.file(name)]);
+    const { stdout } = await cargoscreen([QUICKSTART, '-f', 'json', ...outputs]);
+    expect(lstatSync(folder.file('link.json')).isSymbolicLink()).toBe(true);
+    expect(lstatSync(folder.file('dangling.csv')).isSymbolicLink()).toBe(true);
+    expect(folder.read('real/today.json')).toBe(stdout);
+    expect(folder.read('real/first.csv')).toMatch(/^Line,/);
+    expect(folder.names()).toEqual(['dangling.csv', 'link.json', 'real']);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps the permissions of the file that it replaces; a new one gets those of any new file',
+    async () => {
+      const folder = temporaryFolder();
+      folder.write('closed.json', 'yesterday');
+      folder.write('open.csv', 'yesterday');
+      folder.write('any', '');
+      chmodSync(folder.file('closed.json'), 0o600);
+      chmodSync(folder.file('open.csv'), 0o666);
+      const names = ['closed.json', 'open.csv', 'new.tsv'];
+      await cargoscreen([QUICKSTART, '--quiet', ...names.flatMap((name) => ['-o', folder.file(name)])]);
+      const modeOf = (name: string): number => statSync(folder.file(name)).mode & 0o777;
+      expect(names.map(modeOf)).toEqual([0o600, 0o666, modeOf('any')]);
+      expect(folder.read('closed.json')).toContain('"schemaVersion"');
+    },
+  );
+});
+
+describe.concurrent('what a run writes never replaces what it reads', () => {
+  const CONFIG = '{"version": 1, "failOn": "none"}';
+
+  it.each([
+    ['a manifest', 'm.csv', ['m.csv', '-o', 'm.csv']],
+    ['the second manifest', 'n.csv', ['m.csv', 'n.csv', '--quiet', '-o', './n.csv']],
+    ['the waivers', 'cargoscreen.waivers.yaml', ['m.csv', '-o', 'csv=cargoscreen.waivers.yaml']],
+    ['the baseline', 'b.json', ['m.csv', '--baseline', './b.json', '-o', 'b.json']],
+    ['the config', 'cargoscreen.config.json', ['m.csv', '-o', 'cargoscreen.config.json']],
+    ['the grading', 'g.json', ['m.csv', '--grading', 'g.json', '-o', 'g.json']],
+    ['a fact', 'facts/categories/routers.json', ['m.csv', '--lexicon', 'facts', '-o', 'facts/categories/routers.json']],
+    ['a manifest by --save-mapping', 'm.csv', ['m.csv', '--save-mapping', 'm.csv']],
+    [
+      'the config by --save-mapping of columns',
+      'cargoscreen.config.json',
+      ['columns', 'm.csv', '--save-mapping', 'cargoscreen.config.json'],
+    ],
+    ['the config by baseline', 'cargoscreen.config.json', ['baseline', 'm.csv', '--baseline', 'cargoscreen.config.json', '--force']],
+    ['a document by compare', 'n.csv', ['compare', 'm.csv', 'n.csv', '-o', 'n.csv']],
+    ['the waivers by compare', 'cargoscreen.waivers.yaml', ['compare', 'm.csv', 'n.csv', '-o', 'csv=cargoscreen.waivers.yaml']],
+  ])('%s', async (_, file, args) => {
+    const folder = temporaryFolder();
+    const files = {
+      'm.csv': 'Description,Destination\nEthernet router,RU\n',
+      'n.csv': 'Description,Destination\nEthernet router,AE\n',
+      'cargoscreen.waivers.yaml': 'version: 1\nwaivers: []\n',
+      'b.json': '{"version": 1, "findings": []}',
+      'cargoscreen.config.json': CONFIG,
+      'g.json': '{}',
+      'facts/categories/routers.json': '{"id": "routers", "terms": [{"text": "Ethernet router", "lang": "en", "drop": true}]}',
+    };
+    for (const [name, text] of Object.entries(files)) folder.write(name, text);
+    const { code, stdout, stderr } = await cargoscreen(args, { cwd: folder.path });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/what is written there would replace .+, which is read\./);
+    expect(stderr).toContain(args.at(args.includes('--force') ? -2 : -1)?.replace('csv=', ''));
+    for (const [name, text] of Object.entries(files)) expect(folder.read(name)).toBe(text);
+    expect(files).toHaveProperty([file]);
+  });
+
+  it('nor what else it writes, by a link too', async () => {
+    const folder = temporaryFolder();
+    folder.write('m.csv', 'Description\nEthernet router\n');
+    folder.write('a.json', 'yesterday');
+    symlinkSync('a.json', folder.file('b.json'));
+    for (const args of [
+      ['-o', 'a.json', '-o', 'b.json'],
+      ['-o', 'a.json', '--save-mapping', 'a.json'],
+      ['-o', 'new.json', '--save-mapping', './new.json'],
+    ]) {
+      const { code, stderr } = await cargoscreen(['m.csv', '--quiet', ...args], { cwd: folder.path });
+      expect({ args, code }).toEqual({ args, code: 2 });
+      expect(stderr).toContain('two reports would go');
+    }
+    expect(folder.names()).toEqual(['a.json', 'b.json', 'm.csv']);
+    expect(folder.read('a.json')).toBe('yesterday');
   });
 });
 

@@ -140,5 +140,5 @@ describe.concurrent('a reader that goes away', () => {
 it.skipIf(!existsSync('/dev/full'))('a full disk behind stdout is an error and no finding', async () => {
   const { code, stderr } = await cargoscreen([QUICKSTART], { stdoutTo: '/dev/full' });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^cargoscreen: stdout: the report can't be written there \(ENOSPC\)/);
+  expect(stderr).toMatch(/^cargoscreen: stdout: it could not be written to its end \(ENOSPC\)/);
 });

@@ -82,7 +82,7 @@ it.concurrent('a report does not replace the manifest under another of its names
   linkSync(manifest, folder.file('other.csv'));
   const { code, stderr } = await cargoscreen([manifest, '-o', folder.file('other.csv')]);
   expect(code).toBe(2);
-  expect(stderr).toContain('would replace a file that is being screened');
+  expect(stderr).toContain('what is written there would replace the manifest');
 });
 
 describe.concurrent('a signal', () => {

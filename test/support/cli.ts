@@ -47,6 +47,13 @@ export function cargoscreen(args: readonly string[], options: CliOptions = {}): 
   return result;
 }
 
+/** Runs command lines at once, in the folder of the repository: each reads and writes while the others do. */
+export function atOnce(commands: readonly (readonly string[])[]): Promise<CliResult[]> {
+  const result = lastRun.then(() => Promise.all(commands.map((args) => runOnStreams(args, {}))));
+  lastRun = result.catch(() => undefined);
+  return result;
+}
+
 /** Runs the built program in a process of its own. */
 export const spawnProgram = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> => run(args, options);
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { formatBaseline, parseBaseline } from '#config/baseline.ts';
-import { type RawScreenOptions, runOptions } from '#config/screen-options.ts';
+import { type RawScreenOptions, type RunOptions, runOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
@@ -11,10 +11,12 @@ import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
 import { BASELINE_FILE } from '#run/decisions.ts';
-import { openOutput } from '#run/output-file.ts';
+import { locked } from '#run/locked.ts';
+import { whileOpen } from '#run/output-file.ts';
 import { screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { isSwitchedOn } from '#run/skipped.ts';
+import { readFiles } from '#run/write-conflicts.ts';
 import { complain, EXIT } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
@@ -72,15 +74,22 @@ function earlierEntries(path: string, isForced: boolean): readonly BaselineEntry
 }
 
 async function takeBaseline(files: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
-  const options = runOptions({ ...readConfig(flags.config)?.options, ...flags });
+  const config = readConfig(flags.config);
+  const options = runOptions({ ...config?.options, ...flags });
   const { only, skip } = options;
   const path = options.baseline ?? BASELINE_FILE;
-  const readable = earlierEntries(path, flags.force === true);
-  const earlier = readable ?? [];
+  // One that can't be read is told before the work.
+  earlierEntries(path, flags.force === true);
   const found = new Map<string, BaselineEntry>();
   const inputs = (files.length === 0 ? ['-'] : files).map((file) => inputOf(file, terminal));
-  const output = await openOutput(path, files);
-  try {
+  const reads = readFiles(inputs, { config: config?.file, grading: options.grading, lexicon: options.lexicon });
+  return whileOpen(path, reads, async (put) => {
+    const screening = await createScreening({
+      only,
+      skip,
+      grading: await chosenGrading(options.grading),
+      lexicon: await chosenLexicon(options.lexicon),
+    });
     const outcome = await screen(
       {
         inputs,
@@ -90,32 +99,40 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
         report: { failOn: 'none', minLevel: 'low', only, skip },
         require: options.require,
       },
-      await createScreening({ only, skip, grading: await chosenGrading(options.grading), lexicon: await chosenLexicon(options.lexicon) }),
+      screening,
     );
     for (const failure of outcome.failures) complain(terminal, failure);
     // A baseline of half the files would call the findings of the other half new, or hide that nobody looked at them.
-    if (outcome.failures.length > 0 || outcome.counts.rowsScreened === 0) {
-      await output.discard();
-      return EXIT.unusable;
-    }
-    const known = new Set(earlier.map(({ fingerprint }) => fingerprint));
-    const added = [...found.keys()].filter((fingerprint) => !known.has(fingerprint)).length;
-    const absent = earlier.filter(({ fingerprint }) => !found.has(fingerprint));
-    // Whether what is switched off would still be found, nobody looked.
-    const isAsked = ({ id }: BaselineEntry): boolean =>
-      (CATEGORY_IDS as readonly string[]).includes(id) || isSwitchedOn(id as IndicatorId, options);
-    const gone = absent.filter(isAsked);
-    const untouched = absent.filter((entry) => !isAsked(entry));
-    await output.write(formatBaseline([...found.values(), ...untouched, ...(flags.prune === true ? [] : gone)]));
-    await output.finish();
-    const kept =
-      gone.length === 0 ? '' : `, ${gone.length} no longer found ${flags.prune === true ? 'and taken out' : '(--prune takes them out)'}`;
-    await new StdoutSink(terminal.stdout).write(
-      `${path}: ${found.size} findings accepted, ${added} of them new${kept}.${readable === null ? ' The one that was there could not be read and is replaced.' : ''}\n`,
-    );
+    if (outcome.failures.length > 0 || outcome.counts.rowsScreened === 0) return EXIT.unusable;
+    const told = await locked(path, async () => {
+      const earlier = earlierEntries(path, flags.force === true);
+      const merged = mergedWith(earlier ?? [], found, options, flags.prune === true);
+      await put(formatBaseline(merged.entries));
+      return `${path}: ${merged.text}.${earlier === null ? ' The one that was there could not be read and is replaced.' : ''}\n`;
+    });
+    await new StdoutSink(terminal.stdout).write(told);
     return EXIT.fine;
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+  });
+}
+
+/** @returns the entries of the new baseline, and what is new and what gone, in words */
+function mergedWith(
+  earlier: readonly BaselineEntry[],
+  found: ReadonlyMap<string, BaselineEntry>,
+  options: RunOptions,
+  isPruned: boolean,
+): { readonly entries: readonly BaselineEntry[]; readonly text: string } {
+  const known = new Set(earlier.map(({ fingerprint }) => fingerprint));
+  const added = [...found.keys()].filter((fingerprint) => !known.has(fingerprint)).length;
+  const absent = earlier.filter(({ fingerprint }) => !found.has(fingerprint));
+  // Whether what is switched off would still be found, nobody looked.
+  const isAsked = ({ id }: BaselineEntry): boolean =>
+    (CATEGORY_IDS as readonly string[]).includes(id) || isSwitchedOn(id as IndicatorId, options);
+  const gone = absent.filter(isAsked);
+  const untouched = absent.filter((entry) => !isAsked(entry));
+  const kept = gone.length === 0 ? '' : `, ${gone.length} no longer found ${isPruned ? 'and taken out' : '(--prune takes them out)'}`;
+  return {
+    entries: [...found.values(), ...untouched, ...(isPruned ? [] : gone)],
+    text: `${found.size} findings accepted, ${added} of them new${kept}`,
+  };
 }

@@ -3,13 +3,16 @@ import { choose } from '#config/option-values.ts';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { columnsText, notesText } from '#report/columns-text.ts';
 import { jsonText } from '#report/json-text.ts';
-import { readConfig, saveMapping } from '#run/config.ts';
-import { describeInput } from '#run/describe-input.ts';
+import { mappingText, readConfig } from '#run/config.ts';
+import { describeInput, type InputDescription } from '#run/describe-input.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
+import { whileOpen } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
+import { readFiles } from '#run/write-conflicts.ts';
 import { complain, EXIT } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { addReadFlags, givenFlags } from '../read-flags.ts';
+import { shared } from '../shared-options.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 interface Flags extends RawReadOptions {
@@ -27,22 +30,29 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
     .description('how a file is read, what its columns are taken for, and which indicators can not run on it')
     .argument('<file>', 'the file; - reads what is piped in')
     .option('-f, --format <name>', `${COLUMNS_FORMATS.join(', ')}`, 'table')
-    .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
-    .option('--save-mapping <file>', 'write a config that reads this table in the same way');
+    .addOption(shared('config'))
+    .addOption(shared('saveMapping'));
   addReadFlags(command).action(async (file: string, flags: Flags) => {
     const format = choose('--format', flags.format, COLUMNS_FORMATS);
     const input: Input = file === '-' ? { kind: 'stream', file: STDIN_NAME, bytes: terminal.stdin } : { kind: 'file', file };
     if (input.kind === 'file') checkFile(file);
-    const { tables, notices, failures } = await describeInput(
-      input,
-      await createScreening({ only: null, skip: [] }),
-      readOptions({ ...readConfig(flags.config)?.options, ...givenFlags<Flags>(command) }),
-    );
-    if (flags.saveMapping !== undefined)
-      await saveMapping(
-        flags.saveMapping,
-        tables.map(({ result }) => result),
-      );
+    const config = readConfig(flags.config);
+    const read = readOptions({ ...config?.options, ...givenFlags<Flags>(command) });
+    const { saveMapping } = flags;
+    const describe = async (): Promise<InputDescription> => describeInput(input, await createScreening({ only: null, skip: [] }), read);
+    const { tables, notices, failures } =
+      saveMapping === undefined
+        ? await describe()
+        : await whileOpen(saveMapping, readFiles([input], { config: config?.file }), async (put) => {
+            const described = await describe();
+            await put(
+              mappingText(
+                saveMapping,
+                described.tables.map(({ result }) => result),
+              ),
+            );
+            return described;
+          });
     const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
     const objects = tables.map(({ result, skippedIndicators }) => ({ ...result, skippedIndicators }));
     const text =

@@ -12,15 +12,18 @@ import { DEFAULT_TOP } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { compare } from '#run/compare.ts';
-import { type OutputFile, openOutput, refuseTwice } from '#run/output-file.ts';
+import { decisionFiles, readDecisions } from '#run/decisions.ts';
+import { discardAll, openOutputs } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
+import { readFiles } from '#run/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
-import { EXIT, remark } from '../exit.ts';
+import { complain, EXIT, remark } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
-import { collect } from '../read-flags.ts';
-import { FILE_WIDTH } from '../reports.ts';
-import { createPaint, dayOf, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
+
+import { FILE_LOOK, publish, stdoutLook } from '../reports.ts';
+import { shared } from '../shared-options.ts';
+import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 const FORMATS = {
   table: comparisonTable,
@@ -39,7 +42,21 @@ const CARRY_NOTICES: ReadonlySet<FormatName> = new Set<FormatName>(['table', 'js
 interface Flags
   extends Pick<
     RawScreenOptions,
-    'format' | 'output' | 'failOn' | 'minLevel' | 'all' | 'top' | 'only' | 'skip' | 'strict' | 'today' | 'excel' | 'lexicon' | 'grading'
+    | 'format'
+    | 'output'
+    | 'failOn'
+    | 'minLevel'
+    | 'all'
+    | 'top'
+    | 'only'
+    | 'skip'
+    | 'strict'
+    | 'today'
+    | 'excel'
+    | 'lexicon'
+    | 'grading'
+    | 'waivers'
+    | 'baseline'
   > {
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -53,21 +70,23 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .argument('<a>', 'one document; - reads what is piped in')
     .argument('<b>', 'the other document')
     .option('-f, --format <name>', `${COMPARE_FORMATS.join(', ')} (default: table on a terminal, csv in a pipe)`)
-    .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
-    .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
+    .addOption(shared('output'))
+    .addOption(shared('failOn'))
     .option('--min-level <level>', 'show pairs from this level (default: low)')
     .option('--all', 'show every pair')
     .option('--top <n>', 'findings of the table (default: 50)')
-    .option('--only <ids>', 'run these indicators only, separated by commas')
-    .option('--skip <ids>', 'leave these indicators out')
-    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
-    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
-    .option('--strict', 'exit with 2 on any notice')
-    .option('--excel', 'begin csv and tsv with a byte order mark, by which Excel knows their letters')
-    .option('--today <date>', 'the day of the run, YYYY-MM-DD')
-    .option('-q, --quiet', 'print nothing on stdout')
-    .option('--color', 'use color')
-    .option('--no-color', 'use no color')
+    .addOption(shared('only'))
+    .addOption(shared('skip'))
+    .addOption(shared('waivers'))
+    .addOption(shared('baseline'))
+    .addOption(shared('lexicon'))
+    .addOption(shared('grading'))
+    .addOption(shared('strict'))
+    .addOption(shared('excel'))
+    .addOption(shared('today'))
+    .addOption(shared('quiet'))
+    .addOption(shared('color'))
+    .addOption(shared('noColor'))
     .action(async (a: string, b: string, _: unknown, command: Command) => {
       setExitCode(await runCompare(a, b, command, terminal));
     });
@@ -84,37 +103,38 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });
-  refuseTwice(options.outputs.map((output) => output.file));
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
   const screening = await createScreening({ only: null, skip: [], grading, lexicon });
-  const { failOn, minLevel, today, only, skip } = options;
-  const report = { failOn, minLevel, today, only, skip, grading: options.grading, lexicon: options.lexicon };
+  const { failOn, minLevel, only, skip } = options;
+  const today = options.today ?? dayOf(terminal);
+  const decided = decisionFiles(options);
+  const decisions = readDecisions(decided, screening.data, today);
+  const report = { failOn, minLevel, today: options.today, only, skip, grading: options.grading, lexicon: options.lexicon };
   const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, excel: options.excel, folder: process.cwd() };
-  const opened: OutputFile[] = [];
+  const files = await openOutputs(
+    options.outputs.map(({ file }) => file),
+    readFiles([inputs.a, inputs.b], { ...options, ...decided }),
+  );
   let comparison: Comparison;
   try {
-    // A place that can't be written is told before the work.
-    for (const { file } of options.outputs) opened.push(await openOutput(file, [a, b]));
-    const request = { inputs, read: { a: READ, b: READ }, today: today ?? dayOf(terminal), report };
-    comparison = await compare(request, screening);
+    comparison = await compare({ inputs, read: { a: READ, b: READ }, today, report, decisions }, screening);
     for (const [index, { format }] of options.outputs.entries())
-      await opened[index]?.write(FORMATS[format](comparison, { ...common, width: FILE_WIDTH, paint: PLAIN_PAINT }));
-    for (const output of opened) await output.finish();
+      await files[index]?.write(FORMATS[format](comparison, { ...common, ...FILE_LOOK }));
   } catch (error) {
-    for (const output of opened) await output.discard();
+    await discardAll(files);
     throw error;
   }
-  if (flags.quiet !== true) {
-    const stdout = new StdoutSink(terminal.stdout);
-    const settings = { ...common, width: terminalWidth(terminal), paint: createPaint(terminal, color) };
-    await stdout.write(FORMATS[options.format](comparison, settings));
-    await stdout.flush();
-    if (stdout.gone) return EXIT.fine;
-    if (!CARRY_NOTICES.has(options.format)) for (const notice of comparison.notices) remark(terminal, notice);
-  }
+  const isQuiet = flags.quiet === true;
+  const stdout = new StdoutSink(terminal.stdout);
+  if (!isQuiet) await stdout.offer(FORMATS[options.format](comparison, { ...common, ...stdoutLook(terminal, color) }));
+  const lost = await publish(files, isQuiet ? undefined : stdout);
+  for (const failure of lost) complain(terminal, failure);
+  if (lost.length > 0) return EXIT.unusable;
+  if (stdout.gone && files.length === 0) return EXIT.fine;
+  if (!isQuiet && !CARRY_NOTICES.has(options.format)) for (const notice of comparison.notices) remark(terminal, notice);
   if (options.strict && comparison.notices.length > 0) return EXIT.unusable;
-  const found = comparison.pairs.some(({ level }) => failOn !== 'none' && atLeast(level, failOn));
+  const found = comparison.pairs.some(({ openLevel }) => failOn !== 'none' && atLeast(openLevel, failOn));
   return found ? EXIT.findings : EXIT.fine;
 }

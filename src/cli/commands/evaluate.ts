@@ -7,6 +7,7 @@ import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
 import { remark } from '../exit.ts';
+import { shared } from '../shared-options.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 /** Adds `evaluate`: figures on a labelled file. */
@@ -17,7 +18,7 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
     .argument('<csv>', 'the file; - reads what is piped in')
     .option('-f, --format <name>', 'table, json, markdown', 'table')
     .option('--show-hs', 'let the matcher see the HS column, which is hidden otherwise')
-    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
+    .addOption(shared('lexicon'))
     .option('--threshold <share>', 'confidence from which a category counts as found, 0 to 1')
     .option('--accept <pairs>', 'categories that count for others: routers=data-center,data-center=routers')
     .option('--worst <n>', 'misses and false alarms to list of each kind: 10 unless told')

@@ -7,6 +7,7 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
 import { createScreening } from '#run/screening.ts';
 import { createReportDocs } from '../docs.ts';
+import { shared } from '../shared-options.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
 export const MATCH_FORMATS = ['table', 'json', 'jsonl'] as const;
@@ -25,10 +26,10 @@ export function addMatchCommand(program: Command, terminal: Terminal): void {
     .description('match single texts, or each line of what is piped in, as rows with only a description')
     .argument('[text...]', 'texts; - or nothing reads lines that are piped in')
     .option('-f, --format <name>', `${MATCH_FORMATS.join(', ')}`, 'table')
-    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
-    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
-    .option('--color', 'use color')
-    .option('--no-color', 'use no color')
+    .addOption(shared('lexicon'))
+    .addOption(shared('grading'))
+    .addOption(shared('color'))
+    .addOption(shared('noColor'))
     .action(async (texts: string[], flags: { format: string } & FactFlags, command: Command) => {
       const format = choose('--format', flags.format, MATCH_FORMATS);
       const color = command.getOptionValueSource('color') === 'default' ? undefined : command.opts<{ color?: boolean }>().color;

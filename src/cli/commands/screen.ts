@@ -1,27 +1,29 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { atLeast } from '#model/level.ts';
-import type { Reporter } from '#model/report.ts';
-import type { Notice, TableResult } from '#model/result.ts';
+import type { Notice } from '#model/result.ts';
 import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
-import { readConfig, saveMapping } from '#run/config.ts';
-import { readDecisions } from '#run/decisions.ts';
+import { readConfig } from '#run/config.ts';
+import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
-import { type Outcome, type Output, screen } from '#run/screen.ts';
+import { type Outcome, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
+import { readFiles } from '#run/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
 import { complain, EXIT, remark } from '../exit.ts';
 import { printedConfig } from '../printed-config.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
-import { addReadFlags, collect, givenFlags } from '../read-flags.ts';
+import { addReadFlags, givenFlags } from '../read-flags.ts';
 import { Reports } from '../reports.ts';
+import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 interface Flags extends RawScreenOptions {
@@ -45,33 +47,33 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .description('screen manifests (the default command)')
     .argument('[files...]', 'CSV, TSV, XLSX or ODS files, also zipped; - or nothing reads what is piped in')
     .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
-    .option('-o, --output <file>', 'also write a report to a file, format by its ending or format=path; repeatable', collect)
-    .option('--fail-on <level>', 'exit with 1 on findings from this level: low, medium, high, critical, none (default: high)')
+    .addOption(shared('output'))
+    .addOption(shared('failOn'))
     .option('--min-level <level>', 'show rows from this level (default: low)')
     .option('--all', 'show every row')
-    .option('--top <n>', 'rows of a ranked report (default: 50, html 10,000)')
-    .option('--only <ids>', 'run these indicators only, separated by commas')
-    .option('--skip <ids>', 'leave these indicators out')
+    .addOption(shared('rankedTop'))
+    .addOption(shared('only'))
+    .addOption(shared('skip'))
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
-    .option('--waivers <file>', 'findings that somebody answers for (default: cargoscreen.waivers.yaml if it is there)')
-    .option('--baseline <file>', 'findings that were there before (default: cargoscreen.baseline.json if it is there)')
-    .option('--config <file>', 'options from a file (default: cargoscreen.config.yaml or .json, here or above)')
+    .addOption(shared('waivers'))
+    .addOption(shared('baseline'))
+    .addOption(shared('config'))
     .option('--print-config', 'print what holds and where it comes from, and screen nothing')
-    .option('--save-mapping <file>', 'write a config that reads this table in the same way')
-    .option('--strict', 'exit with 2 on any notice')
-    .option('--lexicon <dir>', 'facts of your own to lay over the bundled ones, files as in data/')
-    .option('--grading <file>', 'points, levels and rules to lay over the bundled ones, in the shape of data/grading.json')
+    .addOption(shared('saveMapping'))
+    .addOption(shared('strict'))
+    .addOption(shared('lexicon'))
+    .addOption(shared('grading'))
     .option(
       '--group-by <field>',
       'a level for each shipment in table, json and xlsx: a field, or auto (declaration, transport document, invoice)',
     )
-    .option('--excel', 'begin csv and tsv with a byte order mark, by which Excel knows their letters')
-    .option('--today <date>', 'the day of the run, YYYY-MM-DD')
-    .option('-q, --quiet', 'print nothing on stdout')
+    .addOption(shared('excel'))
+    .addOption(shared('today'))
+    .addOption(shared('quiet'))
     .option('--progress', 'show a progress bar')
     .option('--no-progress', 'show no progress bar')
-    .option('--color', 'use color')
-    .option('--no-color', 'use no color');
+    .addOption(shared('color'))
+    .addOption(shared('noColor'));
   addReadFlags(command).action(async (files: string[]) => {
     setExitCode(await runScreen(files, givenFlags<Flags>(command), terminal));
   });
@@ -92,7 +94,7 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     return EXIT.fine;
   }
   const inputs = findInputs(files, terminal);
-  const outcome = await screenInputs(inputs, options, flags, terminal);
+  const outcome = await screenInputs(inputs, options, flags, config, terminal);
   const isTold = flags.quiet === true || outcome.readerLeft || CARRY_NOTICES.has(options.format);
   if (!isTold) for (const notice of untold(outcome)) remark(terminal, notice);
   for (const failure of outcome.failures) complain(terminal, failure);
@@ -156,15 +158,17 @@ async function screenInputs(
   inputs: readonly Input[],
   options: ScreenOptions<FormatName>,
   flags: Flags,
+  config: Config | undefined,
   terminal: Terminal,
 ): Promise<Screened> {
+  const { failOn, minLevel, only, skip } = options;
   const lexicon = await chosenLexicon(options.lexicon);
   const { data } = lexicon ?? (await bundledLexicon());
   const today = options.today ?? dayOf(terminal);
-  const decisions = readDecisions(options, data, today);
+  const decided = decisionFiles(options);
+  const decisions = readDecisions(decided, data, today);
   const grading = await chosenGrading(options.grading);
-  const screening = await createScreening({ ...options, settle: decisions?.settle, grading, lexicon });
-  const progress = createProgress(inputs, flags, terminal);
+  const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
   const reports = await Reports.open(
     {
       format: options.format,
@@ -174,27 +178,17 @@ async function screenInputs(
       color: flags.color,
       excel: options.excel,
       docs: createReportDocs(screening.data),
-      inputs: inputs.map(({ file }) => file),
+      reads: readFiles(inputs, { ...options, ...decided, config: config?.file }),
+      mapping: flags.saveMapping,
     },
     terminal,
   );
+  const progress = createProgress(inputs, flags, terminal);
   try {
-    const { failOn, minLevel, only, skip } = options;
-    let tables: readonly TableResult[] = [];
-    const notesTables: Reporter = {
-      begin: (head) => {
-        tables = head.tables;
-        return '';
-      },
-      row: () => '',
-      end: () => '',
-    };
-    const outputs: readonly Output[] =
-      flags.saveMapping === undefined ? reports.outputs : [...reports.outputs, { reporter: notesTables, sink: { write: () => undefined } }];
     const outcome = await screen(
       {
         inputs,
-        outputs,
+        outputs: reports.outputs,
         read: options.read,
         today,
         report: {
@@ -215,9 +209,7 @@ async function screenInputs(
       screening,
     );
     progress.stop();
-    const failures = [...outcome.failures, ...(await reports.publish(outcome))];
-    if (flags.saveMapping !== undefined && tables.length > 0) await saveMapping(flags.saveMapping, tables);
-    return { ...outcome, failures, readerLeft: reports.readerLeft };
+    return { ...outcome, failures: [...outcome.failures, ...(await reports.publish(outcome))], readerLeft: reports.readerLeft };
   } catch (error) {
     progress.stop();
     await reports.discard();

@@ -4,6 +4,7 @@ import { calendarDay, type RawScreenOptions, runOptions } from '#config/screen-o
 import { addWaivers, parseWaivers } from '#config/waivers.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
+import type { ManifestFindingResult, RowResult } from '#model/result.ts';
 import type { Waiver } from '#model/settlement.ts';
 import { aboutOf } from '#report/row-words.ts';
 import { visible } from '#report/visible.ts';
@@ -12,8 +13,11 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
 import { decidableIds, WAIVERS_FILE } from '#run/decisions.ts';
 import { explainRow } from '#run/explain-row.ts';
-import { openOutput } from '#run/output-file.ts';
+import type { Input } from '#run/files.ts';
+import { locked } from '#run/locked.ts';
+import { whileOpen } from '#run/output-file.ts';
 import { createScreening } from '#run/screening.ts';
+import { readFiles } from '#run/write-conflicts.ts';
 import { inputOf } from '../input-of.ts';
 import { addFindFlags, addRowFlags, givenFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
@@ -27,20 +31,27 @@ interface Flags extends RawScreenOptions, RowFlags {
   readonly expires?: string;
 }
 
+/** Characters that an entry quotes of what was found across rows. */
+const LONGEST_ABOUT = 80;
+
 /** Adds `waive`: writes down that somebody answers for what was found on a row. */
 export function addWaiveCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('waive')
     .description('write down that somebody answers for what was found on a row; the entry is bound to the content of the row')
-    .argument('<file>', 'the manifest');
+    .argument('<file>', 'the manifest')
+    .argument('[others...]', 'manifests that are screened together with it, for findings across rows of several');
   addRowFlags(command)
-    .option('--id <ids>', 'indicators or categories, separated by commas (default: all that was found on the row)')
+    .option(
+      '--id <ids>',
+      'indicators or categories, separated by commas (default: all that was found on the row itself); what is found across rows is waived by its id only',
+    )
     .option('--reason <text>', 'why it is in order')
     .option('--approver <name>', 'who answers for it')
     .option('--expires <date>', 'last day on which it holds, YYYY-MM-DD')
     .option('--waivers <file>', `the file that the entry is added to (default: ${WAIVERS_FILE})`);
-  addFindFlags(command).action(async (file: string) => {
-    await new StdoutSink(terminal.stdout).write(await waive(file, givenFlags<Flags>(command), terminal));
+  addFindFlags(command).action(async (file: string, others: string[]) => {
+    await new StdoutSink(terminal.stdout).write(await waive(file, others, givenFlags<Flags>(command), terminal));
   });
 }
 
@@ -49,44 +60,75 @@ function needed(option: string, value: string | undefined, example: string): str
   return value.trim();
 }
 
-async function waive(file: string, flags: Flags, terminal: Terminal): Promise<string> {
+async function waive(file: string, others: readonly string[], flags: Flags, terminal: Terminal): Promise<string> {
   const wanted = wantedRow(flags);
   const reason = needed('--reason', flags.reason, '"spare parts for our own service, licence checked"');
   const approver = needed('--approver', flags.approver, '"head of compliance"');
   const expires = calendarDay('--expires', needed('--expires', flags.expires, '2027-06-30'));
-  const options = runOptions({ ...readConfig(flags.config)?.options, ...flags });
+  const config = readConfig(flags.config);
+  const options = runOptions({ ...config?.options, ...flags });
   const today = options.today ?? dayOf(terminal);
   if (expires < today) throw new ScreenError('E_EXPIRED', { expires, today });
   const path = options.waivers ?? WAIVERS_FILE;
   const ids = decidableIds((await bundledLexicon()).data);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const earlier = text === '' ? [] : parseWaivers(text, path, ids);
-
-  const { only, skip, read } = options;
+  // An entry that can't be read is told before the work.
+  waiversIn(path, ids);
+  const [input, ...beside] = [file, ...others].map((name) => inputOf(name, terminal)) as [Input, ...Input[]];
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
-  const screening = await createScreening({ only, skip, grading, lexicon });
-  const { row } = await explainRow(inputOf(file, terminal), wanted, screening, read, { today, only, skip });
-  const place = `${row.line === null ? '' : `line ${row.line}, `}row ${row.record}`;
-  const { goods, indicators } = row.assessment;
-  const found = [
-    ...indicators.map(({ id, fingerprint }) => ({ id: id as string, fingerprint })),
-    ...goods.map(({ category, fingerprint }) => ({ id: category as string, fingerprint })),
-  ];
-  const asked = (flags.id ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
-  const missing = asked.filter((id) => !found.some((finding) => finding.id === id));
-  if (found.length === 0 || missing.length > 0) {
-    throw new ScreenError('E_WAIVE_NOTHING', { file, place, ids: found.map(({ id }) => id), wanted: missing });
-  }
-  const about = aboutOf(row);
-  const entries = found
-    .filter(({ id }) => asked.length === 0 || asked.includes(id))
-    .map(({ id, fingerprint }): Waiver => ({ id, fingerprint, about, reason, approver, expires }));
-  const output = await openOutput(path, [file]);
-  await output.write(addWaivers(text, path, entries));
-  await output.finish();
-  const replaced = earlier.filter((waiver) => entries.some(({ fingerprint }) => fingerprint === waiver.fingerprint));
-  const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${place} ("${about}") waived until ${expires}.\n`;
-  return [waived, ...replaced.map((waiver) => `Replaced: ${visible(nameOf(waiver))}\n`)].join('');
+  const { only, skip, read } = options;
+  const reads = readFiles([input, ...beside], { config: config?.file, grading: options.grading, lexicon: options.lexicon });
+  return whileOpen(path, reads, async (put) => {
+    const screening = await createScreening({ only, skip, grading, lexicon });
+    const { row, across } = await explainRow(input, wanted, screening, read, { today, only, skip, beside });
+    const chosen = chosenOf(foundOn(row, across), flags.id, file, placeOf(row));
+    const entries = chosen.map(({ id, fingerprint, about }): Waiver => ({ id, fingerprint, about, reason, approver, expires }));
+    const earlier = await locked(path, async () => {
+      const { text, waivers } = waiversIn(path, ids);
+      await put(addWaivers(text, path, entries));
+      return waivers;
+    });
+    const replaced = earlier.filter((waiver) => entries.some(({ fingerprint }) => fingerprint === waiver.fingerprint));
+    const about = [...new Set(entries.map((entry) => entry.about))].join('; ');
+    const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${placeOf(row)} ("${visible(about)}") waived until ${expires}.\n`;
+    return [waived, ...replaced.map((waiver) => `Replaced: ${visible(nameOf(waiver))}\n`)].join('');
+  });
 }
+
+/** @returns the file as it stands, and its entries; nothing where there is none yet */
+function waiversIn(path: string, ids: readonly string[]): { readonly text: string; readonly waivers: readonly Waiver[] } {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return { text, waivers: text === '' ? [] : parseWaivers(text, path, ids) };
+}
+
+/** A finding that can be waived by a row. */
+interface Found extends Pick<Waiver, 'id' | 'fingerprint' | 'about'> {
+  /** Whether it speaks of other rows too. */
+  readonly isAcross: boolean;
+}
+
+function foundOn(row: RowResult, across: readonly ManifestFindingResult[]): readonly Found[] {
+  const { goods, indicators } = row.assessment;
+  const about = aboutOf(row);
+  return [
+    ...indicators.map(({ id, fingerprint }) => ({ id, fingerprint, about, isAcross: false })),
+    ...goods.map(({ category, fingerprint }) => ({ id: category, fingerprint, about, isAcross: false })),
+    ...across.map(({ id, fingerprint, message }) => ({ id, fingerprint, about: message.slice(0, LONGEST_ABOUT), isAcross: true })),
+  ];
+}
+
+/**
+ * @param ids of --id; without it all that was found on the row itself
+ * @throws ScreenError E_WAIVE_NOTHING
+ */
+function chosenOf(found: readonly Found[], ids: string | undefined, file: string, place: string): readonly Found[] {
+  const asked = (ids ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+  const missing = asked.filter((id) => !found.some((finding) => finding.id === id));
+  const chosen = found.filter(({ id, isAcross }) => (asked.length === 0 ? !isAcross : asked.includes(id)));
+  if (chosen.length > 0 && missing.length === 0) return chosen;
+  const idsOf = (wanted: boolean): string[] => found.flatMap(({ id, isAcross }) => (isAcross === wanted ? [id] : []));
+  throw new ScreenError('E_WAIVE_NOTHING', { file, place, ids: idsOf(false), across: idsOf(true), wanted: missing });
+}
+
+const placeOf = ({ line, record }: RowResult): string => `${line === null ? '' : `line ${line}, `}row ${record}`;
 
 const nameOf = ({ id, approver, expires, reason }: Waiver): string => `${id}, waived until ${expires} by ${approver}: ${reason}`;

@@ -1,5 +1,7 @@
 import { entry, meant } from './entry.ts';
 
+const others = (written: readonly string[]): string => (written.length === 0 ? '' : ` Written whole: ${written.join(', ')}.`);
+
 /** Words of a command line, and outputs, that can not be used. */
 export const COMMAND_ERRORS = {
   E_CHOICE: entry<{ option: string; value: string; choices: readonly string[]; nearest: string | undefined }>({
@@ -85,28 +87,39 @@ export const COMMAND_ERRORS = {
     way: () => 'For example: --accept routers=data-center,data-center=routers',
   }),
   E_OUTPUT: entry<{ file: string; reason: string }>({
-    what: ({ file, reason }) => `${file}: the report can't be written there (${reason}).`,
-    why: () => 'Nothing was written, and no other output was harmed.',
+    what: ({ file, reason }) => `${file}: it can't be written there (${reason}).`,
+    why: () => 'Nothing was screened and nothing written.',
     way: () => 'Choose a folder that exists and that you may write to.',
   }),
-  E_OUTPUT_INPUT: entry<{ file: string }>({
-    what: ({ file }) => `${file}: the report would replace a file that is being screened.`,
-    why: () => 'The manifest would be lost.',
-    way: () => 'Choose another name for --output.',
+  E_LOCKED: entry<{ file: string; lock: string; since: string }>({
+    what: ({ file, lock }) => `${file}: another command changes it (${lock}).`,
+    why: ({ since }) => `What one of the two writes would be lost to the other; the lock stands since ${since}.`,
+    way: ({ lock }) => `Wait for the other one. If none is running it broke off: remove ${lock} and try again.`,
+  }),
+  E_OUTPUT_LOST: entry<{ file: string; reason: string; written: readonly string[] }>({
+    what: ({ file, reason }) => `${file}: it could not be written to its end (${reason}).`,
+    why: ({ written }) => `What was to stand there is lost.${others(written)}`,
+    way: () => 'Make room or choose another place, and run it again.',
+  }),
+  E_OUTPUT_INPUT: entry<{ file: string; read: string; kind: string }>({
+    what: ({ file, read, kind }) => `${file}: what is written there would replace the ${kind} ${read}, which is read.`,
+    why: ({ kind }) => `The ${kind} would be lost.`,
+    way: () => 'Choose another name for what is written.',
   }),
   E_OUTPUT_CUT_SHORT: entry<{ file: string }>({
     what: ({ file }) => `${file}: the report was not written.`,
     why: () => 'A file could not be read to its end, as told above, and a report of a part must not look like a whole one.',
     way: () => 'Mend that file or leave it out, and screen the others again.',
   }),
-  E_OUTPUT_TWICE: entry<{ file: string }>({
-    what: ({ file }) => `${file}: two reports would go there.`,
+  E_OUTPUT_TWICE: entry<{ file: string; other: string }>({
+    what: ({ file, other }) =>
+      file === other ? `${file}: two reports would go there.` : `${other}, ${file}: two reports would go to one file.`,
     why: () => 'The second would replace the first.',
-    way: () => 'Give each --output a name of its own.',
+    way: () => 'Give each --output, and --save-mapping, a name of its own.',
   }),
-  E_REPORT_LIMIT: entry<{ limit: string }>({
-    what: ({ limit }) => limit,
-    why: () => 'A report that holds a part only must not look like a whole one.',
+  E_REPORT_LIMIT: entry<{ file: string | null; limit: string; written: readonly string[] }>({
+    what: ({ file, limit }) => `${file === null ? '' : `${file}: `}${limit}`,
+    why: ({ written }) => `A report that holds a part only must not look like a whole one.${others(written)}`,
     way: () => 'Screen fewer files at once, show fewer rows (--min-level), or choose --format csv, which has no such limit.',
   }),
   E_OUTPUT_TERMINAL: entry<{ format: string }>({

@@ -32,9 +32,13 @@ export const SIDE_FILE_ERRORS = {
     way: () =>
       'Correct the entry, or add it anew: cargoscreen waive <file> --line <n> --reason "..." --approver "..." --expires YYYY-MM-DD',
   }),
-  E_WAIVE_NOTHING: entry<{ file: string; place: string; ids: readonly string[]; wanted: readonly string[] }>({
+  E_WAIVE_NOTHING: entry<{ file: string; place: string; ids: readonly string[]; across: readonly string[]; wanted: readonly string[] }>({
     what: ({ file, place, wanted }) => `${file}, ${place}: there is no finding ${wanted.length === 0 ? 'to waive' : `of ${some(wanted)}`}.`,
-    why: ({ ids }) => (ids.length === 0 ? 'Nothing was found on the row.' : `The row has: ${ids.join(', ')}.`),
+    why: ({ ids, across }) =>
+      [
+        ids.length === 0 ? 'Nothing was found on the row itself.' : `The row has: ${ids.join(', ')}.`,
+        across.length === 0 ? '' : ` Of several rows, this one among them: ${across.join(', ')}; --id names what is waived of these.`,
+      ].join(''),
     way: () =>
       '--line takes the line that reports name, --row the row of the table ("record" of json and jsonl); cargoscreen explain --line <n> <file> shows what was found.',
   }),
