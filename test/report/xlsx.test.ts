@@ -7,18 +7,15 @@ import { PLAIN_PAINT } from '#cli/terminal.ts';
 import { runOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ReporterFactory } from '#model/report.ts';
-import type { Sheet } from '#read/workbook/workbook.ts';
 import { workbookOf } from '#report/xlsx.ts';
 import { screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
-import { open, rowsOf } from '../read/workbook/rows.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
 import { ACROSS_ROWS, HARMLESS, HOSTILE, QUICKSTART } from '../support/manifests.ts';
+import { padded, sheetsOf, type Table } from '../support/sheets.ts';
 
 const APPENDED = ['risk_level', 'risk_score', 'categories', 'indicators', 'reasons', 'evidence'];
-
-type Table = readonly (readonly string[])[];
 
 const csvRows = (file: string): Table => parse(readFileSync(file), { bom: true, relax_column_count: true });
 
@@ -41,18 +38,8 @@ async function reportBy(factory: ReporterFactory<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
-/** @returns the cells of each sheet by its name */
-async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Table>> {
-  const { sheets } = await open(bytes, 'xlsx');
-  const cellsOf = async (sheet: Sheet): Promise<Table> => (await rowsOf(sheet)).map(([, ...cells]) => cells.map(String));
-  return new Map(await Promise.all(sheets.map(async (sheet) => [sheet.name, await cellsOf(sheet)] as const)));
-}
-
 const manifestOf = async (args: readonly string[], folder?: Folder): Promise<Table> =>
   (await sheetsOf(await report(args, folder))).get('Manifest') ?? [];
-
-/** Empty cells at the end of a row are no cells. */
-const padded = (rows: Table): Table => rows.map((cells) => Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => cells[index] ?? ''));
 
 const xmlOf = (bytes: Uint8Array, part: string): string => strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
 
