@@ -37,6 +37,10 @@ export const createCellScorer = (names: ColumnNames): CellScorer =>
 /** @returns the number of cells with content */
 export const filledCells = (line: Line): number => line.filter((cell) => cell.trim() !== '').length;
 
+const [SPACE, ZERO, NINE, A, Z, LAST_ASCII] = [32, 48, 57, 65, 90, 127];
+/** From a capital to its small letter. */
+const CASE = 32;
+
 /**
  * @param header a line of a header
  * @returns a test of lines for saying the same, in other letters too; cells that are left out at the end are empty ones
@@ -48,19 +52,35 @@ export function sameHeaderTest(header: Line): (line: Line) => boolean {
   const isSame = (line: Line): boolean =>
     Array.from({ length: Math.max(line.length, wanted.length) }).every((_, index) => folded(line[index] ?? '') === (wanted[index] ?? ''));
   if (wanted.every((cell) => cell === '')) return () => false;
-  return (line) => folded(line[0] ?? '') === first && isSame(line);
+  return (line) => {
+    const [cell = ''] = line;
+    return !differs(cell, first) && folded(cell) === first && isSame(line);
+  };
+}
+
+/** Asked of every row: tells without folding, for most cells by their first letter, that a text is another one. */
+function differs(text: string, folded: string): boolean {
+  if (text.charCodeAt(0) <= SPACE) return false;
+  const length = Math.min(text.length, folded.length);
+  for (let index = 0; index < length; index++) {
+    const [code, wanted] = [text.charCodeAt(index), folded.charCodeAt(index)];
+    if (code > LAST_ASCII || wanted > LAST_ASCII) return false;
+    if ((code >= A && code <= Z ? code + CASE : code) !== wanted) return true;
+  }
+  return false;
 }
 
 const isDataCell = (cell: string): boolean => cell.length > LONGEST_HEADER || isNumeric(cell) || isDate(cell);
 
-const [SPACE, ZERO, NINE] = [32, 48, 57];
+/** The figures of most cells: told without the patterns for all of them. */
+const PLAIN_FIGURE = /^\d[\d.,]*$/;
 
 /** @returns whether a line holds no figure or date that tells data at first sight; asked of every row, so it looks no further */
 export function mayBeHeader(line: Line): boolean {
   for (const cell of line) {
     const text = cell.charCodeAt(0) === SPACE ? cell.trim() : cell;
     const first = text.charCodeAt(0);
-    if (first >= ZERO && first <= NINE && isDataCell(text)) return false;
+    if (first >= ZERO && first <= NINE && (PLAIN_FIGURE.test(text) || isDataCell(text))) return false;
   }
   return true;
 }

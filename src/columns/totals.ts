@@ -82,6 +82,13 @@ export function compileTotals({ labels, beside }: TotalsEntry): TotalsWords {
 const OF_GOODS: readonly Field[] = ['description', 'hsCode', 'partNumber', 'model', 'brand', 'manufacturer', 'serialNumber', 'lineNumber'];
 const ZERO = /^[0.,\s]+$/;
 
+/** Marks for nothing (`null`, `n/a`) are no longer. */
+const LONGEST_MARK = 4;
+const isLetterOrDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** @returns whether a cell is no mark for nothing, as far as that is told at a glance */
+const saysSomething = (cell: string): boolean => cell.length > LONGEST_MARK && isLetterOrDigit(cell.charCodeAt(0));
+
 /**
  * Tells rows of sums from goods: a label (`TOTAL:`, `Итого по счёту`, `合计`), figures with their units, and nothing else.
  * @returns a function that looks at the cells of a row
@@ -94,6 +101,9 @@ export function createTotalsCheck(columns: readonly ColumnResult[], words: Total
     return cell === '' || isBlank(cell) ? '' : cell;
   };
   return (cells) => {
+    // Asked of every row: two cells that surely say something of goods need no closer look.
+    let sure = 0;
+    for (const index of ofGoods) if (saysSomething(cells[index] ?? '') && ++sure === 2) return false;
     let label = '';
     for (const index of ofGoods) {
       const cell = filled(cells, index);
