@@ -20,7 +20,10 @@ const LIKENESS: readonly (readonly [Field, Likeness])[] = [
   ['date', ({ date, hsCode }) => (date > 0.95 && hsCode < 0.5 ? date : 0)],
   [
     'description',
-    ({ text, words, distinct, count, length }) => (text > 0.8 && words >= 2 && distinct * 3 > count ? Math.min(length, 400) : 0),
+    ({ text, words, eastern, country, unit, distinct, count, length }) =>
+      text > 0.8 && country < 0.5 && unit < 0.5 && (words >= 2 || eastern > 0.8) && distinct * 3 > count
+        ? (Math.min(length, 400) * distinct) / count
+        : 0,
   ],
   ['partNumber', ({ partNumber, distinct, count }) => (partNumber > 0.8 && distinct * 2 > count ? partNumber : 0)],
   ['grossWeight', ({ weight }) => (weight > 0.9 ? weight : 0)],

@@ -3,7 +3,7 @@ import type { MappedBy } from '#model/result.ts';
 import { type NameScore, scoreHeader } from './name-scores.ts';
 import type { ColumnNames, Rank } from './names.ts';
 import { directionOf, surroundingsFit } from './surroundings.ts';
-import { valueFit } from './value-fit.ts';
+import { convinces, valueFit } from './value-fit.ts';
 import type { ValueProfile } from './value-profile.ts';
 import { headerWords } from './words.ts';
 
@@ -38,8 +38,10 @@ export function candidatesOf(
     const own: Candidate[] = [];
     for (const [field, { score, how, rank, shared }] of byField) {
       const around = shared ? surroundingsFit(field, column, scores, direction) : 0;
-      const total = score + around + valueFit(field, profiles[column] as ValueProfile, sampled);
-      if (total >= LEAST_SCORE) own.push({ column, field, score: total, how, rank });
+      const profile = profiles[column] as ValueProfile;
+      const total = score + around + valueFit(field, profile, sampled);
+      // A word that may say anything (`Code`, `Nr`) says what its values say.
+      if (total >= LEAST_SCORE && (rank !== 'unsure' || convinces(field, profile))) own.push({ column, field, score: total, how, rank });
     }
     const best = Math.max(0, ...own.map(({ score }) => score));
     candidates.push(...own.filter(({ score }) => score >= best - NEAR_BEST));

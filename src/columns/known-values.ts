@@ -22,6 +22,8 @@ export interface KnownValues {
   isUnit(cell: string): boolean;
   /** Whether a text is worded as a tariff words its headings: `- - Other`, `не поименованные в другом месте`. */
   isTariff(cell: string): boolean;
+  /** Whether four digits are a heading of the Harmonized System. */
+  isHeading(digits: string): boolean;
 }
 
 const LONGEST_NAME = 60;
@@ -32,11 +34,15 @@ const HAN = /\p{Script=Han}/u;
 const HEADING_DASH = /^\s*[-\u2013\u2014]\s*[-\u2013\u2014\p{L}]/u;
 const inWords = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 
-/** @param tariff phrases of tariff headings */
+/**
+ * @param tariff phrases of tariff headings
+ * @param isHeading tells headings of the Harmonized System
+ */
 export function compileKnownValues(
   countries: readonly CountryForms[],
   units: readonly UnitForms[],
   tariff: readonly { readonly text: string }[],
+  isHeading: (digits: string) => boolean,
 ): KnownValues {
   const countryForms = new Set<string>();
   for (const { code, alpha3, name, aliases } of countries)
@@ -49,6 +55,7 @@ export function compileKnownValues(
       const folded = fold(cell);
       return countryForms.has(folded) || countryForms.has(folded.split(/[,(]/, 1)[0]?.trim() ?? '');
     },
+    isHeading,
     isUnit: (cell) => unitForms.has(fold(cell)),
     isTariff(cell) {
       if (HEADING_DASH.test(cell)) return true;

@@ -11,10 +11,10 @@ export interface NameScore {
   readonly shared: boolean;
 }
 
-const RANK_POINTS: Readonly<Record<Rank, number>> = { final: 12, first: 6, plain: 0, second: -8, last: -25 };
+const RANK_POINTS: Readonly<Record<Rank, number>> = { final: 12, first: 6, plain: 0, second: -8, last: -25, unsure: -25 };
 const LEAST_COVERAGE = 0.45;
-/** Names of the last rank are generic words: they count where they are all that the header says. */
-const LEAST_COVERAGE_OF_LAST = 0.88;
+/** Generic words count where they are all that the header says. */
+const LEAST_COVERAGE_OF_GENERIC = 0.88;
 const FIELD_WORD_SHARE = 0.9;
 const TYPO_POINTS = -6;
 const SEGMENT_POINTS = -4;
@@ -22,6 +22,8 @@ const SEGMENT_POINTS = -4;
 const LONGEST_HEADER = 200;
 /** A Han letter says as much as two of an alphabet. */
 const HAN_WEIGHT = 2;
+
+const isGeneric = ({ rank }: ColumnName): boolean => rank === 'last' || rank === 'unsure';
 
 const weightOf = (word: string): number => (/^\d+$/.test(word) ? 2 : word.length);
 
@@ -41,7 +43,7 @@ function coverage(header: SpelledHeader, name: ColumnName, fieldWords: ReadonlyS
     if (header.aside.has(index) && !isNamed) continue;
     total += weight;
     if (isNamed) named += weight;
-    else if (fieldWords.has(word) && (name.rank !== 'last' || word.length <= 3)) related += weight;
+    else if (fieldWords.has(word) && (!isGeneric(name) || word.length <= 3)) related += weight;
   }
   return total === 0 ? { named: 0, explained: 0 } : { named: named / total, explained: (named + related * FIELD_WORD_SHARE) / total };
 }
@@ -85,7 +87,7 @@ function scorePart(part: SpelledHeader, whole: SpelledHeader, names: ColumnNames
   for (const name of found) {
     if (found.some((other) => isNarrower(other, name))) continue;
     const { named, explained } = coverage(part, name, names.fieldWords.get(name.field) as ReadonlySet<string>);
-    if (explained < (name.rank === 'last' ? LEAST_COVERAGE_OF_LAST : LEAST_COVERAGE)) continue;
+    if (explained < (isGeneric(name) ? LEAST_COVERAGE_OF_GENERIC : LEAST_COVERAGE)) continue;
     if (names.opposed.get(name.field)?.some((opposed) => speaksAgainst(opposed, whole, name))) continue;
     const score = 40 + 60 * explained + rankPoints(name.rank, named) + (part.corrected ? TYPO_POINTS : 0) + penalty;
     if (score <= (best.get(name.field)?.score ?? 0)) continue;

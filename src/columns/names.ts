@@ -1,14 +1,16 @@
+import type { LexiconData } from '#lexicon/data.ts';
+import { createHeadingCheck } from '#lexicon/figures.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms } from './known-values.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
 
-export type Rank = 'final' | 'first' | 'plain' | 'second' | 'last';
+export type Rank = 'final' | 'first' | 'plain' | 'second' | 'last' | 'unsure';
 
 /** One file of data/columns, as data/schema says. */
 export interface ColumnEntry {
   readonly field: Field;
-  readonly names: readonly { readonly text: string; readonly rank?: 'final' | 'first' | 'second' | 'last' | undefined }[];
+  readonly names: readonly { readonly text: string; readonly rank?: Exclude<Rank, 'plain'> | undefined }[];
   readonly not?: readonly string[] | undefined;
   readonly tariff?: readonly { readonly text: string }[] | undefined;
 }
@@ -48,6 +50,7 @@ export interface ColumnFacts {
   readonly totals?: TotalsEntry;
   readonly countries?: readonly CountryForms[];
   readonly units?: readonly UnitForms[];
+  readonly hsHeadings?: LexiconData['hsHeadings'];
 }
 
 const NO_TOTALS: TotalsEntry = { labels: [], beside: [] };
@@ -69,7 +72,13 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
  * Folds the entries of data/columns into lookup structures. A field's own spelling is a name too.
  * @returns the names, for `findHeader` and `mapColumns`
  */
-export function compileColumnNames({ columns: entries, totals = NO_TOTALS, countries = [], units = [] }: ColumnFacts): ColumnNames {
+export function compileColumnNames({
+  columns: entries,
+  totals = NO_TOTALS,
+  countries = [],
+  units = [],
+  hsHeadings,
+}: ColumnFacts): ColumnNames {
   const byWord = new Map<string, ColumnName[]>();
   const han: ColumnName[] = [];
   const fieldWords = new Map<Field, Set<string>>(FIELDS.map((field) => [field, new Set()]));
@@ -104,6 +113,7 @@ export function compileColumnNames({ columns: entries, totals = NO_TOTALS, count
       countries,
       units,
       entries.flatMap(({ tariff = [] }) => tariff),
+      hsHeadings === undefined ? () => true : createHeadingCheck(hsHeadings),
     ),
   };
 }

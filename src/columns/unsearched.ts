@@ -1,6 +1,6 @@
 import type { ColumnResult } from '#model/result.ts';
 import type { KnownValues } from './known-values.ts';
-import { cellsOf } from './looked-at.ts';
+import { cellsOf, MOST_COLUMNS } from './looked-at.ts';
 import { profileValues } from './value-profile.ts';
 
 /** Share of cells, and words in each, from which a column holds free text. */
@@ -17,8 +17,8 @@ export const unsearchedTexts = (
   rows: readonly (readonly string[])[],
   values: KnownValues,
 ): readonly ColumnResult[] =>
-  columns.filter(({ index, field }) => {
+  columns.slice(0, MOST_COLUMNS).filter(({ index, field }) => {
     if (field !== null) return false;
-    const { text, words, country, date } = profileValues(cellsOf(rows, index), values);
-    return text > TEXT_SHARE && words >= TEXT_WORDS && country < OTHER_SHARE && date < OTHER_SHARE;
+    const { text, words, eastern, country, date } = profileValues(cellsOf(rows, index), values);
+    return text > TEXT_SHARE && (words >= TEXT_WORDS || eastern > TEXT_SHARE) && country < OTHER_SHARE && date < OTHER_SHARE;
   });

@@ -9,7 +9,7 @@ export interface ValueProfile {
   readonly integer: number;
   readonly zero: number;
   readonly date: number;
-  /** Digits that can be an HS code of six or more. */
+  /** Digits that can be an HS code of six or more, of a heading that there is. */
   readonly hsCode: number;
   /** Digits of an HS chapter or heading only. */
   readonly hsHeading: number;
@@ -27,6 +27,8 @@ export interface ValueProfile {
   readonly text: number;
   /** One capital word of three letters, alone or before a place. */
   readonly threeLetters: number;
+  /** Two letters at least of Chinese, Japanese or Korean, which put words together without spaces. */
+  readonly eastern: number;
   /** Mean number of characters. */
   readonly length: number;
   /** Mean number of words. */
@@ -47,15 +49,12 @@ const HS_CODE = /^\d{4}[ .]?\d{2}(?:[ .]?\d{1,2}){0,3}$/;
 const HS_HEADING = /^\d{2}(?:[.]?\d{2})?$/;
 const PART_NUMBER = /^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u;
 
+const EASTERN = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]\s?){2}/u;
+
 let currencies: ReadonlySet<string> | undefined;
 const isCurrency = (cell: string): boolean => {
   currencies ??= new Set(Intl.supportedValuesOf('currency'));
   return currencies.has(cell.toUpperCase());
-};
-
-const isHsCode = (cell: string): boolean => {
-  const chapter = Number(cell.slice(0, 2));
-  return HS_CODE.test(cell) && chapter >= 1 && chapter <= 97 && chapter !== 77;
 };
 
 const countOf = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
@@ -79,7 +78,7 @@ export function isFigure(cell: string): boolean {
 export const isDate = (cell: string): boolean => DATE.test(cell.trim());
 
 /** @returns what the cells of one column look like */
-export function profileValues(cells: readonly string[], { isCountry, isUnit, isTariff }: KnownValues): ValueProfile {
+export function profileValues(cells: readonly string[], { isCountry, isUnit, isTariff, isHeading }: KnownValues): ValueProfile {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !BLANK.test(cell));
   const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const mean = (measure: (cell: string) => number): number =>
@@ -91,7 +90,7 @@ export function profileValues(cells: readonly string[], { isCountry, isUnit, isT
     integer: share((cell) => /^\d{1,6}$/.test(cell)),
     zero: share((cell) => /^[0.,\s]+$/.test(cell)),
     date: share(isDate),
-    hsCode: share(isHsCode),
+    hsCode: share((cell) => HS_CODE.test(cell) && isHeading(cell.slice(0, 4))),
     hsHeading: share((cell) => HS_HEADING.test(cell)),
     currency: share(isCurrency),
     country: share(isCountry),
@@ -101,6 +100,7 @@ export function profileValues(cells: readonly string[], { isCountry, isUnit, isT
     partNumber: share((cell) => PART_NUMBER.test(cell) && !isDate(cell)),
     text: share((cell) => countOf(cell, /\p{L}/gu) > countOf(cell, /\d/g)),
     threeLetters: share((cell) => /^[A-Za-z]{3}(?![A-Za-z])/.test(cell)),
+    eastern: share((cell) => EASTERN.test(cell)),
     length: mean((cell) => cell.length),
     words: mean((cell) => countOf(cell, /[\p{L}\p{N}]+/gu)),
   };

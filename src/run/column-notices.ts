@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '#columns/looked-at.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Place } from './line-notice.ts';
@@ -6,6 +7,8 @@ import type { Place } from './line-notice.ts';
 const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', 'importerAddress'];
 /** Columns of which any shows that the table is one of shipments, not a list of goods. */
 const OF_SHIPMENTS: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'exporter', 'importer', 'endUser'];
+/** Countries of which the place in the order of columns tells the field, where no header does. */
+const COUNTRIES: readonly (Field | null)[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'destinationCountry'];
 /** Headers that a notice names. */
 const MOST_NAMED = 5;
 
@@ -31,6 +34,21 @@ export function columnNotices({ file, place }: Place, columns: readonly ColumnRe
       notice(
         'no-destination',
         "no column was recognized as the country, port or address of destination; where goods go is not checked, or by the firms' names alone. --column destinationCountry=<header> names it.",
+      ),
+    );
+  const guessed = columns.filter(({ field, how }) => how === 'values' && COUNTRIES.includes(field));
+  if (guessed.length > 0)
+    notices.push(
+      notice(
+        'country-by-place',
+        `no header says whose the countries in ${guessed.map((column) => `${namesOf([column])} (${column.field})`).join(', ')} are; ${guessed.length === 1 ? 'a column that says the same in all rows is taken for the destination, another for the origin' : 'they are taken for those of the way, in its order'}. --column ${guessed.at(-1)?.field}=<header> names another.`,
+      ),
+    );
+  if (columns.length > MOST_COLUMNS)
+    notices.push(
+      notice(
+        'columns-beyond',
+        `the first ${MOST_COLUMNS} columns were looked at; those from #${MOST_COLUMNS + 1} to #${columns.length} were not searched. --column <field>=#${MOST_COLUMNS + 1} maps one.`,
       ),
     );
   if (unsearched.length > 0)

@@ -448,7 +448,7 @@ describe('mapColumns', () => {
       ['7301234567', 'Wireless router for offices'],
       ['9201234567', 'Bolts of steel, zinc plated'],
     ];
-    expect(mapped(['Kode', 'Description'], rows)).toEqual({ description: 'Description' });
+    expect(mapped(['Zz1', 'Description'], rows)).toEqual({ description: 'Description' });
     expect(mapped(['Zz1', 'Zz2'], rows)).toEqual({ hsCode: 'Zz1', description: 'Zz2' });
   });
 });

@@ -9,9 +9,11 @@ export const columnSchema = z.strictObject({
       text,
       lang,
       rank: z
-        .enum(['final', 'first', 'second', 'last'])
+        .enum(['final', 'first', 'second', 'last', 'unsure'])
         .optional()
-        .describe('Preference among several columns; final: where goods end, beside where they go first'),
+        .describe(
+          'Preference among several columns; final: where goods end, beside where they go first; unsure: a word that may say anything, for a field whose values must convince',
+        ),
       note,
     }),
   ),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from '#columns/map-columns.ts';
+import { columnNotices } from '#run/column-notices.ts';
+import { names } from '../columns/names.ts';
+
+const PLACE = { file: 'm.csv', place: 'm.csv' };
+const codes = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  columnNotices(PLACE, mapColumns(headers, rows, names), []).map(({ code }) => code);
+const messages = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
+  columnNotices(PLACE, mapColumns(headers, rows, names), [])
+    .map(({ message }) => message)
+    .join('\n');
+
+describe('countries that no header explains', () => {
+  const headers = ['column 1', 'column 2'];
+
+  it('are told with what they are taken for', () => {
+    const rows = [
+      ['Wireless router', 'RU'],
+      ['Steel bolts', 'RU'],
+    ];
+    expect(messages(headers, rows)).toContain('no header says whose the countries in "column 2" (destinationCountry) are');
+    expect(
+      messages(headers, [
+        ['Wireless router', 'CN'],
+        ['Steel bolts', 'TR'],
+      ]),
+    ).toContain('"column 2" (originCountry)');
+    expect(
+      messages(
+        [...headers, 'column 3'],
+        rows.map((row) => [...row, 'TR']),
+      ),
+    ).toContain('taken for those of the way, in its order');
+  });
+
+  it('are no notice where a header says it, or there are none', () => {
+    expect(codes(['Description', 'Destination country'], [['Wireless router', 'RU']])).toEqual([]);
+    expect(
+      codes(headers, [
+        ['Wireless router', '20'],
+        ['Steel bolts', '30'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('columns beyond those that are looked at', () => {
+  const wide = (width: number): string[] => ['Description', ...Array.from({ length: width - 1 }, (_, index) => `x${index}`)];
+
+  it('are told by their places', () => {
+    expect(messages(wide(2100), [['Router']])).toContain('those from #2001 to #2100 were not searched');
+    expect(codes(wide(2000), [['Router']])).toEqual([]);
+  });
+});
