@@ -52,6 +52,14 @@ describe('--format sarif', () => {
   });
 });
 
+it('--format sarif makes no link out of a cell that a message quotes', async () => {
+  const text = await report('sarif', manifest('XC7K325T-2FFG900I FPGA,[Click](http://evil.example),RU'));
+  const { results } = JSON.parse(text).runs[0] as { results: { message: { text: string } }[] };
+  const quoting = results.map(({ message }) => message.text).filter((message) => message.includes('evil.example'));
+  expect(quoting).not.toEqual([]);
+  for (const message of quoting) expect(message).toContain(String.raw`\[Click\](http://evil.example)`);
+});
+
 describe('--format junit', () => {
   it('fails a test for each row from --fail-on up, and only those', async () => {
     const failures = async (level: string): Promise<number> =>
