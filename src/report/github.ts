@@ -1,5 +1,5 @@
 import { atLeast, type Level } from '#model/level.ts';
-import type { ReporterFactory } from '#model/report.ts';
+import type { ReportDocs, ReporterFactory } from '#model/report.ts';
 import type { InputFailure, ManifestFindingResult, RowResult } from '#model/result.ts';
 import { andMore } from './count.ts';
 import { rankedReporter } from './ranked-reporter.ts';
@@ -37,12 +37,12 @@ function ofManifest({ id, level, message, settled, rows: [first] }: ManifestFind
   return [{ level, file: first.file, line: first.line ?? first.record, title: `${level}: ${id}`, lines: [message] }];
 }
 
-const ofRow = (row: RowResult): Annotation => ({
+const ofRow = (row: RowResult, docs: ReportDocs): Annotation => ({
   level: row.assessment.openLevel,
   file: row.table.file,
   line: row.line ?? row.record,
   title: titleOf(row),
-  lines: findingTexts(row),
+  lines: findingTexts(row, docs),
 });
 
 /** An annotation without a file stands at the run as a whole. */
@@ -55,11 +55,11 @@ const ofFailure = ({ file, message }: InputFailure): Annotation => ({
 });
 
 /** Annotations of a GitHub workflow: what is open, gravest rows first, then what was left out and the counts. */
-export const github: ReporterFactory = ({ folder }) =>
+export const github: ReporterFactory = ({ docs, folder }) =>
   rankedReporter(
     3 * MOST_OF_A_KIND,
     ({ tail, rows, rowsLeft, across }) => {
-      const all = [...tail.failures.map(ofFailure), ...across.flatMap(ofManifest), ...rows.map(ofRow)];
+      const all = [...tail.failures.map(ofFailure), ...across.flatMap(ofManifest), ...rows.map((row) => ofRow(row, docs))];
       const shown = new Map<Kind, number>();
       const lines = all.flatMap((annotation) => {
         const kind = kindOf(annotation.level);

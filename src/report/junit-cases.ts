@@ -1,4 +1,5 @@
 import { atLeast, type Level } from '#model/level.ts';
+import type { ReportDocs } from '#model/report.ts';
 import type { InputFailure, ManifestFindingResult, RowResult } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
 import { placesText } from './across-rows.ts';
@@ -25,7 +26,7 @@ function outcomeOf(title: string, open: Level, decisions: readonly Settlement[],
 }
 
 /** @returns a row as a test, which fails where what is open of it reaches a level, and is skipped where nothing is */
-export function rowCase(row: RowResult, failOn: Level): TestCase {
+export function rowCase(row: RowResult, failOn: Level, docs: ReportDocs): TestCase {
   const { table, record, line, assessment } = row;
   const { level, openLevel, goods, indicators } = assessment;
   const description = cellOf(row, 'description').replace(/\s+/g, ' ');
@@ -35,7 +36,7 @@ export function rowCase(row: RowResult, failOn: Level): TestCase {
     file: table.file,
     name: shortened(`${place}: ${description || level}`, LONGEST_NAME),
     outcome: outcomeOf(titleOf(row), openLevel, decisions, failOn),
-    text: [titleOf(row), ...findingTexts(row)].join(' | '),
+    text: [titleOf(row), ...findingTexts(row, docs)].join(' | '),
   };
 }
 

@@ -79,7 +79,7 @@ function suiteXml(file: string, { cases, notes }: Suite): string {
 }
 
 /** JUnit XML: a suite an input; a test a row with findings, which fails from --fail-on up and is skipped where decisions settle it. */
-export const junit: ReporterFactory = () =>
+export const junit: ReporterFactory = ({ docs }) =>
   rankedReporter(MOST_CASES, ({ head, tail, rows, rowsLeft, across }) => {
     const { failOn } = head.options;
     const suites = new Suites();
@@ -92,7 +92,7 @@ export const junit: ReporterFactory = () =>
     }
     const found = [
       ...across.flatMap((finding) => acrossCase(finding, failOn, head.tables.length > 1)),
-      ...rows.map((row) => rowCase(row, failOn)),
+      ...rows.map((row) => rowCase(row, failOn, docs)),
     ];
     for (const entry of found) suites.of(entry.file).cases.push(entry);
     for (const { file, message } of tail.notices) if (file !== null) suites.find(file)?.notes.push(message);

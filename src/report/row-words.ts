@@ -3,7 +3,7 @@ import type { Field } from '#model/fields.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
 import { counted } from './count.ts';
-import { ledgerId, ledgerText, settledMark, settledText } from './ledger-text.ts';
+import { goodsText, ledgerId, ledgerText, settledMark, settledText } from './ledger-text.ts';
 import { markedPieces } from './marked-text.ts';
 import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
@@ -131,9 +131,11 @@ export function titleOf({ assessment }: RowResult): string {
   return `${gradeText(assessment)}: ${goods || assessment.indicators[0]?.id || 'no finding'}`;
 }
 
-/** @returns the findings of a row, a line each, with what was decided on them */
-export const findingTexts = ({ assessment }: RowResult): string[] =>
-  assessment.indicators.map(({ id, message, settled }) => `${id}: ${message}${settledText(settled)}`);
+/** @returns the findings of a row and its goods, a line each, with what was decided on them */
+export const findingTexts = ({ assessment: { indicators, goods } }: RowResult, docs: ReportDocs): string[] => [
+  ...indicators.map(({ id, message, settled }) => `${id}: ${message}${settledText(settled)}`),
+  ...goods.map((entry) => `${entry.category}: ${goodsText(entry, docs)}${settledText(entry.settled)}`),
+];
 
 /** @returns what a person knows the goods of a row by, as waivers quote it */
 export function aboutOf(row: Placed): string {

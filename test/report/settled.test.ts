@@ -81,6 +81,15 @@ describe('gitlab', () => {
   });
 });
 
+describe.each(Object.entries({ github, junit }))('%s', (_, format) => {
+  it('tells by what goods were known, also where nothing else stands on the row', () => {
+    const goods = { category: 'chips', confidence: 0.9, accessory: false, fingerprint: 'f', settled: null, evidence: [] } as const;
+    expect(reported(format, [graded(1, 'low', [], { goods: [goods] })])).toMatch(
+      /low 10(: chips \| |%3A chips::)chips: chips: {2}\(confidence 0\.9\)/,
+    );
+  });
+});
+
 describe('github', () => {
   it('says of a row that is settled in part what is graded, what is open, and which findings are settled', () => {
     const row = graded(1, 'critical', [found('settled', WAIVED), found('open')], { openLevel: 'low' });
