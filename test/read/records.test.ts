@@ -242,18 +242,20 @@ const text = textOf(PARTS);
 const textWithBackslashes = textOf([...PARTS, '\\', '\\"', '\\\\', '"a\\"b"', ',"\\"']);
 
 /** What csv-parse makes of the whole text, blank lines left out, with the line each record starts on; undefined where it gives up. */
-function reference(whole: string, { escape: escapedBy }: Dialect = COMMAS) {
+function reference(whole: string, { escape: escapedBy, delimiter }: Dialect = COMMAS) {
   const rows: { line: number; cells: string[] }[] = [];
   let start = 0;
   try {
     for (const { record, info } of parse(whole, {
       escape: escapedBy,
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
     }) as unknown as { record: string[]; info: { bytes: number } }[]) {
-      if (whole.slice(start, info.bytes).trim() !== '') rows.push({ line: 1 + breaksIn(whole.slice(0, start)), cells: record });
+      const line = whole.slice(start, info.bytes);
+      if (line.trim() !== '' || line.includes(delimiter)) rows.push({ line: 1 + breaksIn(whole.slice(0, start)), cells: record });
       start = info.bytes;
     }
   } catch {
@@ -269,9 +271,11 @@ describe('any text', () => {
   it('gives the records of csv-parse and their lines, unless a quote is told as stray', async () => {
     let compared = 0;
     await fc.assert(
-      fc.asyncProperty(text, async (whole) => {
-        const { records, broken } = await readAll([whole]);
-        const expected = reference(whole);
+      fc.asyncProperty(text, fc.constantFrom(',', ';', '\t', '|'), async (commas, delimiter) => {
+        const whole = commas.replaceAll(',', delimiter);
+        const dialect = { ...COMMAS, delimiter };
+        const { records, broken } = await readAll([whole], {}, dialect);
+        const expected = reference(whole, dialect);
         if (expected === undefined) expect(broken).not.toEqual([]);
         if (broken.length > 0 || expected === undefined) return;
         compared += 1;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, readBlock } from '#read/block.ts';
+import type { BlockRules } from '#read/record-scanner.ts';
+
+const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 100, maxColumns: 10 };
+const FIRST = { chunk: 2, record: 5, line: 7 };
+const read = (text: string, final = false, rules: Partial<BlockRules> = {}): Block => readBlock(text, final, { ...RULES, ...rules }, FIRST);
+const cellsOf = ({ records }: Block): unknown => records.map(({ cells }) => cells);
+
+describe('a block', () => {
+  it('goes on where the one before ended', () => {
+    const { records, next, consumed } = read('a,b\n\n"c\nd",e\n');
+    expect(records).toEqual([
+      { position: { chunk: 2, record: 5, line: 7 }, cells: ['a', 'b'] },
+      { position: { chunk: 2, record: 6, line: 9 }, cells: ['c\nd', 'e'] },
+    ]);
+    expect(next).toEqual({ chunk: 2, record: 7, line: 11 });
+    expect(consumed).toBe(13);
+  });
+
+  it.each([
+    ['a line without an end', 'a,b\nc,', 4],
+    ['a return whose line feed may follow', 'a,b\nc,d\r', 4],
+    ['a quote that is not closed yet', 'a,b\n"c\nd', 4],
+    ['a closing quote that may be doubled', 'a,b\n"c"', 4],
+    ['nothing at all', 'a', 0],
+  ])('leaves %s to the next', (_name, text, consumed) => {
+    expect(read(text)).toMatchObject({ consumed, isTooWide: false });
+    expect(read(text, true).consumed).toBe(text.length);
+  });
+
+  it('reads records with and without quotes in their order', () => {
+    expect(cellsOf(read('a\n"b,1"\nc\n"d"\n"e"\nf\n', true))).toEqual([['a'], ['b,1'], ['c'], ['d'], ['e'], ['f']]);
+  });
+
+  it('counts text behind a closing quote, and tells a quote that crosses lines', () => {
+    expect(read('"SMART" ROUTER,1\n')).toMatchObject({ torn: 1, broken: [] });
+    const { broken, records } = read('"19 RACK,5\n7" LCD,1\n', true);
+    expect(broken).toEqual([{ line: 7, reason: 'quote-crosses-lines', text: '"19 RACK,5' }]);
+    expect(records).toHaveLength(2);
+  });
+
+  it('quotes no more of a broken record than a person reads', () => {
+    expect(read(`"${'x'.repeat(500)}\n`, true, { maxRecordLength: 50 }).broken[0]?.text).toHaveLength(200);
+  });
+
+  it.each([
+    ['without quotes', 'a,b\n1,2,3,4\nc\n'],
+    ['whose end is not there yet', 'a,b\n1,2,3,4'],
+    ['with quotes', 'a,b\n"1",2,3,4\nc\n'],
+  ])('stops at a record of too many cells %s', (_name, text) => {
+    expect(read(text, false, { maxColumns: 3 })).toMatchObject({ isTooWide: true, consumed: 4, next: { line: 8, record: 6 } });
+    expect(read(text, false, { maxColumns: 4 }).isTooWide).toBe(false);
+  });
+});
