@@ -5,6 +5,7 @@ import { placesText } from './across-rows.ts';
 import { body } from './html/body.ts';
 import { page } from './html/document.ts';
 import { rowView } from './html/row-view.ts';
+import { shipmentNames } from './html/shipments.ts';
 import { Tally } from './html/tally.ts';
 import type { AcrossView } from './html/view.ts';
 import { settledText } from './ledger-text.ts';
@@ -32,7 +33,8 @@ export const html: ReporterFactory = ({ docs, top }) => {
       .filter(({ level }) => atLeast(level, head.options.minLevel))
       .slice(0, top)
       .map((finding) => acrossView(finding, several));
-    const rows = run.rows.map((row) => rowView(row, docs, several));
+    const shipmentOf = shipmentNames(tail.groups, head.options.groupBy);
+    const rows = run.rows.map((row) => rowView(row, docs, several, shipmentOf(row)));
     const ids = new Set([
       ...rows.flatMap(({ categories, reasons }) => [...categories, ...reasons.map(({ id }) => id)]),
       ...across.map(({ id }) => id),

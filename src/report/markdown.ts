@@ -4,9 +4,10 @@ import { sourceName } from '#model/source-name.ts';
 import { andMore, LISTS_ALL, TOP_SHOWS } from './count.ts';
 import { settledText } from './ledger-text.ts';
 import { rankedReporter } from './ranked-reporter.ts';
-import { cellOf, headlineOf, reasonsOf, signed } from './row-words.ts';
+import { cellOf, headlineOf, reasonsOf } from './row-words.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, notCheckedText, toolText } from './run-text.ts';
 import { shortened } from './shortened.ts';
+import { signed } from './signed.ts';
 import { visible } from './visible.ts';
 
 /** A comment of a pull request holds 65,536 characters. */

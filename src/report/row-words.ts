@@ -105,9 +105,6 @@ export function reasonsOf({ assessment }: RowResult, docs: ReportDocs): readonly
   ];
 }
 
-/** @returns points with their sign */
-export const signed = (points: number): string => (points < 0 ? String(points) : `+${points}`);
-
 /**
  * @returns what the next step is about: of what no decision settles, the indicator that weighs most, before the tier of the priority list
  * that goods have by themselves; else the category

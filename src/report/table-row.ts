@@ -1,7 +1,8 @@
 import type { ReportSettings } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
 import { flow, hang, padEnd } from './lines.ts';
-import { gravestOf, headlineOf, reasonsOf, shownTexts, signed } from './row-words.ts';
+import { gravestOf, headlineOf, reasonsOf, shownTexts } from './row-words.ts';
+import { signed } from './signed.ts';
 
 const ID_WIDTH = 24;
 

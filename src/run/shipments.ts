@@ -2,14 +2,12 @@ import type { Assessment } from '#model/assessment.ts';
 import type { Field } from '#model/fields.ts';
 import { atLeast } from '#model/level.ts';
 import type { GroupResult, Notice, TableResult } from '#model/result.ts';
+import { shipmentColumn } from '#model/shipment.ts';
 
 /** Groups that are kept, so that memory does not grow with a file; rows of further ones are counted. */
 const MOST_GROUPS = 10_000;
 /** Characters of a shipment's number; longer texts are none. */
 const LONGEST_VALUE = 200;
-
-/** What says which lines are of one shipment, the surest first. */
-const SHIPMENT_FIELDS = ['declarationNumber', 'transportDocument', 'invoiceNumber'] as const satisfies readonly Field[];
 
 type Graded = Pick<Assessment, 'level' | 'openLevel' | 'score'>;
 type Group = { -readonly [Key in keyof GroupResult]: GroupResult[Key] };
@@ -35,13 +33,11 @@ export class Shipments {
 
   /** @returns a function that takes in the rows of a table */
   counter({ columns }: Pick<TableResult, 'columns'>): (cells: readonly string[], graded: Graded) => void {
-    const choices: readonly Field[] = this.#wanted === 'auto' ? SHIPMENT_FIELDS : [this.#wanted];
-    const field = choices.find((choice) => columns.some((column) => column.field === choice));
-    const index = columns.find((column) => column.field === field)?.index;
+    const column = shipmentColumn(columns, this.#wanted);
     return (cells, graded) => {
-      const value = index === undefined ? '' : (cells[index] ?? '').trim();
-      if (field === undefined || value === '' || value.length > LONGEST_VALUE) this.#without++;
-      else this.#count(field, value, graded);
+      const value = column === undefined ? '' : (cells[column.index] ?? '').trim();
+      if (column === undefined || value === '' || value.length > LONGEST_VALUE) this.#without++;
+      else this.#count(column.field, value, graded);
     };
   }
 

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { QUICKSTART } from '../support/manifests.ts';
+import { ACROSS_ROWS, QUICKSTART } from '../support/manifests.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
@@ -13,9 +13,16 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   const hostile = '</script><script>window.ran=1</script><img src=x onerror=window.ran=1> javascript:alert(1)';
-  folder.write('m.csv', `description,originCountry,destinationCountry\n"XC7K325T-2FFG900I ${hostile}",<svg onload=window.ran=1>,RU\n`);
-  await cargoscreen([folder.file('m.csv'), '-q', '-o', folder.file('hostile.html')]);
+  folder.write(
+    'm.csv',
+    `description,originCountry,destinationCountry,invoiceNumber\n"XC7K325T-2FFG900I ${hostile}",<svg onload=window.ran=1>,RU,"""><img src=x onerror=window.ran=1>"\n`,
+  );
+  await cargoscreen([folder.file('m.csv'), '-q', '--group-by', 'auto', '-o', folder.file('hostile.html')]);
   await cargoscreen([QUICKSTART, '-q', '--today', '2026-01-31', '-o', folder.file('r.html')]);
+  await cargoscreen([ACROSS_ROWS, '-q', '--today', '2026-01-31', '--group-by', 'auto', '-o', folder.file('shipments.html')]);
+  const lines = Array.from({ length: 620 }, (_, line) => `XC7K325T-2FFG900I lot ${line},CN,RU`);
+  folder.write('many.csv', ['description,originCountry,destinationCountry', ...lines].join('\n'));
+  await cargoscreen([folder.file('many.csv'), '-q', '-o', folder.file('many.html')]);
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 
@@ -64,29 +71,120 @@ it('saves a review that the next run goes by, once it is whole', async () => {
   expect(JSON.parse(stdout).counts.findingsWaived).toBeGreaterThan(0);
 });
 
-it('runs nothing of a manifest', async () => {
-  const page = await open('hostile.html');
-  expect(await page.evaluate('window.ran')).toBeUndefined();
-  expect(await page.locator('#rows img, #rows script, #rows a').count()).toBe(0);
-  expect(await page.textContent('#rows')).toContain('<script>window.ran=1</script>');
+it('shows the rows of one shipment, and searches by its number', async () => {
+  const page = await open('shipments.html');
+  const all = await page.locator('#rows > tr').count();
+  const shipment = page.locator('.shipments tbody tr').first();
+  const [name, rows] = [await shipment.locator('td').nth(1).textContent(), Number(await shipment.locator('td').nth(2).textContent())];
+  expect(rows).toBeLessThan(all);
+  await shipment.getByRole('button').click();
+  expect(await page.locator('#rows > tr').count()).toBe(rows);
+  expect(new Set(await page.locator('#rows > tr .place .dim').allTextContents())).toEqual(new Set([name]));
+  await page.selectOption('#shipment', '');
+  await page.fill('#text', (name ?? '').split(' ')[1] as string);
+  expect(await page.locator('#rows > tr').count()).toBe(rows);
 });
 
-it.each(['light', 'dark'] as const)('has no violation that axe knows, %s', async (colorScheme) => {
-  const page = await open('r.html', { colorScheme, bypassCSP: true });
+it('turns pages, and keeps a mark on a row that was turned away from', async () => {
+  const page = await open('many.html');
+  const first = page.locator('#rows > tr').first();
+  await first.locator('.review select').selectOption('escalate');
+  await page.click('#following');
+  expect(await page.textContent('#shown')).toBe('620 of 620 rows, page 2 of 13');
+  expect(await first.locator('.review select').inputValue()).toBe('');
+  await page.click('#previous');
+  expect(await first.locator('.review select').inputValue()).toBe('escalate');
+  await page.fill('#reviewer', 'officer');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+  await download.saveAs(folder.file('remarks.yaml'));
+  expect(folder.read('remarks.yaml')).toMatch(/^# escalate: ".*row \d+" "XC7K325T-2FFG900I lot \d+"\nversion: 1\nwaivers: \[\]\n$/);
+});
+
+it('is worked by the keyboard alone', async () => {
+  const page = await open('r.html');
+  await page.locator('#text').focus();
+  await page.keyboard.type('adapter module');
+  expect(await page.locator('#rows > tr').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.rows th').first().getAttribute('aria-sort')).toBe('ascending');
+  await page.locator('#rows .ledger > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#rows .rule[open]').textContent()).toContain('Why it matters: ');
+});
+
+it('explains every indicator: what, why, next step, when it is silent and on what it rests', async () => {
+  const page = await open('r.html');
+  const rule = page.locator('#rows .rule', { hasText: 'What is relabelled?' }).first();
+  for (const part of ['Why it matters: ', 'Next: ', 'Silent when: ', 'Source: ']) expect(await rule.textContent()).toContain(part);
+});
+
+it('draws routes with readable labels, and says them in words', async () => {
+  const page = await open('r.html');
+  const figure = page.locator('figure', { has: page.locator('.flow') });
+  expect(await figure.locator('.heading').allTextContents()).toEqual(['origin', 'transit', 'destination']);
+  const labels = await figure
+    .locator('svg text:not(.heading)')
+    .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()));
+  expect(labels.length).toBeGreaterThan(5);
+  const overlapping = labels.filter((a, index) =>
+    labels.slice(index + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2),
+  );
+  expect(overlapping).toEqual([]);
+  await figure.locator('summary').click();
+  expect(await figure.locator('td').allTextContents()).toContain('transit AE');
+});
+
+it('runs nothing of a manifest', async () => {
+  const page = await open('hostile.html');
+  await page.locator('.shipments button').click();
+  expect(await page.locator('#rows > tr').count()).toBe(1);
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+  expect(await page.locator('main img, main script, #rows a, svg svg').count()).toBe(0);
+  expect(await page.textContent('#rows')).toContain('<script>window.ran=1</script>');
+  expect(await page.textContent('.shipments')).toContain('"><img src=x onerror=window.ran=1>');
+});
+
+it.each([
+  ['r.html', 'light'],
+  ['shipments.html', 'light'],
+  ['shipments.html', 'dark'],
+] as const)('has no violation that axe knows: %s, %s', async (name, colorScheme) => {
+  const page = await open(name, { colorScheme, bypassCSP: true });
   await page.locator('summary').evaluateAll((all) => {
     for (const summary of all) summary.parentElement?.setAttribute('open', '');
   });
+  await page.locator('#rows .review select').first().selectOption('dismiss');
   await page.evaluate(AXE);
   const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
-it('fits a narrow screen and prints without its controls', async () => {
-  const page = await open('r.html', { viewport: { width: 400, height: 800 } });
+it.each(['r.html', 'shipments.html'])('fits a narrow screen: %s', async (name) => {
+  const page = await open(name, { viewport: { width: 400, height: 800 } });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+});
+
+it('prints what the filters leave, without its controls and with every reason, and says how much that is', async () => {
+  const page = await open('many.html');
+  const print = async (): Promise<string | null> => {
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    return page.textContent('#printed');
+  };
+  expect(await print()).toBe('Printed are the first 500 of 620 rows.');
+  expect(await page.locator('#rows > tr').count()).toBe(500);
+  await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+  expect(await page.locator('#rows > tr').count()).toBe(50);
+  await page.fill('#text', 'lot 61');
+  const found = await page.locator('#rows > tr').count();
+  expect(await print()).toBe(`Printed are all ${found} rows that these filters leave of 620: text lot 61.`);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('#save').isVisible()).toBe(false);
-  expect(await page.locator('#rows > tr').first().isVisible()).toBe(true);
+  expect(await page.locator('#printed').isVisible()).toBe(true);
+  for (const control of ['#save', '#text', '#following', '#rows .review'])
+    expect(await page.locator(control).first().isVisible()).toBe(false);
+  expect(await page.locator('#rows .ledger li').first().isVisible()).toBe(true);
 });
 
 it('asks for nothing but itself', () => {

@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   chalk: 'cli',
   'node:worker_threads': 'run',
   zod: ['lexicon', 'run'],
-  'echarts/core': 'report',
+  'd3-sankey': 'report',
   fflate: 'report',
 };
 

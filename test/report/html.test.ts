@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unpack } from '#report/html/packed.ts';
+import type { View } from '#report/html/view.ts';
 import { waiversText } from '#report/html/waivers-text.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -6,14 +8,8 @@ import { HARMLESS, QUICKSTART } from '../support/manifests.ts';
 
 const report = async (...args: string[]): Promise<string> => (await cargoscreen([...args, '-f', 'html', '--today', '2026-01-31'])).stdout;
 
-interface Data {
-  readonly rows: {
-    readonly texts: { readonly pieces: string[] }[];
-    readonly open: { readonly id: string; readonly fingerprint: string }[];
-  }[];
-}
-
-const dataOf = (page: string): Data => JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? 'null');
+const dataOf = (page: string): View =>
+  unpack(JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? 'null')) as View;
 
 describe('the page for the officer', () => {
   it('stands alone: it may fetch nothing, names no address and holds no style or handler that its policy would block', async () => {

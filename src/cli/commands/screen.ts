@@ -65,7 +65,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .addOption(shared('grading'))
     .option(
       '--group-by <field>',
-      'a level for each shipment in table, json and xlsx: a field, or auto (declaration, transport document, invoice)',
+      'a level for each shipment in table, json, html and xlsx: a field, or auto (declaration, transport document, invoice)',
     )
     .addOption(shared('excel'))
     .addOption(shared('today'))

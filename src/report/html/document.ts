@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { jsonText } from '#report/json-text.ts';
+import { pack } from './packed.ts';
 import { STYLE } from './style.ts';
 import type { View } from './view.ts';
 
-/** The page's own program as the build leaves it, what it imports first. */
-const PROGRAM = ['waivers-text.js', 'page.js'].map((name) => new URL(`../../../dist/report/html/${name}`, import.meta.url));
+/** The page's own program as the build leaves it, each module behind those that it imports; no name is given twice in them. */
+const PROGRAM = [
+  'model/level.js',
+  ...['count', 'signed'].map((name) => `report/${name}.js`),
+  ...['packed', 'waivers-text'].map((name) => `report/html/${name}.js`),
+  ...['elements', 'data', 'review', 'rows', 'filters', 'main'].map((name) => `report/html/page/${name}.js`),
+].map((name) => new URL(`../../../dist/${name}`, import.meta.url));
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -13,7 +19,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const program = (): string =>
   PROGRAM.map((file) => readFileSync(file, 'utf8'))
     .join('\n')
-    .replace(/^import .*$/gm, '')
+    .replace(/^import [^;]*;$/gm, '')
     .replace(/^export (?=function|const)/gm, '')
     .replace(/^export \{\};?$/gm, '');
 
@@ -38,7 +44,7 @@ export function page(title: string, body: string, view: View): string {
 </head>
 <body>
 ${body}
-<script type="application/json" id="data">${inert(view)}</script>
+<script type="application/json" id="data">${inert(pack(view))}</script>
 <script type="module">${script}</script>
 </body>
 </html>

@@ -3,14 +3,12 @@ import type { RowResult } from '#model/result.ts';
 import { aboutOf, gravestOf, headlineOf, reasonsOf, shownTexts } from '#report/row-words.ts';
 import type { RowView } from './view.ts';
 
-/** @returns a row as the page shows it: what it is, what matched where, every point, what to do next */
-export function rowView(row: RowResult, docs: ReportDocs, several: boolean): RowView {
-  const { goods, indicators, level, openLevel, score } = row.assessment;
-  const gravest = gravestOf(row);
+/** @param shipment what the rows of its shipment share; '' where there is none */
+export function rowView(row: RowResult, docs: ReportDocs, several: boolean, shipment: string): RowView {
+  const { goods, indicators, level, score } = row.assessment;
   const found = [...indicators, ...goods.map(({ category, ...entry }) => ({ id: category, ...entry }))];
   return {
     level,
-    openLevel,
     score,
     headline: headlineOf(row, several),
     about: aboutOf(row),
@@ -19,7 +17,8 @@ export function rowView(row: RowResult, docs: ReportDocs, several: boolean): Row
     value: row.value,
     texts: shownTexts(row),
     reasons: reasonsOf(row, docs),
-    next: gravest === undefined ? '' : docs.next(gravest),
+    next: gravestOf(row) ?? '',
+    shipment,
     open: found.filter(({ settled }) => settled === null).map(({ id, fingerprint }) => ({ id, fingerprint })),
   };
 }

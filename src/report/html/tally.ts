@@ -2,7 +2,8 @@ import { LEVELS } from '#model/level.ts';
 import type { RowResult } from '#model/result.ts';
 import { shownCell } from '#report/row-words.ts';
 import { mostFirst, RuleCounts } from '#report/rule-counts.ts';
-import type { Bar, Flow } from './charts.ts';
+import type { Bar } from './bars.ts';
+import { STAGES, type Stop, type Stretch } from './routes.ts';
 
 /** Bars and stretches that are drawn; the rest stands together. */
 const MOST_BARS = 15;
@@ -10,19 +11,10 @@ const MOST_STRETCHES = 24;
 /** Stretches that are counted one by one, so that a hostile manifest can't fill the memory. */
 const MOST_COUNTED = 5000;
 
-/** Of the Okabe-Ito palette, which color-blind eyes tell apart; the level's word always stands beside. */
-const LEVEL_COLORS: Readonly<Record<string, string>> = {
-  critical: '#d55e00',
-  high: '#cc79a7',
-  medium: '#e69f00',
-  low: '#56b4e9',
-  none: '#999999',
-};
-
 /** Counts what the charts show over all rows of a report, also over those beyond its top. */
 export class Tally {
   readonly #rules = new RuleCounts();
-  readonly #stretches = new Map<string, { from: string; to: string; rows: number }>();
+  readonly #stretches = new Map<string, Stretch>();
 
   add(row: RowResult): void {
     this.#rules.add(row);
@@ -38,7 +30,7 @@ export class Tally {
   }
 
   /** The most used stretches, most rows first. */
-  get routes(): Flow[] {
+  get routes(): Stretch[] {
     return [...this.#stretches.values()].sort((a, b) => b.rows - a.rows).slice(0, MOST_STRETCHES);
   }
 
@@ -47,18 +39,19 @@ export class Tally {
   }
 
   #addRoute(row: RowResult): void {
-    const stops = [
-      ['origin', shownCell(row, 'originCountry') || shownCell(row, 'dispatchCountry')],
-      ['transit', shownCell(row, 'transitCountry')],
-      ['destination', shownCell(row, 'destinationCountry')],
-    ].flatMap(([stage, place]) => (place ? [`${stage} ${place.toUpperCase()}`] : []));
+    const [first, transit, last] = [
+      shownCell(row, 'originCountry') || shownCell(row, 'dispatchCountry'),
+      shownCell(row, 'transitCountry'),
+      shownCell(row, 'destinationCountry'),
+    ];
+    const places = [first, transit, last];
+    const stops = STAGES.flatMap((stage, index): Stop[] => (places[index] ? [{ stage, place: places[index].toUpperCase() }] : []));
     for (const [index, to] of stops.entries()) {
       const from = stops[index - 1];
       if (from === undefined) continue;
       const key = JSON.stringify([from, to]);
-      const stretch = this.#stretches.get(key);
-      if (stretch !== undefined) stretch.rows++;
-      else if (this.#stretches.size < MOST_COUNTED) this.#stretches.set(key, { from, to, rows: 1 });
+      const known = this.#stretches.get(key);
+      if (known !== undefined || this.#stretches.size < MOST_COUNTED) this.#stretches.set(key, { from, to, rows: (known?.rows ?? 0) + 1 });
     }
   }
 }
@@ -74,4 +67,4 @@ function barsOf(counts: ReadonlyMap<string, number>): Bar[] {
 
 /** @returns a bar for each level, gravest first */
 export const levelBars = (levels: Readonly<Record<string, number>>): Bar[] =>
-  [...LEVELS].reverse().map((level) => ({ label: level, count: levels[level] ?? 0, color: LEVEL_COLORS[level] }));
+  [...LEVELS].reverse().map((level) => ({ label: level, count: levels[level] ?? 0, kind: level }));

@@ -24,7 +24,6 @@ export interface AcrossView {
 
 export interface RowView {
   readonly level: Level;
-  readonly openLevel: Level;
   readonly score: number;
   readonly headline: Headline;
   readonly about: string;
@@ -33,6 +32,9 @@ export interface RowView {
   readonly value: number | null;
   readonly texts: readonly ShownText[];
   readonly reasons: readonly Reason[];
+  /** Id of the rule whose next step fits; '' where there is none. */
   readonly next: string;
+  /** What the rows of one shipment share, as `invoiceNumber 17`; '' where rows are not grouped, or this one names none. */
+  readonly shipment: string;
   readonly open: readonly DecidableView[];
 }
