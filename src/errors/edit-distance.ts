@@ -1,17 +1,24 @@
+const FIRST_CAPACITY = 128;
+
+/** Filled again for each pair of words. */
+let rows = [new Int32Array(FIRST_CAPACITY), new Int32Array(FIRST_CAPACITY), new Int32Array(FIRST_CAPACITY)] as const;
+
 /** @returns the number of single-letter edits and swaps of neighbors between two words (optimal string alignment distance) */
 export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (b.length >= rows[0].length) rows = [new Int32Array(b.length * 2), new Int32Array(b.length * 2), new Int32Array(b.length * 2)];
+  let [beforeLast, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const unit = a.charCodeAt(i - 1);
+    const unitBefore = i > 1 ? a.charCodeAt(i - 2) : -1;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
-      row.push(cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (unit === other ? 0 : 1));
+      if (j > 1 && unit === b.charCodeAt(j - 2) && unitBefore === other) cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
+      row[j] = cost;
     }
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] as number;
 }

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from '#errors/edit-distance.ts';
 import type { KnownWords } from './known-words.ts';
+import { NearWords } from './near-words.ts';
 import { type Stemmers, scriptOf } from './stemmer.ts';
 
 /** Shortest word that may be a typo, in letters: shorter ones are too near to each other. */
@@ -16,40 +17,20 @@ const THRESHOLD = 0.4;
 const MOST_CORRECTIONS = 4;
 const NO_WORDS: readonly string[] = [];
 
-/** Vocabulary words of one length, and for each the letters that it holds as bits. */
-interface Bucket {
-  readonly words: string[];
-  signatures: Int32Array;
-}
-
-function signatureOf(word: string): number {
-  let signature = 0;
-  for (let index = 0; index < word.length; index++) signature |= 1 << (word.charCodeAt(index) & 31);
-  return signature;
-}
-
-/** @returns the number of bits set in 32 (the parallel count of Warren, Hacker's Delight, 5-1) */
-function bits(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** @returns how many slips of the pen a word of so many letters is allowed */
 const slipsFor = (letters: number): number => (letters >= TWO_SLIPS ? 2 : 1);
 
-/** Corrects typos to vocabulary words: a length and letter filter picks a few, fuse.js ranks them word against word. */
+/** Corrects typos to vocabulary words: those that are near enough are picked, and fuse.js ranks them word against word. */
 export class TypoCorrector {
-  readonly #byLength: Bucket[] = [];
+  readonly #words: readonly string[];
   readonly #known: KnownWords;
   readonly #stemmers: Stemmers;
+  #near: NearWords | undefined;
 
   constructor(words: Iterable<string>, known: KnownWords, stemmers: Stemmers) {
+    this.#words = [...words].filter(({ length }) => length <= MOST_LETTERS);
     this.#known = known;
     this.#stemmers = stemmers;
-    for (let length = 0; length <= MOST_LETTERS + 2; length++) this.#byLength.push({ words: [], signatures: new Int32Array(0) });
-    for (const word of words) if (word.length <= MOST_LETTERS) this.#byLength[word.length]?.words.push(word);
-    for (const bucket of this.#byLength) bucket.signatures = Int32Array.from(bucket.words, signatureOf);
   }
 
   /** @returns whether the word is right as it stands; reads the word lists the first time */
@@ -70,28 +51,21 @@ export class TypoCorrector {
   /** An ending and a slip together are too far from the word in the lexicon; without the ending it is near. */
   #correctStem(word: string): readonly string[] {
     const script = scriptOf(word);
+    const tried = [word];
     for (const stemmer of this.#stemmers.all) {
       const stem = stemmer.script === script ? stemmer.stem(word) : word;
-      if (stem === word || stem.length < LEAST_STEM) continue;
+      if (tried.includes(stem) || stem.length < LEAST_STEM) continue;
+      tried.push(stem);
       const candidates = this.#candidates(stem, 1);
       if (candidates.length > 0) return this.#known.has(word) || this.#known.has(stem) ? NO_WORDS : this.#best(stem, candidates);
     }
     return NO_WORDS;
   }
 
+  /** The index is built for the first word that may be a typo. */
   #candidates(word: string, slips = slipsFor(word.length)): string[] {
-    const signature = signatureOf(word);
-    const candidates: string[] = [];
-    for (let length = word.length - slips; length <= word.length + slips; length++) {
-      const { words, signatures } = this.#byLength[length] as Bucket;
-      const allowed = Math.min(slips, slipsFor(length));
-      for (let index = 0; index < words.length; index++) {
-        if (bits((signatures[index] as number) ^ signature) > 2 * allowed) continue;
-        const candidate = words[index] as string;
-        if (editDistance(word, candidate) <= allowed) candidates.push(candidate);
-      }
-    }
-    return candidates;
+    this.#near ??= new NearWords(this.#words);
+    return this.#near.near(word, slips, slipsFor);
   }
 
   /** @returns the nearest candidates; languages share words, so several may be equally near */

@@ -16,6 +16,7 @@ export type Variation = 'exact' | 'abbreviation' | 'inflected';
 
 /** A number with its unit on it: 470mhz is mhz too. */
 const UNIT = /^\d[\d.,]*(\p{L}{2,4})$/u;
+const NINE = 57;
 const NUMBER = /^[\p{Nd}.,]+\*?$/u;
 const beginning = (first: number, second: number): number => first * 2 ** 16 + second;
 const NO_LENGTHS: readonly number[] = [];
@@ -126,13 +127,13 @@ export class Vocabulary {
 
   #addSpelled(word: string, script: Script, add: Add): void {
     add(this.#exact.get(word), VIA.exact);
-    const plural = this.#plurals.get(word);
+    const plural = word.endsWith('s') ? this.#plurals.get(word) : undefined;
     if (plural !== undefined && !(plural.isAbbreviated && this.#isEveryday(word))) add(plural.concept, VIA.inflected);
-    const unit = UNIT.exec(word)?.[1];
+    const unit = word.charCodeAt(0) <= NINE ? UNIT.exec(word)?.[1] : undefined;
     if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
     if (word.length < (script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED)) return;
-    for (const stemmer of this.#stemmers.all) {
-      if (stemmer.script === script) add(this.#stems.get(stemmer)?.get(stemmer.stem(word)), VIA.inflected);
+    for (const [stemmer, concepts] of this.#stems) {
+      if (stemmer.script === script) add(concepts.get(stemmer.stem(word)), VIA.inflected);
     }
   }
 

@@ -1,4 +1,5 @@
-const ASCII_ONLY = /^[\t\n\r\x20-\x7e]*$/;
+/** ASCII, and Cyrillic from А to я: what folds to its small letters, whatever stands beside it. */
+const PLAIN = /^[\t\n\r\x20-\x7e\u0410-\u044f]*$/;
 /** Kana keep their voicing marks. */
 const MARKS = /(?![\u3099\u309a])\p{Mn}/gu;
 /** Soft hyphen, zero-width and bidi characters, variation selectors, byte order mark: nothing that a reader sees. */
@@ -25,7 +26,7 @@ const stripMarks = (text: string): string =>
  * @returns the folded text, of any length
  */
 export function foldCharacters(text: string): string {
-  if (ASCII_ONLY.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
   const visible = text.replace(INVISIBLE, '').replace(RUN_OF_MARKS, '$1');
   return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(
     SPECIAL_LETTERS,

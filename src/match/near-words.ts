@@ -1,0 +1,124 @@
+import { editDistance } from '#errors/edit-distance.ts';
+
+/** Slots of the index, a power of two: about one for each entry. */
+const SLOTS = 2 ** 17;
+
+/** What a word is filed under: the letters at its beginning, at its end, or from a place in between. */
+const BEGINNING = 0;
+const END = 1;
+const BETWEEN = 2;
+
+/** The parts of a word, one letter between two of them: so many letters at its ends, and three from `middle` on. */
+interface Parts {
+  readonly ends: number;
+  readonly middle: number;
+}
+
+const SHORT: Parts = { ends: 2, middle: 3 };
+const LONG: Parts = { ends: 3, middle: 4 };
+const MIDDLE = 3;
+/** Shortest words that have three parts, of two letters at their ends and of three. */
+const LEAST_IN_THREE = 9;
+const LEAST_LONG = 11;
+const MOST_SLIPS = 2;
+
+const partsOf = (length: number): Parts => (length < LEAST_LONG ? SHORT : LONG);
+
+const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, 0x9e3779b1);
+
+/** @returns the slot of vocabulary words of a length that hold the letters from `from` to `to` of a word as that kind of part */
+function slotOf(word: string, from: number, to: number, length: number, kind: number): number {
+  let hash = mixed(length, kind);
+  for (let at = from; at < to; at++) hash = mixed(hash ^ (hash >>> 15), word.charCodeAt(at));
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+/** @returns the letters that a word holds, as bits */
+function signatureOf(word: string): number {
+  let signature = 0;
+  for (let index = 0; index < word.length; index++) signature |= 1 << (word.charCodeAt(index) & 31);
+  return signature;
+}
+
+/** @returns the number of bits set in 32 (the parallel count of Warren, Hacker's Delight, 5-1) */
+function bits(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Adds the slots of a vocabulary word: all at which a word near to it may look, which has the parts of its own length. */
+function addSlots(slots: number[], word: string): void {
+  const { length } = word;
+  const first = length - MOST_SLIPS < LEAST_LONG ? SHORT : LONG;
+  const last = length + MOST_SLIPS < LEAST_LONG ? SHORT : LONG;
+  for (let { ends } = first; ends <= last.ends; ends++) {
+    slots.push(slotOf(word, 0, ends, length, BEGINNING), slotOf(word, length - ends, length, length, END));
+  }
+  if (length < LEAST_IN_THREE - MOST_SLIPS) return;
+  const end = Math.min(last.middle + 1, length - MIDDLE);
+  for (let place = first.middle - 1; place <= end; place++) slots.push(slotOf(word, place, place + MIDDLE, length, BETWEEN + place));
+}
+
+/**
+ * Finds the vocabulary words that are one or two slips away from a word. One slip spoils one part: of two parts one is whole after one slip, of
+ * three one after two slips. So a word is compared only with those that have such a part in common.
+ */
+export class NearWords {
+  /** By length, then in the order given. */
+  readonly #words: readonly string[];
+  readonly #signatures: Int32Array;
+  /** Where the entries of each slot begin; behind the last slot, where they end. */
+  readonly #starts = new Int32Array(SLOTS + 1);
+  readonly #entries: Int32Array;
+
+  constructor(words: Iterable<string>) {
+    this.#words = [...words].sort((a, b) => a.length - b.length);
+    this.#signatures = Int32Array.from(this.#words, signatureOf);
+    const slots: number[] = [];
+    const ends = this.#words.map((word) => {
+      addSlots(slots, word);
+      return slots.length;
+    });
+    const starts = this.#starts;
+    for (const slot of slots) starts[slot] = (starts[slot] as number) + 1;
+    for (let slot = 1; slot <= SLOTS; slot++) starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
+    this.#entries = new Int32Array(slots.length);
+    let filed = 0;
+    for (const [index, end] of ends.entries()) {
+      for (; filed < end; filed++) {
+        const slot = slots[filed] as number;
+        starts[slot] = (starts[slot] as number) - 1;
+        this.#entries[starts[slot] as number] = index;
+      }
+    }
+  }
+
+  /**
+   * @param word of 5 units at least, of 9 where two slips are asked for
+   * @param slipsOf how many slips a vocabulary word of a length may be away, where that is fewer
+   * @returns the vocabulary words that are so near, by length and then in the order given
+   */
+  near(word: string, slips: number, slipsOf: (length: number) => number): string[] {
+    const { ends, middle } = partsOf(word.length);
+    const signature = signatureOf(word);
+    const found: number[] = [];
+    for (let length = word.length - slips; length <= word.length + slips; length++) {
+      const allowed = Math.min(slips, slipsOf(length));
+      const look = (from: number, to: number, kind: number): void => {
+        const slot = slotOf(word, from, to, length, kind);
+        for (let entry = this.#starts[slot] as number; entry < (this.#starts[slot + 1] as number); entry++) {
+          const index = this.#entries[entry] as number;
+          if (bits((this.#signatures[index] as number) ^ signature) > 2 * allowed) continue;
+          const near = this.#words[index] as string;
+          if (near.length === length && !found.includes(index) && editDistance(word, near) <= allowed) found.push(index);
+        }
+      };
+      look(0, ends, BEGINNING);
+      look(word.length - ends, word.length, END);
+      if (slips < MOST_SLIPS) continue;
+      for (let place = middle - 1; place <= middle + 1; place++) look(middle, middle + MIDDLE, BETWEEN + place);
+    }
+    return found.sort((a, b) => a - b).map((index) => this.#words[index] as string);
+  }
+}
