@@ -4,6 +4,7 @@ import { fieldsByValues, type UnnamedColumn } from './by-values.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { columnDateOrder } from './date-order.ts';
+import { decimalCommaColumns } from './decimal-comma.ts';
 import { cellsOf, MOST_COLUMNS } from './looked-at.ts';
 import type { ColumnNames } from './names.ts';
 import { passedDestination, spareTexts } from './spare-columns.ts';
@@ -64,11 +65,12 @@ export function mapColumns(
   }
   for (const [column, field] of fieldsByValues(unnamed, taken)) take(column, field, 'values');
 
+  const withComma = decimalCommaColumns(fields, sample);
   return headers.map((header, index) => {
     const found = fields.get(index);
     const other = candidatesByColumn.get(index)?.find(({ field }) => field !== found?.field);
     const result = { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
     const dateOrder = found?.field === 'date' ? columnDateOrder(index, sample) : undefined;
-    return dateOrder === undefined ? result : { ...result, dateOrder };
+    return { ...result, ...(dateOrder === undefined ? {} : { dateOrder }), ...(withComma.has(index) ? { decimalComma: true } : {}) };
   });
 }

@@ -14,6 +14,7 @@ import { FIELDS, type Field } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { ColumnResult } from '#model/result.ts';
 import type { Row } from '#model/row.ts';
+import { withDecimalPoint } from '#normalize/decimal-comma.ts';
 import { currencyOf, weightUnitOf } from './header-hints.ts';
 
 /** How raw cells become typed ones; each function takes the untrimmed cell. */
@@ -37,7 +38,11 @@ interface Table {
   readonly weightUnits: Readonly<Partial<Record<Field, string>>>;
   readonly currencies: Readonly<Partial<Record<Field, CurrencyCode>>>;
   readonly dateOrder: DateOrder | undefined;
+  /** Fields whose numbers have a decimal comma. */
+  readonly decimalCommas: ReadonlySet<Field>;
 }
+
+const withRaw = <T>(cell: Cell<T>, raw: string): Cell<T> => (cell.kind === 'absent' ? cell : { ...cell, raw });
 
 /** Two slots a row; typed cells make a third when the first of them is asked for. */
 class MappedRow implements Row {
@@ -71,7 +76,8 @@ class MappedRow implements Row {
     this.#cells ??= {};
     const known = this.#cells[field] as Cell<T> | undefined;
     if (known !== undefined) return known;
-    const cell = read(this.text(field));
+    const raw = this.text(field);
+    const cell = this.#table.decimalCommas.has(field) ? withRaw(read(withDecimalPoint(raw)), raw) : read(raw);
     this.#cells[field] = cell;
     return cell;
   }
@@ -156,6 +162,7 @@ export function createRowFactory(columns: readonly ColumnResult[], readers: Valu
     if (code !== undefined) currencies[field] = code;
   }
   const dateOrder = columns.find(({ field }) => field === 'date')?.dateOrder;
-  const table: Table = { columns: places, readers, weightUnits, currencies, dateOrder };
+  const decimalCommas = new Set(columns.flatMap(({ field, decimalComma }) => (field !== null && decimalComma ? [field] : [])));
+  const table: Table = { columns: places, readers, weightUnits, currencies, dateOrder, decimalCommas };
   return (record) => new MappedRow(record, table);
 }

@@ -18,6 +18,8 @@ export interface ColumnResult {
   readonly candidateFor: Field | null;
   /** How a column of dates writes 03/04/2024, where its cells show it; left out else, and day first then. */
   readonly dateOrder?: DateOrder;
+  /** Whether a comma parts decimals in a column of numbers and a dot its groups, where cells show it; left out else. */
+  readonly decimalComma?: true;
 }
 
 /** How one table of one input was read. */

@@ -28,10 +28,11 @@ interface Description {
   readonly encodingRunnerUp: string | null;
 }
 
-function whyOf({ field, how, candidateFor, dateOrder }: ColumnResult): string {
+function whyOf({ field, how, candidateFor, dateOrder, decimalComma }: ColumnResult): string {
   if (field === null) return candidateFor === null ? '' : `could be ${candidateFor}; another column was preferred`;
   const order = dateOrder === undefined ? '' : `, ${dateOrder === 'month-first' ? 'month' : 'day'} first by its values`;
-  return `${HOW[how]}${order}${candidateFor === null ? '' : `, or else ${candidateFor}`}`;
+  const comma = decimalComma ? ', decimals behind a comma by its values' : '';
+  return `${HOW[how]}${order}${comma}${candidateFor === null ? '' : `, or else ${candidateFor}`}`;
 }
 
 /** @returns how a table was read, for a person; columns are numbered from 1, as `--column field=#1` counts them */

@@ -99,4 +99,64 @@ describe('createRowFactory', () => {
     expect(dates(['03/04/2024', '25/03/2024'], ['01/31/2024'])).toEqual(['2024-04-03', '2024-03-25']);
     expect(dates(['03.04.2024', '03/25/2024'])).toEqual(['2024-04-03', '2024-03-25']);
   });
+
+  it('reads numbers with the decimal mark that the column shows, or else the other columns do', () => {
+    const HEADERS = ['Description', 'Quantity', 'Net weight kg', 'Total value'];
+    const read = (rows: readonly (readonly string[])[]): unknown[] => {
+      const toRow = createRowFactory(
+        mapColumns(
+          HEADERS,
+          rows.map((row) => ['Mugs', ...row]),
+          names,
+        ),
+        readers,
+      );
+      const { quantity, netWeight, value } = toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: ['Mugs', ...(rows[0] ?? [])] });
+      return [
+        quantity.kind === 'value' && quantity.value.amount,
+        netWeight.kind === 'value' && netWeight.value,
+        value.kind === 'value' && value.value.amount,
+      ];
+    };
+    expect(
+      read([
+        ['4.000', '1.500', '12.000'],
+        ['20', '80', '1.234,56'],
+      ]),
+    ).toEqual([4000, 1500, 12_000]);
+    expect(
+      read([
+        ['4.000', '1,500', '12.000'],
+        ['20', '80,25', '1.234,56'],
+      ]),
+    ).toEqual([4000, 1.5, 12_000]);
+    expect(
+      read([
+        ['4.000', '1.500', '12.000'],
+        ['20', '80.25', '1.234,56'],
+      ]),
+    ).toEqual([4, 1.5, 12_000]);
+    expect(
+      read([
+        ['4.000', '1.500', '12.000'],
+        ['20', '80', '900'],
+      ]),
+    ).toEqual([4, 1.5, 12]);
+    expect(
+      read([
+        ['4,000', '1.5', '12,000'],
+        ['20', '80', '1,234.56'],
+      ]),
+    ).toEqual([4000, 1.5, 12_000]);
+  });
+
+  it('keeps a cell as it was written beside the number that was read', () => {
+    const rows = [
+      ['Mugs', '12.000'],
+      ['Mugs', '1.234,56'],
+    ];
+    const toRow = createRowFactory(mapColumns(['Description', 'Total value'], rows, names), readers);
+    expect(toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: ['Mugs', '12.000'] }).value).toMatchObject({ raw: '12.000' });
+    expect(toRow({ position: { chunk: 0, record: 1, line: 2 }, cells: ['Mugs', ''] }).value).toEqual({ kind: 'absent' });
+  });
 });

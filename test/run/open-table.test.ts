@@ -162,3 +162,11 @@ describe('a mapping that was saved', () => {
     expect(read(first.stdout)[0]).toBe(3);
   });
 });
+
+it('says of which columns the decimals stand behind a comma', async () => {
+  const file = folder.write('comma.csv', 'Beschreibung;Menge;Wert\nRouter;12.000;1.234,56\nSchrauben;3;80,00\n');
+  const { stdout } = await cargoscreen(['columns', file, '--format', 'json']);
+  const columns: { field: string; decimalComma?: true }[] = JSON.parse(stdout).columns;
+  expect(columns.map(({ decimalComma }) => decimalComma)).toEqual([undefined, true, true]);
+  expect((await cargoscreen(['columns', file])).stdout.replaceAll(/\s+/g, ' ')).toContain('decimals behind a comma by its values');
+});
