@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Parts } from './parts.ts';
 import type { DATA_FILES } from './schema.ts';
 
 type Files = typeof DATA_FILES;
@@ -18,6 +19,8 @@ export interface LexiconSnapshot {
   /** SHA-256 of the facts, in hexadecimal. */
   readonly digest: string;
   readonly data: LexiconData;
+  /** What a matcher of the facts was compiled to, where that was saved with them. */
+  readonly compiled?: Parts;
 }
 
 export type Term = LexiconData['categories'][number]['terms'][number];

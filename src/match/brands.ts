@@ -4,7 +4,8 @@ import type { Field } from '#model/fields.ts';
 import type { BrandSignal } from '#model/signals.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
-import type { BrandUse, PhraseTable } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { BrandUse } from './phrase-uses.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
@@ -66,7 +67,7 @@ export class BrandReader {
   }
 
   #nameOtherGoods(scans: readonly CellScan[]): boolean {
-    return scans.some(({ hits }) => hits.some(({ phrase, via }) => via < VIA.compound && this.#table.uses[phrase]?.isOtherGoods === true));
+    return scans.some(({ hits }) => hits.some(({ phrase, via }) => via < VIA.compound && this.#table.usesOf(phrase).isOtherGoods));
   }
 
   /** @returns the brands that the cells name, words of everyday in brand cells only */
@@ -80,6 +81,6 @@ export class BrandReader {
   }
 
   #brandsOf(hit: Hit): readonly BrandUse[] {
-    return this.#table.uses[hit.phrase]?.brands ?? [];
+    return this.#table.usesOf(hit.phrase).brands;
   }
 }

@@ -2,7 +2,8 @@ import type { CategoryId } from '#model/category-ids.ts';
 import { STRENGTHS } from '#model/signals.ts';
 import { type Hit, ORDER } from './hits.ts';
 import type { Accessory, ModifierReader } from './modifiers.ts';
-import type { PhraseTable, PhraseUses, TermUse } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseUses, TermUse } from './phrase-uses.ts';
 import { contextNear, type Place, PlaceIndex } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 import type { FoundPart } from './weigh.ts';
@@ -62,7 +63,7 @@ export class CandidateReader {
   }
 
   #uses(hit: Hit): PhraseUses {
-    return this.#table.uses[hit.phrase] as PhraseUses;
+    return this.#table.usesOf(hit.phrase);
   }
 
   /** @returns categories whose weak and medium terms mean something else beside what these cells say */

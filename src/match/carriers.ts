@@ -1,7 +1,8 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Candidate } from './candidates.ts';
-import type { PhraseTable, PhraseUses } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseUses } from './phrase-uses.ts';
 import type { Place } from './place-index.ts';
 import type { FoundPart } from './weigh.ts';
 
@@ -24,7 +25,7 @@ export class CarrierReader {
   /** @returns whether words of the part's own cell say that other goods have it inside */
   carries({ scan, part }: FoundPart): boolean {
     const finds = (window: number, carrier: PhraseUses['carrier'], fits: (place: Place) => boolean): boolean =>
-      scan.index.near(part, window, (hit) => this.#table.uses[hit.phrase]?.carrier === carrier && fits(hit)) !== undefined;
+      scan.index.near(part, window, (hit) => this.#table.usesOf(hit.phrase).carrier === carrier && fits(hit)) !== undefined;
     const leads = ({ end }: Place): boolean => end <= part.start && !BREAK.test(scan.folded.slice(end, part.start));
     const standsApart = ({ start, end }: Place): boolean =>
       !BREAK.test(scan.folded.slice(Math.min(end, part.end), Math.max(start, part.start)));
@@ -40,7 +41,7 @@ export class CarrierReader {
     for (const { scan, hit, term } of candidates) {
       if (!this.#components.has(term.category)) continue;
       const leads = (other: Place & { readonly phrase: number }): boolean =>
-        this.#table.uses[other.phrase]?.carrier === 'lead' &&
+        this.#table.usesOf(other.phrase).carrier === 'lead' &&
         other.start < hit.start &&
         !BREAK.test(scan.folded.slice(other.end, Math.max(other.end, hit.start)));
       (scan.index.near(hit, this.#before, leads) === undefined ? apart : carried).add(term.category);

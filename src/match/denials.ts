@@ -1,6 +1,7 @@
 import { foldCharacters } from '#normalize/text.ts';
 import type { Hit } from './hits.ts';
-import type { PhraseTable, PhraseUses, Reach } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseUses, Reach } from './phrase-uses.ts';
 import { covers, overlap, type Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
@@ -76,7 +77,7 @@ export class DenialReader {
   }
 
   #uses(hit: Hit): PhraseUses {
-    return this.#table.uses[hit.phrase] as PhraseUses;
+    return this.#table.usesOf(hit.phrase);
   }
 
   #fold(text: string): string {

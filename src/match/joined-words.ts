@@ -20,7 +20,7 @@ export class JoinedWords {
   /** @returns the phrase of two words that the word is, as a concept of its own */
   phrase(word: string): Resolution | undefined {
     for (const [left, right] of this.#cuts(word)) {
-      const phrases = left.flatMap((first) => right.flatMap((second) => this.#trie.phrasesOf([first, second])));
+      const phrases = left.flatMap((first) => right.flatMap((second) => [...this.#trie.phrasesOf([first, second])]));
       if (phrases.length > 0) return { concepts: [this.#conceptOf(phrases)], vias: [VIA.joined], reads: null };
     }
     return undefined;
@@ -48,7 +48,7 @@ export class JoinedWords {
     let concept = this.#concepts.get(key);
     if (concept === undefined) {
       concept = this.#vocabulary.invent();
-      for (const phrase of phrases) this.#trie.add([concept], phrase);
+      this.#trie.addInvented(concept, [...new Set(phrases)]);
       this.#concepts.set(key, concept);
     }
     return concept;

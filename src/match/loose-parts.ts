@@ -1,6 +1,7 @@
 import type { LexiconData } from '#lexicon/data.ts';
+import type { Compiled, Parts } from '#lexicon/parts.ts';
 import type { LookAlikes } from './look-alikes.ts';
-import { compilePartFamilies, LONGEST_TOKEN, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
+import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
 import { withoutSeparators } from './part-pattern.ts';
 import type { PartHit } from './scan.ts';
 import type { Tokens } from './tokens.ts';
@@ -39,6 +40,15 @@ const SURE = {
 
 type Read = Pick<PartHit, 'family' | 'strange'> & { readonly named: number; readonly changes: number };
 
+/** What is told of part numbers; families are asked for when one may be there. */
+export interface PartFacts {
+  readonly partNumbers: () => readonly PartFamily[];
+  readonly partNumberEndings: LexiconData['partNumberEndings'];
+}
+
+/** @returns how numbers without separators begin, for `LooseParts` */
+export const compileLooseParts = (families: readonly PartFamily[]): Compiled => compileFamilies(families.map(plainFamily), true);
+
 /** Finds part numbers whose separators stand elsewhere than their maker sets them, or nowhere: AD-9361BBCZ, XC 7K325T 2FFG900I, WSC2960X24TSL. */
 export class LooseParts {
   readonly #index: PartFamilyIndex;
@@ -49,14 +59,20 @@ export class LooseParts {
   readonly #zeros = new Uint16Array(LONGEST_TOKEN);
   #remembered = new Map<string, Read | null>();
 
-  constructor(families: readonly PartFamily[], endings: LexiconData['partNumberEndings'], lookAlikes: LookAlikes) {
-    for (const family of families) {
-      const plain = plainFamily(family);
-      if (plain !== undefined) this.#families.set(plain, family);
-    }
+  /** @param parts as `compileLooseParts` made them of the same families */
+  constructor(parts: Parts, name: string, { partNumbers, partNumberEndings: endings }: PartFacts, lookAlikes: LookAlikes) {
     const packing = endings.packing.map(withoutSeparators).filter((ending) => ending.length > 1);
-    this.#index = compilePartFamilies([...this.#families.keys()], { units: endings.units, packing }, true);
+    this.#index = openFamilies(parts, name, (number) => this.#plain(partNumbers()[number] as PartFamily), {
+      units: endings.units,
+      packing,
+    });
     this.#lookAlikes = lookAlikes;
+  }
+
+  #plain(family: PartFamily): PartFamily {
+    const plain = plainFamily(family) as PartFamily;
+    this.#families.set(plain, family);
+    return plain;
   }
 
   /**

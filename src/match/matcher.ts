@@ -1,5 +1,6 @@
 import { createCompatibility } from '#lexicon/compatibility.ts';
 import type { LexiconData } from '#lexicon/data.ts';
+import { type Compiled, type Parts, partsOf } from '#lexicon/parts.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
@@ -17,8 +18,10 @@ import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { ModifierReader } from './modifiers.ts';
 import { PartConditions } from './part-conditions.ts';
-import { PartFinder } from './part-finder.ts';
-import { createPhraseTable, INTEREST, type PhraseTable } from './phrase-table.ts';
+import { compileParts, PartFinder } from './part-finder.ts';
+import { compilePhrases } from './phrase-compiler.ts';
+import { PhraseTable } from './phrase-table.ts';
+import { INTEREST } from './phrase-uses.ts';
 import { WordResolver } from './resolver.ts';
 import { type CellScan, CellScanner } from './scan.ts';
 import { createStemmers } from './stemmer.ts';
@@ -62,24 +65,27 @@ function interestOfText(field: Field): number {
   return interest | INTEREST.goods | INTEREST.weakGoods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
 }
 
-/** Compiles the lexicon's facts for matching. Takes tens of milliseconds; rows are cheap afterwards. */
-export function createMatcher(data: LexiconData): Matcher {
+/** @returns what a matcher of these facts needs, for `createMatcher`: takes a part of a second, and is saved with the bundled facts */
+export const compileMatcher = (data: LexiconData): Compiled => ({ ...compilePhrases(data), ...compileParts(data.partNumbers) });
+
+/**
+ * Makes a matcher of the lexicon's facts. Facts that a row does not come near are not looked at.
+ * @param saved what `compileMatcher` and `compileKnownWords` made of the same facts; made anew where it is left out
+ */
+export function createMatcher(data: LexiconData, saved?: Parts): Matcher {
+  const parts = saved ?? partsOf(compileMatcher(data));
   const stemmers = createStemmers(data.morphology.groups);
   const abbreviations = data.morphology.abbreviations.map(({ text, words }) => [foldCharacters(text), words.map(foldCharacters)] as const);
-  const known = createKnownWords(stemmers, data.knownWords.words);
-  const vocabulary = new Vocabulary(stemmers, (word) => known.has(word), new Map(abbreviations));
-  const table = createPhraseTable(data, vocabulary);
+  const known = createKnownWords(stemmers, data.knownWords.words, saved);
+  const vocabulary = new Vocabulary(parts, 'vocabulary', stemmers, (word) => known.has(word), new Map(abbreviations));
+  const table = new PhraseTable(parts);
   const lookAlikes = new LookAlikes(data.lookAlikes);
   const corrector = new TypoCorrector(vocabulary.correctable, known, stemmers);
   const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
-  const conditions = new PartConditions(data.partNumbers, table, data.matching.contextWindow);
-  return new LexiconMatcher(
-    data,
-    table,
-    conditions,
-    lookAlikes,
-    new CellScanner(table, resolver, new PartFinder(data.partNumbers, data.partNumberEndings, lookAlikes)),
-  );
+  const families = (): LexiconData['partNumbers'] => data.partNumbers;
+  const conditions = new PartConditions(parts, families, table, data.matching.contextWindow);
+  const finder = new PartFinder(parts, { partNumbers: families, partNumberEndings: data.partNumberEndings }, lookAlikes);
+  return new LexiconMatcher(data, table, conditions, lookAlikes, new CellScanner(table, resolver, finder));
 }
 
 /** Cells of each kind that are remembered. */

@@ -1,5 +1,6 @@
 import type { Hit } from './hits.ts';
-import type { PhraseTable, PhraseUses } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseUses } from './phrase-uses.ts';
 import type { Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
@@ -142,6 +143,6 @@ export class ModifierReader {
   }
 
   #uses(hit: Hit): PhraseUses {
-    return this.#table.uses[hit.phrase] as PhraseUses;
+    return this.#table.usesOf(hit.phrase);
   }
 }

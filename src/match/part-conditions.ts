@@ -1,3 +1,4 @@
+import type { Parts } from '#lexicon/parts.ts';
 import type { Field } from '#model/fields.ts';
 import type { PartFamily } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
@@ -14,15 +15,19 @@ interface Conditions {
 
 /** Families whose tokens are also other things count only beside certain words, or not beside others. */
 export class PartConditions {
-  readonly #byFamily = new Map<PartFamily, Conditions>();
+  readonly #families: () => readonly PartFamily[];
+  readonly #table: PhraseTable;
   readonly #window: number;
+  /** For each family the lists of its context and of its vetoes, one behind the other. */
+  readonly #lists: Int32Array;
+  #places: ReadonlyMap<PartFamily, number> | undefined;
 
-  constructor(families: readonly PartFamily[], table: PhraseTable, window: number) {
+  /** @param parts as `compilePhrases` made them of the same families */
+  constructor(parts: Parts, families: () => readonly PartFamily[], table: PhraseTable, window: number) {
+    this.#families = families;
+    this.#table = table;
     this.#window = window;
-    for (const family of families) {
-      if (family.context === undefined && family.not === undefined) continue;
-      this.#byFamily.set(family, { context: table.internAll(family.context, 'any'), not: table.internAll(family.not, 'any') });
-    }
+    this.#lists = parts.ints('conditions');
   }
 
   /**
@@ -31,12 +36,16 @@ export class PartConditions {
    */
   hold(part: PartHit, scan: CellScan, scans: readonly CellScan[], brands: ReadonlySet<string>): boolean {
     if (part.needsMaker && !hasMaker(part, scan, brands)) return false;
-    const conditions = this.#byFamily.get(part.family);
-    if (conditions === undefined) return true;
-    const { context, not } = conditions;
+    const { context, not } = this.#conditionsOf(part.family);
     if (nearPhrase(scan.index, part, this.#window, not) !== undefined) return false;
     if (context.size === 0 || nearPhrase(scan.index, part, this.#window, context) !== undefined) return true;
     return scans.some((other) => other !== scan && other.says(context));
+  }
+
+  #conditionsOf(family: PartFamily): Conditions {
+    this.#places ??= new Map(this.#families().map((known, place) => [known, place]));
+    const place = 2 * (this.#places.get(family) as number);
+    return { context: this.#table.list(this.#lists[place] as number), not: this.#table.list(this.#lists[place + 1] as number) };
   }
 }
 

@@ -1,7 +1,7 @@
-import type { LexiconData } from '#lexicon/data.ts';
+import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
 import type { LookAlikes } from './look-alikes.ts';
-import { LooseParts } from './loose-parts.ts';
-import { compilePartFamilies, LONGEST_TOKEN, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
+import { compileLooseParts, LooseParts, type PartFacts } from './loose-parts.ts';
+import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
 import type { PartHit } from './scan.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,19 +21,26 @@ interface Read {
   readonly strange: number;
 }
 
+/** @returns how part numbers of the families begin, for a `PartFinder` */
+export const compileParts = (families: readonly PartFamily[]): Compiled => ({
+  ...named('parts', { ...compileFamilies(families), firstWords: families.flatMap(({ pattern }) => firstWords(pattern)).join('\n') }),
+  ...named('looseParts', compileLooseParts(families)),
+});
+
 /** Finds part numbers of known families among the digit-bearing runs of a text, each distinct run once. */
 export class PartFinder {
   readonly #index: PartFamilyIndex;
   readonly #loose: LooseParts;
   readonly #lookAlikes: LookAlikes;
   /** First words of families written in several words, folded. */
-  readonly #firstWords = new Set<string>();
+  readonly #firstWords: ReadonlySet<string>;
   #remembered = new Map<string, Read | null>();
 
-  constructor(families: readonly PartFamily[], endings: LexiconData['partNumberEndings'], lookAlikes: LookAlikes) {
-    this.#index = compilePartFamilies(families, endings);
-    this.#loose = new LooseParts(families, endings, lookAlikes);
-    for (const { pattern } of families) for (const word of firstWords(pattern)) this.#firstWords.add(word);
+  /** @param parts as `compileParts` made them of the same families */
+  constructor(parts: Parts, facts: PartFacts, lookAlikes: LookAlikes) {
+    this.#index = openFamilies(parts, 'parts', (number) => facts.partNumbers()[number] as PartFamily, facts.partNumberEndings);
+    this.#loose = new LooseParts(parts, 'looseParts', facts, lookAlikes);
+    this.#firstWords = new Set(parts.text('parts.firstWords').split('\n'));
     this.#lookAlikes = lookAlikes;
   }
 

@@ -1,15 +1,7 @@
 import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
-import {
-  charactersOf,
-  firstCharacters,
-  isCapital,
-  isDigit,
-  isNamedAt,
-  namedIn,
-  type PatternBranch,
-  parsePattern,
-  takesToken,
-} from './part-pattern.ts';
+import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
+import { charactersOf, isCapital, isDigit, isNamedAt, namedIn, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
+import { compileLists, compileWords, NumberLists, WordTable } from './word-table.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
 export type PartFamily = PartNumberFacts;
@@ -59,16 +51,26 @@ const NOT_ASCII = -1;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
 
+/** @returns the characters that each of the first places of the branch takes; none where tokens may begin in too many ways */
+function openings({ places }: PatternBranch): readonly string[] {
+  const characters = Array.from({ length: KEY_LENGTH }, (_, at) => {
+    const place = places[at];
+    return place === undefined ? '' : charactersOf(place);
+  });
+  const ways = characters.reduce((product, { length }) => product * length, 1);
+  return ways === 0 || ways > MOST_KEYS ? [] : characters;
+}
+
 /** @returns the beginnings of the tokens that the branch takes; none where there are too many */
 function keysOf(branch: PatternBranch): string[] {
+  const characters = openings(branch);
+  if (characters.length === 0) return [];
   let keys = [''];
-  for (let at = 0; at < KEY_LENGTH; at += 1) {
-    const place = branch.places[at];
-    const characters = place === undefined ? '' : charactersOf(place);
-    if (characters.length === 1) keys = keys.map((key) => key + characters);
-    else keys = keys.flatMap((key) => Array.from(characters, (character) => key + character));
+  for (const ones of characters) {
+    if (ones.length === 1) keys = keys.map((key) => key + ones);
+    else keys = keys.flatMap((key) => Array.from(ones, (character) => key + character));
   }
-  return keys.length > MOST_KEYS ? [] : keys;
+  return keys;
 }
 
 function tooOpen(pattern: string): RangeError {
@@ -117,56 +119,87 @@ function unitStart(token: string): number {
   return end;
 }
 
-/**
- * Compiles families into an index; entries of equal specificity keep their order.
- * @param entries the families, patterns in capitals
- * @param endings units that make a number a measure, and packing codes that may follow any part number
- * @param skipsOpen whether a pattern that checkPattern refuses is left out; otherwise it is a RangeError when the first token that begins like it comes.
- */
-export function compilePartFamilies(
-  entries: readonly PartFamily[],
-  endings: Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>,
-  skipsOpen = false,
-): PartFamilyIndex {
-  const units = new Set(endings.units);
-  const packing = [...endings.packing].sort((a, b) => b.length - a.length);
-  const buckets = new Map<string, Candidate[]>();
-  const beginnings = new Uint8Array(2 ** (KEY_LENGTH * ASCII_BITS - 3));
-  const waiting = new Map<string, PartFamily[]>();
-  for (const family of entries) {
-    for (const first of firstCharacters(family.pattern)) {
-      const families = waiting.get(first);
-      if (families === undefined) waiting.set(first, [family]);
-      else families.push(family);
-    }
-  }
+type Endings = Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>;
 
-  /** Alternatives unfold into many branches: families are unfolded when the first token that begins like them comes. */
-  function prepare(first: string): void {
-    const families = waiting.get(first);
-    if (families === undefined) return;
-    waiting.delete(first);
-    const touched = new Set<Candidate[]>();
-    for (const family of families) {
-      const reject = (family.reject ?? []).flatMap(parsePattern);
-      for (const branch of parsePattern(family.pattern)) {
-        const candidate: Candidate = { branch, family, minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0), reject };
-        const keys = keysOf(branch);
-        if (keys.length === 0 && !skipsOpen) throw tooOpen(family.pattern);
-        for (const key of keys) {
-          if (!key.startsWith(first)) continue;
-          const bucket = buckets.get(key) ?? [];
-          if (bucket.length === 0) {
-            const place = placeOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
-            if (place !== NOT_ASCII) beginnings[place >> 3] = (beginnings[place >> 3] as number) | (1 << (place & 7));
-          }
-          bucket.push(candidate);
-          buckets.set(key, bucket);
-          touched.add(bucket);
-        }
+/**
+ * Looks up how the part numbers of families begin.
+ * @param entries the families, patterns in capitals; a place without one stays empty
+ * @param skipsOpen whether a pattern that checkPattern refuses is left out; otherwise it is a RangeError
+ * @returns an index for `openFamilies`
+ */
+export function compileFamilies(entries: readonly (PartFamily | undefined)[], skipsOpen = false): Compiled {
+  const families = new Map<string, number[]>();
+  const beginnings = new Uint8Array(2 ** (KEY_LENGTH * ASCII_BITS - 3));
+  entries.forEach((family, number) => {
+    for (const branch of family === undefined ? [] : parsePattern(family.pattern)) {
+      const keys = keysOf(branch);
+      if (keys.length === 0 && !skipsOpen) throw tooOpen(family?.pattern ?? '');
+      for (const key of keys) {
+        const list = families.get(key) ?? [];
+        if (list.at(-1) !== number) list.push(number);
+        families.set(key, list);
+        const place = placeOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
+        if (place !== NOT_ASCII) beginnings[place >> 3] = (beginnings[place >> 3] as number) | (1 << (place & 7));
       }
     }
-    for (const bucket of touched) if (bucket.length > 1) bucket.sort((a, b) => b.branch.specificity - a.branch.specificity);
+  });
+  return {
+    ...named('keys', compileWords(new Map([...families.keys()].map((key, number) => [key, number])))),
+    ...named('families', compileLists([...families.values()])),
+    beginnings,
+    longest: Int32Array.of(longestPatternWords(entries.filter((family) => family !== undefined))),
+  };
+}
+
+/** @returns the index of these families; entries of equal specificity keep their order */
+export const compilePartFamilies = (entries: readonly PartFamily[], endings: Endings): PartFamilyIndex =>
+  openFamilies(partsOf(named('parts', compileFamilies(entries))), 'parts', (number) => entries[number] as PartFamily, endings);
+
+/**
+ * Opens what `compileFamilies` made.
+ * @param familyOf the families by the places that they had there: asked only for those that a token begins like
+ * @param endings units that make a number a measure, and packing codes that may follow any part number
+ */
+export function openFamilies(parts: Parts, name: string, familyOf: (number: number) => PartFamily, endings: Endings): PartFamilyIndex {
+  const units = new Set(endings.units);
+  const packing = [...endings.packing].sort((a, b) => b.length - a.length);
+  const keys = new WordTable(parts, `${name}.keys`);
+  const families = new NumberLists(parts, `${name}.families`);
+  const beginnings = parts.bytes(`${name}.beginnings`);
+  const unfolded = new Map<number, readonly Candidate[]>();
+  const buckets = new Map<string, readonly Candidate[]>();
+
+  /** Alternatives unfold into many branches: a family is unfolded when the first token that begins like it comes. */
+  function candidatesOf(number: number): readonly Candidate[] {
+    const known = unfolded.get(number);
+    if (known !== undefined) return known;
+    const family = familyOf(number);
+    const reject = (family.reject ?? []).flatMap(parsePattern);
+    const candidates = parsePattern(family.pattern).map((branch) => ({
+      branch,
+      family,
+      minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0),
+      reject,
+    }));
+    unfolded.set(number, candidates);
+    return candidates;
+  }
+
+  /** @returns the branches that take tokens with this beginning, the most specific first; undefined where none do */
+  function bucketOf(key: string): readonly Candidate[] | undefined {
+    const known = buckets.get(key);
+    if (known !== undefined) return known;
+    const list = keys.get(key);
+    if (list === undefined) return undefined;
+    const begins = ({ branch }: Candidate): boolean => {
+      const characters = openings(branch);
+      return characters.length > 0 && characters.every((ones, at) => ones.includes(key.charAt(at)));
+    };
+    const bucket = [...families.list(list)]
+      .flatMap((number) => candidatesOf(number).filter(begins))
+      .sort((a, b) => b.branch.specificity - a.branch.specificity);
+    buckets.set(key, bucket);
+    return bucket;
   }
 
   function isMeasure(branch: PatternBranch, token: string, unit: number): boolean {
@@ -177,7 +210,7 @@ export function compilePartFamilies(
   }
 
   function find(token: string): ReadPart | undefined {
-    const bucket = buckets.get(token.slice(0, KEY_LENGTH));
+    const bucket = bucketOf(token.slice(0, KEY_LENGTH));
     if (bucket === undefined) return undefined;
     const start = unitStart(token);
     for (const candidate of bucket) {
@@ -190,12 +223,11 @@ export function compilePartFamilies(
 
   function read(token: string): ReadPart | undefined {
     if (token.length > LONGEST_TOKEN || !/[0-9]/.test(token)) return undefined;
-    prepare(token.charAt(0));
     let rest = token;
     for (let stripped = 0; stripped <= MOST_ENDINGS; stripped += 1) {
       const found = find(rest);
       if (found !== undefined) return found;
-      const ending = buckets.has(rest.slice(0, KEY_LENGTH)) ? packing.find((text) => rest.endsWith(text)) : undefined;
+      const ending = keys.has(rest.slice(0, KEY_LENGTH)) ? packing.find((text) => rest.endsWith(text)) : undefined;
       if (ending === undefined) return undefined;
       rest = rest.slice(0, -ending.length);
     }
@@ -206,9 +238,8 @@ export function compilePartFamilies(
     const first = capital(units[start] as number);
     const place = placeOf(first, capital(units[start + 1] as number), capital(units[start + 2] as number));
     if (place === NOT_ASCII) return true;
-    if (waiting.size > 0) prepare(String.fromCharCode(first));
     return ((beginnings[place >> 3] as number) & (1 << (place & 7))) !== 0;
   }
 
-  return { match: (token) => read(token)?.family, read, mayBegin, longestPatternWords: longestPatternWords(entries) };
+  return { match: (token) => read(token)?.family, read, mayBegin, longestPatternWords: parts.ints(`${name}.longest`)[0] as number };
 }

@@ -174,23 +174,3 @@ export function isNamedAt(branch: PatternBranch, token: string, at: number): boo
   else if (at < branch.head) place = branch.places[at];
   return place?.kind === 'fixed' || place?.kind === 'set';
 }
-
-/** @returns the characters that a token of the pattern may begin with, told without unfolding its alternatives */
-export function firstCharacters(pattern: string): ReadonlySet<string> {
-  const [first] = pattern;
-  if (first === undefined) return new Set();
-  if (first === '[') return new Set(pattern.slice(1, pattern.indexOf(']')));
-  if (first === '(') {
-    const close = pattern.indexOf(')');
-    const rest = pattern.slice(close + 1);
-    return new Set(
-      pattern
-        .slice(1, close)
-        .split('|')
-        .flatMap((either) => [...firstCharacters(either === '' ? rest : either)]),
-    );
-  }
-  if (first === '#') return new Set(DIGITS);
-  if (first === '@') return new Set(LETTERS);
-  return new Set(first === '?' ? DIGITS + LETTERS : first);
-}

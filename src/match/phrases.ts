@@ -1,16 +1,18 @@
+import type { Parts } from '#lexicon/parts.ts';
 import { type HitBuffer, ORDER } from './hits.ts';
 import type { Meaning } from './resolver.ts';
 import type { Tokens } from './tokens.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
 import { VIA } from './vocabulary.ts';
+import { NumberLists } from './word-table.ts';
 
 /** Words that may stand between two words of a phrase, and folded characters between them. */
 const LARGEST_GAP = 1;
 const WIDEST_GAP = 100;
 
 const COMMA = 44;
-const ROOT = 0;
-const NO_PHRASES: readonly number[] = [];
+export const ROOT = 0;
+const NO_PHRASES = new Int32Array(0);
 
 /** Phrases begun at some word of a text, in columns. */
 class Begun {
@@ -44,74 +46,80 @@ class Begun {
   }
 }
 
-/** Finds phrases in the concepts of a text, gaps of one word allowed, in time linear in the text. */
+/** What a concept that was invented stands for. */
+interface Invented {
+  readonly phrases: Int32Array;
+  readonly leads: number;
+}
+
+/** Finds phrases in the concepts of a text, gaps of one word allowed, in time linear in the text. Frozen; `PhraseTrieBuilder` gathers them. */
 export class PhraseTrie {
-  readonly #next = new Transitions();
+  readonly #next: Transitions;
   /** Nodes of phrases' first concepts: most questions are asked of the root. */
-  readonly #first: number[] = [];
-  readonly #parents: number[] = [NO_STATE];
-  readonly #phrases: (number[] | undefined)[] = [undefined];
+  readonly #first: Int32Array;
+  readonly #phrases: NumberLists;
   /** Those whose words stand in the other order. */
-  readonly #turned: (number[] | undefined)[] = [];
-  readonly #goesOn: boolean[] = [true];
-  readonly #leads: number[] = [0];
-  #interestOf: ((phrase: number) => number) | undefined;
+  readonly #turned: NumberLists;
+  /** Whether phrases end in a node, and whether some go on from it. */
+  readonly #ends: Uint8Array;
+  readonly #goesOn: Uint8Array;
+  readonly #leads: Uint8Array;
+  /** Phrases of concepts that were invented since, by the nodes that follow the frozen ones. */
+  readonly #invented: Invented[] = [];
+  readonly #interestOf: (phrase: number) => number;
   #begun = new Begun();
   #following = new Begun();
 
-  /** @param isTurned whether the concepts are the phrase's in an order that is not its own and says less */
-  add(concepts: readonly number[], phrase: number, isTurned = false): void {
-    let node = ROOT;
-    for (const concept of concepts) {
-      let next = this.#child(node, concept);
-      if (next === NO_STATE) {
-        next = this.#parents.push(node) - 1;
-        this.#phrases.push(undefined);
-        this.#goesOn.push(false);
-        this.#leads.push(0);
-        if (node === ROOT) this.#first[concept] = next;
-        else this.#next.add(node, concept, next);
-        this.#goesOn[node] = true;
-      }
-      node = next;
-    }
-    const lists = isTurned ? this.#turned : this.#phrases;
-    const phrases = lists[node];
-    if (phrases === undefined) lists[node] = [phrase];
-    else if (!phrases.includes(phrase)) phrases.push(phrase);
-    if (this.#interestOf !== undefined) this.#lead(node, this.#interestOf(phrase));
+  /** @param interestOf what a phrase can matter for, as bits */
+  constructor(parts: Parts, name: string, interestOf: (phrase: number) => number) {
+    this.#next = Transitions.of(parts, `${name}.next`);
+    this.#first = parts.ints(`${name}.first`);
+    this.#phrases = new NumberLists(parts, `${name}.phrases`);
+    this.#turned = new NumberLists(parts, `${name}.turned`);
+    this.#ends = parts.bytes(`${name}.ends`);
+    this.#goesOn = parts.bytes(`${name}.goesOn`);
+    this.#leads = parts.bytes(`${name}.leads`);
+    this.#interestOf = interestOf;
   }
 
-  /** Lets `leadsOf` tell what can be reached: to be called when the phrases stand for what they stand for. */
-  setInterest(interestOf: (phrase: number) => number): void {
-    this.#interestOf = interestOf;
-    for (const lists of [this.#phrases, this.#turned]) {
-      lists.forEach((phrases, node) => {
-        for (const phrase of phrases ?? NO_PHRASES) this.#lead(node, interestOf(phrase));
-      });
-    }
+  /** Lets a concept that was invented for words joined in one stand for phrases: concepts are invented one after another. */
+  addInvented(concept: number, phrases: readonly number[]): void {
+    let leads = 0;
+    for (const phrase of phrases) leads |= this.#interestOf(phrase);
+    this.#invented[concept - this.#first.length] = { phrases: Int32Array.from(phrases), leads };
   }
 
   /** @returns the interests (bits) of all phrases that begin with one of the concepts */
   leadsOf(concepts: readonly number[]): number {
     let leads = 0;
-    for (const concept of concepts) leads |= this.#leads[this.#first[concept] ?? ROOT] as number;
+    for (const concept of concepts) {
+      const node = this.#child(ROOT, concept);
+      if (node !== NO_STATE) leads |= node < this.#leads.length ? (this.#leads[node] as number) : (this.#inventedAt(node)?.leads ?? 0);
+    }
     return leads;
   }
 
-  #lead(from: number, interest: number): void {
-    for (let node = from; node > ROOT; node = this.#parents[node] as number) this.#leads[node] = (this.#leads[node] as number) | interest;
-  }
-
   /** @returns the phrases that these concepts make in this order */
-  phrasesOf(concepts: readonly number[]): readonly number[] {
+  phrasesOf(concepts: readonly number[]): Int32Array {
     let node = ROOT;
     for (const concept of concepts) node = node === NO_STATE ? NO_STATE : this.#child(node, concept);
-    return node === NO_STATE ? NO_PHRASES : (this.#phrases[node] ?? NO_PHRASES);
+    return node === NO_STATE ? NO_PHRASES : this.#phrasesAt(node);
+  }
+
+  #phrasesAt(node: number): Int32Array {
+    return node < this.#leads.length ? this.#phrases.list(node) : (this.#inventedAt(node)?.phrases ?? NO_PHRASES);
+  }
+
+  #inventedAt(node: number): Invented | undefined {
+    return this.#invented[node - this.#leads.length];
   }
 
   #child(node: number, concept: number): number {
-    return node === ROOT ? (this.#first[concept] ?? NO_STATE) : this.#next.next(node, concept);
+    if (node !== ROOT) return this.#next.next(node, concept);
+    const first = this.#first[concept];
+    if (first !== undefined) return first;
+    const invented = concept - this.#first.length;
+    return this.#invented[invented] === undefined ? NO_STATE : this.#leads.length + invented;
   }
 
   /**
@@ -151,19 +159,19 @@ export class PhraseTrie {
       const startWord = isFirst ? word : (begun.startWords[place] as number);
       const words = isFirst ? 1 : (begun.words[place] as number) + 1;
       const reads = meaning.reads ?? (isFirst ? null : (begun.reads[place] as string | null));
-      const phrases = this.#phrases[child] ?? NO_PHRASES;
-      const turned = this.#turned[child] ?? NO_PHRASES;
       const gaps = word - startWord + 1 - words;
       const start = tokens.starts[startWord] as number;
       const end = tokens.ends[word] as number;
-      const isCut = !isFirst && phrases.length + turned.length > 0 && hasComma(tokens, startWord, word);
-      // A comma between words that already stand apart makes a list of them.
-      if (gaps === 0 || !isCut) {
-        const [own, other] = isCut ? [ORDER.ownWithComma, ORDER.turnedWithComma] : [ORDER.own, ORDER.turned];
-        for (const phrase of phrases) hits.add(phrase, start, end, via, words, gaps, own, reads);
-        for (const phrase of turned) hits.add(phrase, start, end, via, words, gaps, other, reads);
+      if (this.#ends[child] !== 0) {
+        const isCut = !isFirst && hasComma(tokens, startWord, word);
+        // A comma between words that already stand apart makes a list of them.
+        if (gaps === 0 || !isCut) {
+          const [own, other] = isCut ? [ORDER.ownWithComma, ORDER.turnedWithComma] : [ORDER.own, ORDER.turned];
+          for (const phrase of this.#phrasesAt(child)) hits.add(phrase, start, end, via, words, gaps, own, reads);
+          for (const phrase of this.#turned.list(child)) hits.add(phrase, start, end, via, words, gaps, other, reads);
+        }
       }
-      if (this.#goesOn[child]) this.#following.add(child, startWord, word, via, words, reads);
+      if (this.#goesOn[child] === 1) this.#following.add(child, startWord, word, via, words, reads);
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Field } from '#model/fields.ts';
 import { type Hit, HitBuffer } from './hits.ts';
 import type { PartFamily, PartFinder } from './part-finder.ts';
-import { INTEREST, type PhraseTable, WEAK } from './phrase-table.ts';
-
+import type { PhraseTable } from './phrase-table.ts';
+import { INTEREST, WEAK } from './phrase-uses.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Meaning, WordResolver } from './resolver.ts';
 import { Tokens } from './tokens.ts';

@@ -1,3 +1,5 @@
+import type { Compiled, Parts } from '#lexicon/parts.ts';
+
 const FIRST_SLOTS = 1024;
 /** Absent transitions. */
 export const NO_STATE = -1;
@@ -5,10 +7,24 @@ export const NO_STATE = -1;
 /** The transitions of an automaton, (state, symbol) to state, in one open-addressing table: no objects, quick to build and to ask. */
 export class Transitions {
   #mask = FIRST_SLOTS - 1;
-  #states = new Int32Array(FIRST_SLOTS).fill(NO_STATE);
-  #symbols = new Int32Array(FIRST_SLOTS);
-  #targets = new Int32Array(FIRST_SLOTS);
+  #states: Int32Array = new Int32Array(FIRST_SLOTS).fill(NO_STATE);
+  #symbols: Int32Array = new Int32Array(FIRST_SLOTS);
+  #targets: Int32Array = new Int32Array(FIRST_SLOTS);
   #count = 0;
+
+  /** @returns transitions as `compiled` made them, to be asked only */
+  static of(parts: Parts, name: string): Transitions {
+    const transitions = new Transitions();
+    transitions.#states = parts.ints(`${name}.states`);
+    transitions.#symbols = parts.ints(`${name}.symbols`);
+    transitions.#targets = parts.ints(`${name}.targets`);
+    transitions.#mask = transitions.#states.length - 1;
+    return transitions;
+  }
+
+  compiled(): Compiled {
+    return { states: this.#states, symbols: this.#symbols, targets: this.#targets };
+  }
 
   /** @returns the state that follows; NO_STATE where none does */
   next(state: number, symbol: number): number {

@@ -1,4 +1,6 @@
+import type { Parts } from '#lexicon/parts.ts';
 import { type Script, type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
+import { NumberLists, WordTable } from './word-table.ts';
 
 /** How a word of a text came to a concept, best first. */
 export const VIA = { exact: 0, inflected: 1, prefix: 2, compound: 3, joined: 4, lookAlike: 5, digitForLetter: 6, fuzzy: 7 } as const;
@@ -11,83 +13,75 @@ export interface Resolution {
   readonly reads: string | null;
 }
 
-/** How a word of a phrase may vary in a text: not at all, by a plural s, or by the endings of its language. */
-export type Variation = 'exact' | 'abbreviation' | 'inflected';
-
 /** A number with its unit on it: 470mhz is mhz too. */
 const UNIT = /^\d[\d.,]*(\p{L}{2,4})$/u;
 const NINE = 57;
-const NUMBER = /^[\p{Nd}.,]+\*?$/u;
-const beginning = (first: number, second: number): number => first * 2 ** 16 + second;
-const NO_LENGTHS: readonly number[] = [];
-const LEAST_COMPOUND_HEAD = 5;
+/** Two units as one number; of one unit alone, none. */
+const beginning = (first: number, second: number): number => (first << 16) | second;
+
+/** @returns the word's first two units as one number */
+export const beginningOf = (word: string): number => beginning(word.charCodeAt(0), word.charCodeAt(1));
+const NO_LENGTHS: Iterable<number> = [];
+export const LEAST_COMPOUND_HEAD = 5;
 const LEAST_COMPOUND_REST = 3;
 /** Words shorter than this match to the letter, but for an English plural. */
 const LEAST_INFLECTED = 5;
 const LEAST_INFLECTED_CYRILLIC = 4;
 
+export const leastInflected = (script: Script): number => (script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED);
+
 type Add = (concept: number | undefined, via: number) => void;
 
-/** The words of the lexicon, each a concept: a number that phrases are made of. */
+/** The words of the lexicon, each a concept: a number that phrases are made of. Frozen; `VocabularyBuilder` gathers them. */
 export class Vocabulary {
   readonly #stemmers: Stemmers;
   readonly #isEveryday: (word: string) => boolean;
-  #concepts = 0;
-  readonly #exact = new Map<string, number>();
-  readonly #plurals = new Map<string, { readonly concept: number; readonly isAbbreviated: boolean }>();
-  /** Stems by stemmer. */
-  readonly #stems = new Map<Stemmer, Map<string, number>>();
-  readonly #prefixes = new Map<string, number>();
-  readonly #heads = new Map<string, number>();
-  readonly #headStems = new Map<string, number>();
+  #concepts: number;
+  readonly #exact: WordTable;
+  readonly #plurals: WordTable;
+  readonly #stems: ReadonlyMap<Stemmer, WordTable>;
+  readonly #prefixes: WordTable;
+  readonly #heads: WordTable;
+  readonly #headStems: WordTable;
   /** Lengths of prefixes by their first two units. */
-  readonly #prefixLengths = new Map<number, number[]>();
+  readonly #prefixLengths = new Map<number, Int32Array>();
   /** Words by what is written for them in short. */
   readonly #abbreviations: ReadonlyMap<string, readonly string[]>;
-  /** Words that a typo may be corrected to. */
-  readonly correctable = new Set<string>();
   /** How words and prefixes without letters begin. */
-  readonly #numbers = new Set<number>();
+  readonly #numbers: ReadonlySet<number>;
+  /** Words that a typo may be corrected to. */
+  readonly correctable: readonly string[];
 
   /**
+   * @param parts as `VocabularyBuilder` made them with the same stemmers
    * @param isEveryday whether a word is one of everyday: dries are no DRIE
    * @param abbreviations folded: what is written in short, and the words that it may stand for, none of them short for another
    */
-  constructor(stemmers: Stemmers, isEveryday: (word: string) => boolean, abbreviations: ReadonlyMap<string, readonly string[]>) {
+  constructor(
+    parts: Parts,
+    name: string,
+    stemmers: Stemmers,
+    isEveryday: (word: string) => boolean,
+    abbreviations: ReadonlyMap<string, readonly string[]>,
+  ) {
+    const table = (own: string): WordTable => new WordTable(parts, `${name}.${own}`);
     this.#isEveryday = isEveryday;
     this.#stemmers = stemmers;
     this.#abbreviations = abbreviations;
-    for (const stemmer of stemmers.all) this.#stems.set(stemmer, new Map());
-  }
-
-  /**
-   * @param word folded, one word; a trailing * makes it a prefix
-   * @returns the word's concept
-   */
-  intern(word: string, lang: string, variation: Variation, correctable: boolean): number {
-    if (NUMBER.test(word)) this.#numbers.add(beginning(word.charCodeAt(0), word.charCodeAt(1)));
-    if (word.endsWith('*')) {
-      const prefix = word.slice(0, -1);
-      this.#addPrefixLength(prefix);
-      return this.#number(this.#prefixes, prefix);
+    this.#exact = table('exact');
+    this.#plurals = table('plurals');
+    this.#stems = new Map(stemmers.all.map((stemmer) => [stemmer, table(`stems.${stemmer.id}`)]));
+    this.#prefixes = table('prefixes');
+    this.#heads = table('heads');
+    this.#headStems = table('headStems');
+    const lengths = new NumberLists(parts, `${name}.prefixLengths`);
+    for (let number = 0; number + 1 < lengths.starts.length; number++) {
+      const list = lengths.list(number);
+      this.#prefixLengths.set(list[0] as number, list.subarray(1));
     }
-    const script = scriptOf(word);
-    if (correctable && word.length >= LEAST_INFLECTED && /^\p{L}+$/u.test(word)) this.correctable.add(word);
-    const least = script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED;
-    const stemmer = this.#stemmers.forLanguage(lang, script);
-    if (variation !== 'inflected' || word.length < least || stemmer === undefined) {
-      const concept = this.#number(this.#exact, word);
-      if (variation !== 'exact' && /^[a-z]{2,}$/.test(word))
-        this.#plurals.set(`${word}s`, { concept, isAbbreviated: variation === 'abbreviation' });
-      return concept;
-    }
-    const stem = stemmer.stem(word);
-    const concept = this.#number(this.#stems.get(stemmer) as Map<string, number>, stem);
-    if (stemmer.compounds && word.length >= LEAST_COMPOUND_HEAD) {
-      this.#heads.set(word, concept);
-      if (stem.length >= LEAST_COMPOUND_HEAD) this.#headStems.set(stem, concept);
-    }
-    return concept;
+    this.#numbers = new Set(parts.ints(`${name}.numbers`));
+    this.#concepts = parts.ints(`${name}.concepts`)[0] as number;
+    this.correctable = parts.text(`${name}.correctable`).split('\n');
   }
 
   /** @returns false where no word or prefix of the lexicon begins like this number, which holds no letters */
@@ -106,7 +100,7 @@ export class Vocabulary {
     };
     const script = scriptOf(word);
     this.#addSpelled(word, script, add);
-    for (const length of this.#prefixLengths.get(beginning(word.charCodeAt(0), word.charCodeAt(1))) ?? NO_LENGTHS) {
+    for (const length of this.#prefixLengths.get(beginningOf(word)) ?? NO_LENGTHS) {
       if (length <= word.length) add(this.#prefixes.get(word.slice(0, length)), VIA.prefix);
     }
     if (script === 'Latin' && word.length >= LEAST_COMPOUND_HEAD + LEAST_COMPOUND_REST && concepts.length === 0) this.#addHeads(word, add);
@@ -128,10 +122,10 @@ export class Vocabulary {
   #addSpelled(word: string, script: Script, add: Add): void {
     add(this.#exact.get(word), VIA.exact);
     const plural = word.endsWith('s') ? this.#plurals.get(word) : undefined;
-    if (plural !== undefined && !(plural.isAbbreviated && this.#isEveryday(word))) add(plural.concept, VIA.inflected);
+    if (plural !== undefined && !(plural % 2 === 1 && this.#isEveryday(word))) add(plural >> 1, VIA.inflected);
     const unit = word.charCodeAt(0) <= NINE ? UNIT.exec(word)?.[1] : undefined;
     if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
-    if (word.length < (script === 'Cyrillic' ? LEAST_INFLECTED_CYRILLIC : LEAST_INFLECTED)) return;
+    if (word.length < leastInflected(script)) return;
     for (const [stemmer, concepts] of this.#stems) {
       if (stemmer.script === script) add(concepts.get(stemmer.stem(word)), VIA.inflected);
     }
@@ -157,24 +151,9 @@ export class Vocabulary {
     }
   }
 
-  #addPrefixLength(prefix: string): void {
-    const key = beginning(prefix.charCodeAt(0), prefix.charCodeAt(1));
-    const lengths = this.#prefixLengths.get(key);
-    if (lengths === undefined) this.#prefixLengths.set(key, [prefix.length]);
-    else if (!lengths.includes(prefix.length)) lengths.push(prefix.length);
-  }
-
   /** @returns a concept of its own, for words that the lexicon does not spell so */
   invent(): number {
     this.#concepts++;
     return this.#concepts;
-  }
-
-  #number(map: Map<string, number>, key: string): number {
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    const concept = this.invent();
-    map.set(key, concept);
-    return concept;
   }
 }

@@ -2,7 +2,8 @@ import type { WordingSignal } from '#model/signals.ts';
 import { DenialReader, type Denied } from './denials.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
-import type { PhraseTable, WordingUse } from './phrase-table.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import type { WordingUse } from './phrase-uses.ts';
 import { covers, nearPhrase, overlap, PlaceIndex } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
@@ -28,7 +29,7 @@ export class WordingReader {
     const seen = new Set<string>();
     for (const scan of scans) {
       for (const hit of this.#undenied(scan)) {
-        for (const use of this.#table.uses[hit.phrase]?.wording ?? []) {
+        for (const use of this.#table.usesOf(hit.phrase).wording) {
           const said = `${use.indicator}/${scan.field}/${scan.folded.slice(hit.start, hit.end)}`;
           if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
           seen.add(said);
@@ -42,7 +43,7 @@ export class WordingReader {
 
   /** @returns the hits of wording that the cell does not deny */
   #undenied(scan: CellScan): readonly Hit[] {
-    const hits = scan.hits.filter(({ phrase }) => (this.#table.uses[phrase]?.wording.length ?? 0) > 0);
+    const hits = scan.hits.filter(({ phrase }) => this.#table.usesOf(phrase).wording.length > 0);
     const denied = hits.flatMap((hit) => this.#denials.denied(scan, hit) ?? []);
     if (denied.length === 0) return hits;
     const index = new PlaceIndex(denied);

@@ -22,7 +22,7 @@ function foundBy({ goods }: Signals, category: string): string {
 /** @yields those of the cases that do not hold over the facts, each with the reason as far as it is known */
 export function* failedCases({ data, base }: Facts, cases: Overlay['cases']): Generator<FailedProof> {
   if (cases.length === 0) return;
-  const describe = describer(data, matcherOf(data));
+  const describe = describer(data, matcherOf({ data }));
   const reasonOf = reasonsOfMisses(data, base);
   for (const { file, path, category, text, found } of cases) {
     const signals = describe(text);
@@ -37,7 +37,7 @@ export function* failedCases({ data, base }: Facts, cases: Overlay['cases']): Ge
 /** @yields those of the examples that their patterns do not read as they say */
 export function* failedExamples({ data }: Pick<Facts, 'data'>, examples: Overlay['examples']): Generator<FailedProof> {
   if (examples.length === 0) return;
-  const describe = describer(data, matcherOf(data));
+  const describe = describer(data, matcherOf({ data }));
   for (const { file, path, pattern, text, found } of examples) {
     const patterns = describe(text).parts.map((part) => part.pattern);
     if (patterns.includes(pattern) === found) continue;

@@ -64,7 +64,8 @@ async function compile(
 ): Promise<
   Omit<Screening, 'rowScreener' | 'manifestFolds' | 'ableFolds'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }
 > {
-  const { data, digest } = facts ?? (await bundledLexicon());
+  const snapshot = facts ?? (await bundledLexicon());
+  const { data, digest } = snapshot;
   const countries = createCountryReader(data.countries, data.places);
   return {
     tool: { name: 'cargoscreen', version: VERSION },
@@ -72,7 +73,7 @@ async function compile(
     data,
     facts: createFacts(data, countries),
     // Commands that screen nothing do without.
-    matcher: () => matcherOf(data),
+    matcher: () => matcherOf(snapshot),
     columnNames: compileColumnNames(data),
     indicators: ROW_INDICATORS,
     manifestIndicators: MANIFEST_INDICATORS,

@@ -1,0 +1,93 @@
+import type { LexiconData, Term } from '#lexicon/data.ts';
+import type { CategoryId } from '#model/category-ids.ts';
+
+/** The number of the list that holds no phrase. */
+export const NO_LIST = 0;
+
+/** `Phrases` are sets of phrases, or numbers of such sets where they are compiled. */
+export interface TermUse<Phrases = ReadonlySet<number>> {
+  readonly category: CategoryId;
+  readonly text: string;
+  readonly weight: Term['weight'];
+  readonly needsContext: boolean;
+  readonly context: Phrases;
+  readonly not: Phrases;
+}
+
+export interface WordingUse<Phrases = ReadonlySet<number>> {
+  readonly indicator: string;
+  readonly text: string;
+  readonly strength: 'strong' | 'medium' | 'weak';
+  readonly context: Phrases;
+  readonly not: Phrases;
+  /** Nothing but punctuation may follow in the cell. */
+  readonly atEnd: boolean;
+  /** No word may stand between its words. */
+  readonly adjacent: boolean;
+}
+
+export interface BrandUse {
+  readonly name: string;
+  readonly guarded: boolean;
+  /** A word of everyday: a brand only in a brand cell. */
+  readonly cellOnly: boolean;
+}
+
+/** How far from wording a denial of it may stand. */
+export type Reach = LexiconData['modifiers']['denial'][number]['reach'];
+
+/** What a phrase stands for; a phrase may stand for several things at once. */
+export interface PhraseUses<Phrases = ReadonlySet<number>> {
+  terms: readonly TermUse<Phrases>[];
+  wording: readonly WordingUse<Phrases>[];
+  brands: readonly BrandUse[];
+  vetoOf: readonly CategoryId[];
+  modifier: 'negation' | 'after-negation' | 'negation-around' | 'accessory' | 'after-accessory' | 'aside' | null;
+  /** The accessory is a spare part, a battery, a power supply or a bracket. */
+  spare: boolean;
+  /** What must follow the goods for a negation around them, and what it stands in where it is none (part no). */
+  around: { readonly until: Phrases; readonly not: Phrases } | null;
+  /** Goods that have a part inside: their name near it, or words that lead to it. */
+  carrier: 'name' | 'lead' | null;
+  /** Denies red-flag wording that follows, and wording that it follows on. */
+  denies: Reach | null;
+  deniesBefore: Reach | null;
+  /** Goods of everyday that bear the brands of our makers too. */
+  isOtherGoods: boolean;
+}
+
+/**
+ * What a phrase can matter for, as bits; the last two only beside a word of their context. Context, vetoes and modifiers say nothing by
+ * themselves.
+ */
+export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8, weakWording: 16, weakGoods: 32 } as const;
+
+export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
+
+/** A term or phrase that counts only beside others, and those that are looked for in its own cell. */
+const leansOnContext = (use: TermUse<number> | WordingUse<number>): boolean =>
+  'needsContext' in use ? use.needsContext : use.strength === 'weak' && use.context !== NO_LIST;
+
+/** @returns what a phrase can matter for, as bits of INTEREST */
+export function interestIn({ terms, wording, brands }: PhraseUses<number>): number {
+  let interest = 0;
+  for (const use of terms) interest |= leansOnContext(use) ? INTEREST.weakGoods : INTEREST.goods;
+  for (const use of wording) interest |= leansOnContext(use) ? INTEREST.weakWording : INTEREST.wording;
+  for (const { cellOnly } of brands) interest |= cellOnly ? INTEREST.brandCell : INTEREST.brand;
+  return interest;
+}
+
+/** What a phrase stands for that nothing is said of: most are context or vetoes of others. */
+export const NO_USES: Readonly<PhraseUses<never>> = Object.freeze({
+  terms: [],
+  wording: [],
+  brands: [],
+  vetoOf: [],
+  modifier: null,
+  spare: false,
+  around: null,
+  carrier: null,
+  denies: null,
+  deniesBefore: null,
+  isOtherGoods: false,
+});
