@@ -2,6 +2,7 @@ import type { LexiconData } from '#lexicon/data.ts';
 import { createHeadingCheck } from '#lexicon/figures.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms } from './known-values.ts';
+import { compileSummaryHeaders } from './summary.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
 
@@ -41,6 +42,8 @@ export interface ColumnNames {
   readonly fieldWords: ReadonlyMap<Field, ReadonlySet<string>>;
   readonly opposed: ReadonlyMap<Field, readonly Opposed[]>;
   readonly totals: TotalsWords;
+  /** Those of some headers that a pivot table has written. */
+  readonly summaryHeaders: (headers: readonly string[]) => readonly string[];
   readonly values: KnownValues;
 }
 
@@ -53,7 +56,7 @@ export interface ColumnFacts {
   readonly hsHeadings?: LexiconData['hsHeadings'];
 }
 
-const NO_TOTALS: TotalsEntry = { labels: [], beside: [] };
+const NO_TOTALS: TotalsEntry = { labels: [], beside: [], pivot: [] };
 
 const longest = (words: readonly string[]): string => words.reduce((best, word) => (word.length > best.length ? word : best), '');
 
@@ -109,6 +112,7 @@ export function compileColumnNames({
     fieldWords,
     opposed,
     totals: compileTotals(totals),
+    summaryHeaders: compileSummaryHeaders(totals.pivot),
     values: compileKnownValues(
       countries,
       units,

@@ -7,6 +7,7 @@ import { isBlank, isFigure } from './value-profile.ts';
 export interface TotalsEntry {
   readonly labels: readonly { readonly text: string }[];
   readonly beside: readonly { readonly text: string }[];
+  readonly pivot: readonly { readonly text: string }[];
 }
 
 /** What a text says of sums: `label` names a row of them, `beside` is made of words that go with such a label, units and currencies too. */
@@ -43,7 +44,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Folds the phrases of data/totals.json. */
-export function compileTotals({ labels, beside }: TotalsEntry): TotalsWords {
+export function compileTotals({ labels, beside }: Omit<TotalsEntry, 'pivot'>): TotalsWords {
   const readings = new Map<string, TotalsReading>();
   for (const { text } of beside) readings.set(phraseOf(text), 'beside');
   for (const { text } of labels) readings.set(phraseOf(text), 'label');

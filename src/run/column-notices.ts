@@ -20,9 +20,15 @@ const namesOf = (columns: readonly ColumnResult[]): string => {
 
 /**
  * @param unsearched columns of text that no field took
+ * @param summary headers that a pivot table has written
  * @returns what a person must know of how the columns were mapped
  */
-export function columnNotices({ file, place }: Place, columns: readonly ColumnResult[], unsearched: readonly ColumnResult[]): Notice[] {
+export function columnNotices(
+  { file, place }: Place,
+  columns: readonly ColumnResult[],
+  unsearched: readonly ColumnResult[],
+  summary: readonly string[],
+): Notice[] {
   const mapped = new Set(columns.map(({ field }) => field));
   const hasAny = (fields: readonly Field[]): boolean => fields.some((field) => mapped.has(field));
   const notice = (code: string, text: string): Notice => ({ code, message: `${place}: ${text}`, file, line: null });
@@ -42,6 +48,18 @@ export function columnNotices({ file, place }: Place, columns: readonly ColumnRe
       notice(
         'country-by-place',
         `no header says whose the countries in ${guessed.map((column) => `${namesOf([column])} (${column.field})`).join(', ')} are; ${guessed.length === 1 ? 'a column that says the same in all rows is taken for the destination, another for the origin' : 'they are taken for those of the way, in its order'}. --column ${guessed.at(-1)?.field}=<header> names another.`,
+      ),
+    );
+  if (summary.length > 0)
+    notices.push(
+      notice(
+        'summary-table',
+        `${summary
+          .slice(0, MOST_NAMED)
+          .map((header) => `"${header.trim()}"`)
+          .join(
+            ', ',
+          )} ${summary.length === 1 ? 'is a header' : 'are headers'} of a pivot table; its rows sum up others and were screened as if they were goods.`,
       ),
     );
   if (columns.length > MOST_COLUMNS)

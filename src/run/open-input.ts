@@ -5,6 +5,7 @@ import type { Notice } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
 import { NO_MANIFEST, type OpenTable, openTables, type ReadSettings, tableName } from './open-table.ts';
+import { unusableNotice } from './table-notices.ts';
 import { findTables, type TableSource } from './table-sources.ts';
 
 /** An input whose tables are open up to their headers. */
@@ -64,7 +65,7 @@ export async function openInput(input: Input, names: ColumnNames, settings: Read
     file: input.file,
     tables,
     failures,
-    notices: [...[...left, ...failures].map((error) => leftNotice(error, input.file)), ...hidden.map(hiddenNotice)],
+    notices: [...[...left, ...failures].map((error) => unusableNotice(error, input.file)), ...hidden.map(hiddenNotice)],
     get bytesRead() {
       return bytes.count;
     },
@@ -135,13 +136,6 @@ function chosenSources(sources: readonly TableSource[], wanted: string | undefin
   if (name === undefined) throw new ScreenError('E_SHEET_UNKNOWN', { file, sheet: wanted, sheets, nearest: nearest(wanted, sheets) });
   return sources.filter((source) => source.kind === 'text' || source.sheet.name === name);
 }
-
-const leftNotice = (error: ScreenError, file: string): Notice => ({
-  code: 'not-screened',
-  message: `${headline(error)} That was not screened.`,
-  file,
-  line: null,
-});
 
 const hiddenNotice = ({ result }: OpenTable): Notice => ({
   code: 'hidden-sheet',

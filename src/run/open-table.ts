@@ -168,7 +168,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     examples: columns.map(({ index }) => exampleOf(sample, index)),
     notices: [
       ...(firstLine === null ? [] : [furtherTableNotice(place, firstLine)]),
-      ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values)),
+      ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values), names.summaryHeaders(table.headers)),
       ...aboveNotices(place, table.above.map(lineOf)),
     ],
     headerLines: ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),

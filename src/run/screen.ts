@@ -78,7 +78,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   }
   const write: Write = (pieceOf) => writeAll(outputs, pieceOf);
   const run = new Run(request, screening, accounts, inputs);
-  accounts.tell(...unusable.map(unusableNotice));
+  accounts.tell(...unusable.map((error) => unusableNotice(error)));
   await write((reporter) => reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options: report, tables: accounts.tables }));
   const failures = [...unusable];
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));

@@ -167,10 +167,13 @@ export const incompleteNotice = ({ file, place }: Place, rows: number, reason: s
   line: null,
 });
 
-/** @returns that an input, or a part of it, could not be used: so that a report of the others tells what it lacks */
-export const unusableNotice = (error: ScreenError): Notice => ({
+/**
+ * @param file the input; that of the error unless told
+ * @returns that an input, or a part of it, could not be used: so that a report of the others tells what it lacks
+ */
+export const unusableNotice = (error: ScreenError, file?: string): Notice => ({
   code: 'not-screened',
   message: `${headline(error)} That was not screened.`,
-  file: 'file' in error.params ? error.params.file : null,
+  file: file ?? ('file' in error.params ? error.params.file : null),
   line: null,
 });

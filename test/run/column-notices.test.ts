@@ -5,9 +5,9 @@ import { names } from '../columns/names.ts';
 
 const PLACE = { file: 'm.csv', place: 'm.csv' };
 const codes = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] =>
-  columnNotices(PLACE, mapColumns(headers, rows, names), []).map(({ code }) => code);
+  columnNotices(PLACE, mapColumns(headers, rows, names), [], names.summaryHeaders(headers)).map(({ code }) => code);
 const messages = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
-  columnNotices(PLACE, mapColumns(headers, rows, names), [])
+  columnNotices(PLACE, mapColumns(headers, rows, names), [], names.summaryHeaders(headers))
     .map(({ message }) => message)
     .join('\n');
 
@@ -52,4 +52,21 @@ describe('columns beyond those that are looked at', () => {
     expect(messages(wide(2100), [['Router']])).toContain('those from #2001 to #2100 were not searched');
     expect(codes(wide(2000), [['Router']])).toEqual([]);
   });
+});
+
+describe('a summary', () => {
+  it.each([
+    [['Row Labels', 'HS code', 'Sum of Value']],
+    [['Названия строк', 'Описание товара', 'Сумма по полю Стоимость']],
+    [['行标签', '品名', '求和项:金额']],
+  ])('is told by the headers of a pivot table: %s', (headers) => {
+    expect(codes(headers, [['Ankara', '854231', '900']])).toContain('summary-table');
+  });
+
+  it.each([[['Description', 'HS code', 'Total value']], [['Description', 'Row', 'Summe']], [['Item', 'Label', 'Sumatra coffee']]])(
+    'is not told by %s',
+    (headers) => {
+      expect(codes(headers, [['Router', '851762', '900']])).not.toContain('summary-table');
+    },
+  );
 });

@@ -29,4 +29,5 @@ const totalsWord = z.strictObject({ text, lang, source, note });
 export const totalsSchema = z.strictObject({
   labels: z.array(totalsWord).describe('What labels a row of sums: with figures and nothing else the row is no goods'),
   beside: z.array(totalsWord).describe('Words that may stand with a label or in other cells of its row; units and currencies too'),
+  pivot: z.array(totalsWord).describe('How a pivot table of a spreadsheet begins its headers: its rows sum up those of another sheet'),
 });
