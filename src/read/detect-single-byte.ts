@@ -3,9 +3,10 @@ import { canFollow, isHalfWidthKana } from './half-width-kana.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 const SAMPLE_CHARACTERS = 4000;
-const MARKS = '\u00a0°±²³½¼¾×÷“”„’‘–—…«»№€£©®™·•µ§¿¡';
+const MARKS = 'ºª\u00a0°±²³½¼¾×÷“”„’‘–—…«»№€£©®™·•µ§¿¡';
 const RAREST = 0.2;
 const MARK_WORTH = 0.2;
+const ORDINAL_WORTH = 0.9;
 const LONE_LETTER = 0.1;
 const FAULT = -1;
 const PREFERENCE = 0.05;
@@ -61,8 +62,12 @@ function likelihood(places: readonly Place[], letters: string): number {
 
 function worth({ before, character, after }: Place, letters: string): number {
   const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
-  if (isHalfWidthKana(character)) return rank !== -1 && canFollow(character, before) ? 1 - rank / letters.length : FAULT;
+  if (isHalfWidthKana(character)) {
+    const isInWord = isHalfWidthKana(before) || isHalfWidthKana(after);
+    return rank !== -1 && isInWord && canFollow(character, before) ? 1 - rank / letters.length : FAULT;
+  }
   if (rank === -1) {
+    if (isOrdinal(character, before, after)) return ORDINAL_WORTH;
     const insideWord = isLetter(before) && isLetter(after);
     return MARKS.includes(character) && !insideWord ? MARK_WORTH : FAULT;
   }
@@ -73,6 +78,9 @@ function worth({ before, character, after }: Place, letters: string): number {
   return 1 - (rank / letters.length) * (cyrillic ? 1 : RAREST);
 }
 
+// Nº 5, 1ª via.
+const isOrdinal = (character: string, before: string, after: string): boolean =>
+  'ºª'.includes(character) && /[Nn0-9]/.test(before) && !isLetter(after);
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isAsciiLetter = (character: string): boolean => /[A-Za-z]/.test(character);
 const isCyrillic = (character: string): boolean => /\p{Script=Cyrillic}/u.test(character);

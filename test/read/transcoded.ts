@@ -107,6 +107,14 @@ export const TRANSCODED: readonly (readonly [name: string, label: string, text: 
     'RGVzY3JpcGNp8247Q2FudGlkYWQKdGVs6WZvbm8gbfN2aWwgcGVxdWXxbzszCg==',
   ],
   [
+    'Portuguese with ordinals',
+    'windows-1252',
+    'Nº;Descrição;Quantidade\nPeça nº 3 - 1ª via;4\n',
+    'Tro7RGVzY3Jp5+NvO1F1YW50aWRhZGUKUGXnYSBuuiAzIC0gMaogdmlhOzQK',
+  ],
+  ['ordinals only', 'windows-1252', 'Nº;Mercadoria\n1;Tubo\n2;Parafuso 2ª\n', 'Tro7TWVyY2Fkb3JpYQoxO1R1Ym8KMjtQYXJhZnVzbyAyqgo='],
+  ['square meters only', 'windows-1252', 'M²;Preis\n1 m²;5\n', 'TbI7UHJlaXMKMSBtsjs1Cg=='],
+  [
     'Polish',
     'windows-1250',
     'Nazwa;Ilość\nśruby stalowe, łożyska kulkowe;12\nczęść zapasowa;5\n',
