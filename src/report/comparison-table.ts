@@ -2,10 +2,12 @@ import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.t
 import { atLeast, LEVELS, levelRank } from '#model/level.ts';
 import type { PairedBy, SideName } from '#model/pair.ts';
 import type { ReportSettings } from '#model/report.ts';
-import { findingText, SIDES, sharedFindings, shownPairs, wordingKey } from './comparison.ts';
+import { findingText, type SharedFinding, SIDES, sharedFindings, shownPairs, wordingKey } from './comparison.ts';
 import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
 import { hang, padEnd } from './lines.ts';
+import { openFirst } from './ranking.ts';
 import { mappedCells } from './row-object.ts';
+import { decidedTexts } from './run-text.ts';
 import { visible } from './visible.ts';
 
 const ID_WIDTH = 24;
@@ -38,14 +40,12 @@ function summary({ tables, counts, pairs }: Comparison, { width, paint }: Report
       .reverse()
       .flatMap((level) => (level === 'none' || levels[level] === 0 ? [] : [`${levels[level]} ${level}`]))
       .join(', ');
-  const { findingsWaived, findingsKnown } = counts;
   const parts = [
     `${grouped(counts.lines.a)} and ${counted(counts.lines.b, 'line')}`,
     `${counted(paired, 'pair')}${ties.length === 0 ? '' : ` (${ties.map(([by, number]) => `${number} by ${TIES[by as PairedBy]}`).join(', ')})`}`,
     `${counted(counts.unmatched.a + counts.unmatched.b, 'line')} without a counterpart`,
     listed(counts.levels) === '' ? `no difference found in ${counted(pairs.length, 'pair')}` : listed(counts.openLevels) || 'nothing open',
-    ...(findingsWaived > 0 ? [`${counted(findingsWaived, 'finding')} waived`] : []),
-    ...(findingsKnown > 0 ? [`${counted(findingsKnown, 'finding')} known by the baseline`] : []),
+    ...decidedTexts(counts),
   ];
   const names = hang('', `${visible(tables.a.file)} ~ ${visible(tables.b.file)}`, width);
   return [...names.map(paint.strong), ...hang('  ', parts.join(', '), width)];
@@ -73,7 +73,7 @@ function sideLines(side: SideName, lines: readonly ComparedLine[], width: number
 function pairLines(pair: ComparedPair, own: ReadonlySet<string>, told: ReadonlySet<string>, settings: ReportSettings): string[] {
   const { width, paint, docs } = settings;
   const findings = pair.findings.filter((finding) => own.has(wordingKey(finding)));
-  const [first] = [...findings].sort((left, right) => levelRank(right.level) - levelRank(left.level));
+  const [first] = openFirst([...findings].sort((left, right) => levelRank(right.level) - levelRank(left.level)));
   if (first === undefined) return [];
   const lead = paint.level(pair.level, ` ${padEnd(pair.level.toUpperCase(), 8)} `);
   const onMany = [...new Set(pair.findings.filter((finding) => told.has(wordingKey(finding))).map(({ id }) => id))];
@@ -89,34 +89,46 @@ function pairLines(pair: ComparedPair, own: ReadonlySet<string>, told: ReadonlyS
   ];
 }
 
-/** @returns what differs between two documents, for a person: gravest first, what stands on many lines once */
+/** A finding that stands on many pairs, with where it does. */
+function sharedLines({ finding, pairs }: SharedFinding, { width, paint, docs }: ReportSettings): string[] {
+  const places = [pairs.slice(0, NAMED_LINES).map(placesOf).join(', '), ...andMore(pairs.length - NAMED_LINES, 'pair')].join(' ');
+  return [
+    '',
+    ...hang(
+      `${paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `)}  `,
+      `${counted(pairs.length, 'pair')}: ${places}`,
+      width,
+    ),
+    ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(findingText(finding)), width),
+    ...hang('   Next: ', `${docs.next(finding.id)} ${paint.dim(`(cargoscreen explain ${finding.id})`)}`, width),
+  ];
+}
+
+/**
+ * @returns what differs between two documents, for a person: what no decision settles before the rest, gravest first, what stands on many
+ * lines once
+ */
 export function comparisonTable(comparison: Comparison, settings: ReportSettings): string {
-  const { width, paint, docs, top } = settings;
+  const { width, top } = settings;
   const shown = shownPairs(comparison);
   const shared = sharedFindings(shown).filter(({ finding }) => atLeast(finding.level, comparison.options.minLevel));
   const onMany = shared.filter(({ pairs }) => pairs.length > 1);
   const own = new Set(shared.filter(({ pairs }) => pairs.length === 1).map(({ finding }) => wordingKey(finding)));
   const told = new Set(onMany.map(({ finding }) => wordingKey(finding)));
-  const ranked = [...shown].sort((left, right) => levelRank(right.level) - levelRank(left.level));
+  const ranked = [...shown].sort(
+    (left, right) => levelRank(right.openLevel) - levelRank(left.openLevel) || levelRank(right.level) - levelRank(left.level),
+  );
   const blocks = [
-    ...onMany.map(({ finding, pairs }) => [
-      '',
-      ...hang(
-        `${paint.level(finding.level, ` ${padEnd(finding.level.toUpperCase(), 8)} `)}  `,
-        `${counted(pairs.length, 'pair')}: ${[pairs.slice(0, NAMED_LINES).map(placesOf).join(', '), ...andMore(pairs.length - NAMED_LINES, 'pair')].join(' ')}`,
-        width,
-      ),
-      ...hang(`   ${padEnd(finding.id, ID_WIDTH)} `, visible(findingText(finding)), width),
-      ...hang('   Next: ', `${docs.next(finding.id)} ${paint.dim(`(cargoscreen explain ${finding.id})`)}`, width),
-    ]),
-    ...ranked.map((pair) => pairLines(pair, own, told, settings)).filter((lines) => lines.length > 0),
-  ];
+    ...onMany.map((entry) => ({ isOpen: entry.finding.settled === null, lines: sharedLines(entry, settings) })),
+    ...ranked.map((pair) => ({ isOpen: pair.openLevel !== 'none', lines: pairLines(pair, own, told, settings) })),
+  ].filter(({ lines }) => lines.length > 0);
+  blocks.sort((left, right) => Number(right.isOpen) - Number(left.isOpen));
   const more = andMore(blocks.length - top, 'finding', TOP_SHOWS);
   const { skipped, indicatorCount, notices } = comparison;
   const missing = skipped.filter(({ missing: fields }) => fields.length > 0);
   const lines = [
     ...summary(comparison, settings),
-    ...blocks.slice(0, top).flat(),
+    ...blocks.slice(0, top).flatMap((block) => block.lines),
     ...(more.length > 0 ? ['', ...more] : []),
     '',
     ...(missing.length === 0

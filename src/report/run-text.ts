@@ -13,7 +13,7 @@ export function reviewText({ needReview, openLevels }: Counts): string {
 }
 
 /** @returns how many findings people decided on; none where they decided on none */
-export const decidedTexts = ({ findingsWaived, findingsKnown }: Counts): string[] => [
+export const decidedTexts = ({ findingsWaived, findingsKnown }: Pick<Counts, 'findingsWaived' | 'findingsKnown'>): string[] => [
   ...(findingsWaived > 0 ? [`${counted(findingsWaived, 'finding')} waived`] : []),
   ...(findingsKnown > 0 ? [`${counted(findingsKnown, 'finding')} known by the baseline`] : []),
 ];

@@ -82,6 +82,9 @@ describe('compare', () => {
       expect((await run('--quiet', '--fail-on', 'medium')).code).toBe(1);
       folder.write('cargoscreen.waivers.yaml', `version: 1\nwaivers:\n${entry(towels)}`);
       expect((await run('--quiet', '--fail-on', 'medium')).code).toBe(1);
+      const first = (await run('-f', 'table', '--top', '1')).stdout;
+      expect(first).toContain('Steel knives');
+      expect(first).toContain('and 1 more finding (--top shows more)');
       folder.write('cargoscreen.waivers.yaml', `version: 1\nwaivers:\n${entry(towels)}${entry(knives)}`);
       const json = await run('-f', 'json', '--fail-on', 'medium');
       expect(json.code).toBe(0);
