@@ -1,12 +1,12 @@
 import { grouped } from '#report/count.ts';
 import { markup } from './markup.ts';
 
-const WIDTH = 560;
+const WIDTH = 420;
 const LINE = 26;
 const THICKNESS = 16;
 /** Room for the labels on the left and the counts on the right. */
-const LEFT = 200;
-const RIGHT = 60;
+const LEFT = 172;
+const RIGHT = 54;
 
 export interface Bar {
   readonly label: string;

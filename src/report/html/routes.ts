@@ -1,12 +1,12 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import stringWidth from 'string-width';
-import { grouped } from '#report/count.ts';
+import { counted, grouped } from '#report/count.ts';
 import { markup } from './markup.ts';
 
-const WIDTH = 560;
+const WIDTH = 460;
 const NODE_WIDTH = 12;
 /** Room for the labels on the left and on the right. */
-const MARGIN = 120;
+const MARGIN = 116;
 const HEADING = 24;
 /** Between two places, so that their labels stand apart. */
 const GAP = 18;
@@ -82,7 +82,7 @@ export function routeDiagram(stretches: readonly Stretch[]): string {
   });
   const places = nodes.map(({ place, rows, x0, y0, y1 }) => {
     const middle = round((y0 + y1) / 2);
-    const label = `<title>${markup(place)}: ${grouped(rows)} rows</title>${markup(clip(place))} <tspan class="count">${grouped(rows)}</tspan>`;
+    const label = `<title>${markup(place)}: ${counted(rows, 'row')}</title>${markup(clip(place))} ${grouped(rows)}`;
     const text =
       side(x0) === 'before'
         ? `<text class="end" x="${round(x0 - 6)}" y="${middle + 4}">${label}</text>`

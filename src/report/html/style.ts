@@ -22,7 +22,7 @@ ${Object.entries(LEVEL_FILLS)
 
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 6px; padding: .75rem; } figcaption { font-weight: 600; margin-bottom: .25rem; }
-svg { width: 100%; height: auto; } svg text { fill: currentColor; font-size: 13px; } svg .end { text-anchor: end; } svg .heading { font-weight: 600; } svg .count { fill: var(--dim); }
+svg { display: block; width: 100%; max-width: 560px; height: auto; } svg text { fill: currentColor; font-size: 13px; } svg .end { text-anchor: end; } svg .heading { font-weight: 600; }
 .bar { fill: var(--level, var(--accent)); stroke: currentColor; stroke-width: .5; } .place-mark { fill: var(--accent); } .flow { fill: none; stroke: var(--accent); opacity: .35; }
 
 .filters, .pages { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
