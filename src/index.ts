@@ -1,10 +1,9 @@
-import { readOptions } from '#config/read-options.ts';
+import { type ReadOptions, readOptions } from '#config/read-options.ts';
 import type { Assessment } from '#model/assessment.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
 import { openInput } from '#run/open-input.ts';
-import type { ReadSettings } from '#run/open-table.ts';
 import { createScreening } from '#run/screening.ts';
 
 export { ScreenError } from '#errors/screen-error.ts';
@@ -25,7 +24,7 @@ export interface ScreenerOptions {
   readonly today?: string;
 }
 
-export interface StreamOptions extends Partial<ReadSettings> {
+export interface StreamOptions extends Partial<ReadOptions> {
   /** Name of the input for messages and results; `<stream>` unless given. */
   readonly name?: string;
 }

@@ -3,7 +3,13 @@ import type { RawScreenOptions, ScreenOptions } from '#config/screen-options.ts'
 
 const quoted = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** @returns each option that a config may set: its value, and whether it is the default, of the config or of the command line */
+/** Files that hold without being named where they are there. */
+const FOUND: ReadonlySet<string> = new Set(['waivers', 'baseline']);
+
+/**
+ * @param options with the files of decisions that hold
+ * @returns each option that a config may set: its value, and whether it is the default, found, of the config or of the command line
+ */
 export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOptions, config: Config | undefined): string {
   const { columns, configColumns, delimiter, encoding, headerRow, noHeader, sheet } = options.read;
   const values: Readonly<Record<keyof typeof CONFIG_KEYS, unknown>> = {
@@ -26,14 +32,15 @@ export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOp
     lexicon: options.lexicon,
     grading: options.grading,
   };
-  const originOf = (key: string): string => {
+  const originOf = (key: keyof typeof CONFIG_KEYS): string => {
     const given = (source: object): boolean => key in source;
     if (key === 'columns')
       return flags.column !== undefined ? 'command line' : config?.options.configColumn !== undefined ? config.file : 'default';
     if (given(flags) || (key === 'minLevel' && flags.all === true)) return 'command line';
-    return config !== undefined && given(config.options) ? config.file : 'default';
+    if (config !== undefined && given(config.options)) return config.file;
+    return values[key] !== undefined && FOUND.has(key) ? 'found in the working folder' : 'default';
   };
-  const lines = Object.entries(values).map(
+  const lines = (Object.entries(values) as [keyof typeof CONFIG_KEYS, unknown][]).map(
     ([key, value]) => `${key}: ${value === undefined ? 'none' : quoted(value)}   (${originOf(key)})`,
   );
   return `${lines.join('\n')}\n`;

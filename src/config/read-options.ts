@@ -60,3 +60,20 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
     },
   };
 }
+
+/** How inputs are read as far as it was told, but the columns: the keys of a config. */
+export interface ToldOfReading {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly headerRow?: number;
+  readonly header?: false;
+  readonly sheet?: string;
+}
+
+/** @returns what was told; what is to be found out is left out */
+export const toldOfReading = ({ delimiter, encoding, headerRow, noHeader, sheet }: ReadOptions): ToldOfReading => ({
+  ...(delimiter === undefined ? {} : { delimiter }),
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(noHeader ? { header: false } : headerRow === undefined ? {} : { headerRow }),
+  ...(sheet === undefined ? {} : { sheet }),
+});

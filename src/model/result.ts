@@ -152,6 +152,20 @@ export interface ReportOptions {
   readonly lexicon?: string | undefined;
   /** Field by which rows were grouped; left out where they were not. */
   readonly groupBy?: Field | 'auto' | undefined;
+  /** true where any notice makes the exit code 2; left out else. */
+  readonly strict?: boolean | undefined;
+  /** Fields and indicators that must be evaluated; left out where there are none. */
+  readonly require?: readonly string[] | undefined;
+  /** Files of decisions that held, as given or by their usual names; left out where there was none. */
+  readonly waivers?: string | undefined;
+  readonly baseline?: string | undefined;
+  /** Headers, or places (#3), by field, and how inputs were read, as far as that was told; what was found out stands with each table. */
+  readonly columns?: Readonly<Partial<Record<Field, string>>> | undefined;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly header?: false | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** What a report knows after the last row. */

@@ -1,5 +1,6 @@
 import { createDocumentAssessor } from '#assess/documents.ts';
 import { parametersOf } from '#assess/parameters.ts';
+import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { DOCUMENT_INDICATORS } from '#indicators/registry.ts';
 import type { ComparedLine, ComparedPair, Comparison, ComparisonCounts } from '#model/comparison.ts';
@@ -13,7 +14,7 @@ import type { Decisions } from '#settle/decisions.ts';
 import { decisionNotices } from './decision-notices.ts';
 import type { Input } from './files.ts';
 import { openOnlyTable } from './open-input.ts';
-import { type ReadSettings, tableName } from './open-table.ts';
+import { tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { isSwitchedOn, missingFields } from './skipped.ts';
 import { TableNotices } from './table-notices.ts';
@@ -23,7 +24,7 @@ const MOST_LINES = 50_000;
 
 export interface CompareRequest {
   readonly inputs: Readonly<Record<SideName, Input>>;
-  readonly read: Readonly<Record<SideName, ReadSettings>>;
+  readonly read: Readonly<Record<SideName, ReadOptions>>;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly report: ReportOptions;
@@ -39,7 +40,7 @@ interface ReadDocument {
 }
 
 /** @throws ScreenError E_COMPARE_TOO_LONG, and what openOnlyTable throws */
-async function readDocument(input: Input, settings: ReadSettings, screening: Screening, today: string): Promise<ReadDocument> {
+async function readDocument(input: Input, settings: ReadOptions, screening: Screening, today: string): Promise<ReadDocument> {
   const { table, notices: inputNotices, seal } = await openOnlyTable(input, screening.columnNames, settings);
   const { file } = input;
   const screenRow = screening.rowScreener(table.result.columns, today);

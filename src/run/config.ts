@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } from '#config/config-file.ts';
-import type { ReadOptions } from '#config/read-options.ts';
+import { type ReadOptions, toldOfReading } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
 import { readSideFile } from './files.ts';
@@ -48,13 +48,6 @@ function mappingOf(table: TableResult): Readonly<Record<string, unknown>> {
   };
 }
 
-const entriesOf = ({ delimiter, encoding, headerRow, noHeader, sheet }: ReadOptions): Readonly<Record<string, unknown>> => ({
-  ...(delimiter === undefined ? {} : { delimiter }),
-  ...(encoding === undefined ? {} : { encoding }),
-  ...(noHeader ? { header: false } : headerRow === undefined ? {} : { headerRow }),
-  ...(sheet === undefined ? {} : { sheet }),
-});
-
 function onlyTable(file: string, tables: readonly TableResult[]): TableResult {
   const [table, another] = tables;
   if (table === undefined || another !== undefined) throw new ScreenError('E_MAPPING_SEVERAL', { file, tables: tables.length });
@@ -78,7 +71,7 @@ export async function writeStarterConfig(file: string, tables: readonly TableRes
   const table = tables.length === 0 ? undefined : onlyTable(file, tables);
   const text = starterConfig({
     ...(table === undefined ? {} : { columns: columnsOf(table), ...(table.headerRow === null ? { header: false } : {}) }),
-    ...entriesOf(told),
+    ...toldOfReading(told),
   });
   await whileOpen(file, [], (put) => put(text));
 }

@@ -1,8 +1,8 @@
+import type { ReadOptions } from '#config/read-options.ts';
 import type { ScreenError } from '#errors/screen-error.ts';
 import type { Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { openInput } from './open-input.ts';
-import type { ReadSettings } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import { skippedIndicators } from './skipped.ts';
 
@@ -25,7 +25,7 @@ export interface InputDescription {
 }
 
 /** @throws ScreenError as openInput does */
-export async function describeInput(input: Input, screening: Screening, settings: ReadSettings): Promise<InputDescription> {
+export async function describeInput(input: Input, screening: Screening, settings: ReadOptions): Promise<InputDescription> {
   const { tables, notices, failures, seal } = await openInput(input, screening.columnNames, settings);
   await seal(false);
   const indicators = [...screening.indicators, ...screening.manifestIndicators];

@@ -1,5 +1,6 @@
 import { isListed } from '#aspects/listed.ts';
 import type { ManifestFolds } from '#assess/manifest.ts';
+import type { ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { ManifestIndicator } from '#indicators/define-manifest.ts';
@@ -11,7 +12,6 @@ import { saysNothing } from '#model/signals.ts';
 import type { Input } from './files.ts';
 import { manifestResults } from './manifest-results.ts';
 import { openInput, openOnlySource } from './open-input.ts';
-import type { ReadSettings } from './open-table.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
 import { isSwitchedOn, mappedFields, missingFields } from './skipped.ts';
 
@@ -63,7 +63,7 @@ export async function explainRow(
   input: Input,
   wantedRow: WantedRow,
   screening: Screening,
-  settings: ReadSettings,
+  settings: ReadOptions,
   { today, beside = [], ...selection }: ExplainOptions,
 ): Promise<ExplainedRow> {
   const { tables, seal } = await openOnlySource(input, screening.columnNames, settings);
@@ -116,7 +116,7 @@ async function observeInput(
   folds: ManifestFolds,
   tables: TableResult[],
   screening: Screening,
-  settings: ReadSettings,
+  settings: ReadOptions,
   today: string,
 ): Promise<void> {
   const opened = await openInput(input, screening.columnNames, settings);

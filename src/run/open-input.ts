@@ -1,10 +1,11 @@
 import type { ColumnNames } from '#columns/names.ts';
+import type { ReadOptions } from '#config/read-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Notice } from '#model/result.ts';
 import type { Input } from './files.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
-import { NO_MANIFEST, type OpenTable, openTables, type ReadSettings, tableName } from './open-table.ts';
+import { NO_MANIFEST, type OpenTable, openTables, tableName } from './open-table.ts';
 import { unusableNotice } from './table-notices.ts';
 import { findTables, type TableSource } from './table-sources.ts';
 
@@ -30,7 +31,7 @@ export interface OpenInput {
  * and said; where none is left, that is an error.
  * @throws ScreenError for everything that makes the input unusable
  */
-export async function openInput(input: Input, names: ColumnNames, settings: ReadSettings): Promise<OpenInput> {
+export async function openInput(input: Input, names: ColumnNames, settings: ReadOptions): Promise<OpenInput> {
   const bytes = await InputBytes.open(input);
   const contents = await findTables(bytes, settings.limits);
   const failures = [...contents.failures];
@@ -81,7 +82,7 @@ export async function openInput(input: Input, names: ColumnNames, settings: Read
  * Opens an input of which one file or sheet is wanted, with the tables that stand in it one below another.
  * @throws ScreenError as openInput does, E_SEVERAL_TABLES
  */
-export async function openOnlySource(input: Input, names: ColumnNames, settings: ReadSettings): Promise<OpenInput> {
+export async function openOnlySource(input: Input, names: ColumnNames, settings: ReadOptions): Promise<OpenInput> {
   const opened = await openInput(input, names, settings);
   const [first, ...others] = opened.tables.map(({ result }) => result);
   const isOne = others.every(({ file, sheet }) => file === first?.file && sheet === first.sheet);
@@ -96,7 +97,7 @@ export async function openOnlySource(input: Input, names: ColumnNames, settings:
 export async function openOnlyTable(
   input: Input,
   names: ColumnNames,
-  settings: ReadSettings,
+  settings: ReadOptions,
 ): Promise<OpenInput & { readonly table: OpenTable }> {
   const opened = await openOnlySource(input, names, settings);
   const [table, second] = opened.tables;

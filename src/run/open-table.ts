@@ -31,9 +31,6 @@ const LONGEST_EXAMPLE = 200;
 /** Errors of a table that say no more than that it is no manifest. */
 export const NO_MANIFEST = ['E_INPUT_EMPTY', 'E_NO_ROWS', 'E_NO_USABLE_COLUMN'];
 
-/** How a person wants tables to be read. */
-export type ReadSettings = ReadOptions;
-
 /** A table whose header has been read and whose columns are mapped. */
 export interface OpenTable {
   readonly result: TableResult;
@@ -71,7 +68,7 @@ interface SourceAhead {
   readonly ahead: readonly SourceRecord[];
   readonly found: readonly FoundTable[];
   readonly names: ColumnNames;
-  readonly settings: ReadSettings;
+  readonly settings: ReadOptions;
   readonly bytesRead: () => number;
 }
 
@@ -83,7 +80,7 @@ interface SourceAhead {
 export async function openTables(
   source: TableSource,
   names: ColumnNames,
-  settings: ReadSettings,
+  settings: ReadOptions,
   bytesRead: () => number,
 ): Promise<OpenSource> {
   const place = tableName({ file: source.file, sheet: sheetOf(source)?.name ?? null });

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '#config/read-options.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
@@ -9,7 +10,7 @@ import { Accounts, type AccountsState } from './accounts.ts';
 import type { DataBatch } from './data-batches.ts';
 import { checkFile, type Input } from './files.ts';
 import { type OpenInput, openInput } from './open-input.ts';
-import { type OpenTable, type ReadSettings, tableName } from './open-table.ts';
+import { type OpenTable, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
 import type { TableAccount } from './table-account.ts';
 import { changedNotice, incompleteNotice, unusableNotice } from './table-notices.ts';
@@ -31,7 +32,7 @@ export interface Output {
 export interface ScreenRequest {
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
-  readonly read: ReadSettings;
+  readonly read: ReadOptions;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly report: ReportOptions;

@@ -33,6 +33,16 @@ describe('a config', () => {
     expect(stdout).toContain('minLevel: low   (default)');
   });
 
+  it('prints files of decisions that hold because they are there', async () => {
+    const folder = temporaryFolder();
+    folder.write('cargoscreen.waivers.yaml', 'version: 1\nwaivers: []\n');
+    const { stdout } = await runIn(folder)('--print-config');
+    expect(stdout).toContain('waivers: cargoscreen.waivers.yaml   (found in the working folder)');
+    expect(stdout).toContain('baseline: none   (default)');
+    const named = await runIn(folder)('--print-config', '--waivers', 'x.yaml');
+    expect(named.stdout).toContain('waivers: x.yaml   (command line)');
+  });
+
   it('with a mistake stops the run before anything is read or written', async () => {
     const folder = temporaryFolder();
     folder.write('m.csv', TEXT);

@@ -156,3 +156,34 @@ describe.concurrent('json and jsonl', () => {
     expect(row.row.description).toBe(text);
   });
 });
+
+it('tells every option that changes what a run finds, settles or ends with, as it was given', async () => {
+  const folder = temporaryFolder();
+  folder.write('deep/w.yaml', 'version: 1\nwaivers: []\n');
+  folder.write('cargoscreen.baseline.json', '{"version": 1, "findings": []}');
+  folder.write(
+    'c.json',
+    '{"version": 1, "columns": {"description": "Was", "origin": "#2"}, "delimiter": ";"}'.replace('origin', 'originCountry'),
+  );
+  folder.write('m.csv', 'Exported\nWas;Wo;Wohin\nEthernet router;CN;RU\n');
+  const optionsOf = async (...args: string[]): Promise<object> =>
+    JSON.parse((await cargoscreen(['m.csv', '-f', 'json', ...args], { cwd: folder.path })).stdout).options;
+  const given = ['--config', 'c.json', '--column', 'destinationCountry=Wohin', '--header-row', '2', '--encoding', 'windows-1252'];
+  expect(await optionsOf(...given, '--waivers', 'deep/w.yaml', '--require', 'hsCode', '--strict')).toEqual({
+    failOn: 'high',
+    minLevel: 'low',
+    only: null,
+    skip: [],
+    strict: true,
+    require: ['hsCode'],
+    waivers: 'deep/w.yaml',
+    baseline: 'cargoscreen.baseline.json',
+    columns: { description: 'Was', originCountry: '#2', destinationCountry: 'Wohin' },
+    delimiter: ';',
+    encoding: 'windows-1252',
+    headerRow: 2,
+  });
+  folder.write('n.csv', 'Ethernet router;CN;RU\n');
+  const { stdout } = await cargoscreen(['n.csv', '-f', 'json', '--no-header', '--column', 'description=#1'], { cwd: folder.path });
+  expect(JSON.parse(stdout).options).toMatchObject({ header: false, columns: { description: '#1' } });
+});

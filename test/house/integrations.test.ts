@@ -42,7 +42,9 @@ it('behind -- a file is a file, whatever its name', async () => {
 it('no integration hands file names to options, or installs by a name that anybody may claim', () => {
   const scripts = ['github', 'gitlab'].map((system) => readFileSync(`integrations/${system}/screen.sh`, 'utf8'));
   for (const script of scripts) expect(script).toMatch(/ -- "\$\{files\[@\]\}"/);
-  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as [{ args: string[]; entry: string }];
+  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as [{ args: string[]; entry: string; require_serial: boolean }];
+  // Several runs side by side would each see a part of the files: findings across rows need all of them.
+  expect(hook.require_serial).toBe(true);
   expect(hook.args.at(-1)).toBe('--');
   expect(hook.entry).toContain('--format table');
   const { cargoscreen: job } = parse(readFileSync('integrations/gitlab/cargoscreen.gitlab-ci.yml', 'utf8')) as {

@@ -14,6 +14,7 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { compare } from '#run/compare.ts';
 import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { discardAll, openOutputs } from '#run/output-file.ts';
+import { reportOptions } from '#run/report-options.ts';
 import { createScreening } from '#run/screening.ts';
 import { readFiles } from '#run/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
@@ -107,11 +108,11 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
   const screening = await createScreening({ only: null, skip: [], grading, lexicon });
-  const { failOn, minLevel, only, skip } = options;
+  const { failOn } = options;
   const today = options.today ?? dayOf(terminal);
   const decided = decisionFiles(options);
   const decisions = readDecisions(decided, screening.data, today);
-  const report = { failOn, minLevel, today: options.today, only, skip, grading: options.grading, lexicon: options.lexicon };
+  const report = reportOptions(options, decided);
   const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, excel: options.excel, folder: process.cwd() };
   const files = await openOutputs(
     options.outputs.map(({ file }) => file),

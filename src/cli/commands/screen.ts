@@ -13,6 +13,7 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
 import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
+import { reportOptions } from '#run/report-options.ts';
 import { type Outcome, screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { readFiles } from '#run/write-conflicts.ts';
@@ -90,7 +91,7 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     },
   );
   if (flags.printConfig === true) {
-    await new StdoutSink(terminal.stdout).write(printedConfig(options, flags, config));
+    await new StdoutSink(terminal.stdout).write(printedConfig({ ...options, ...decisionFiles(options) }, flags, config));
     return EXIT.fine;
   }
   const inputs = findInputs(files, terminal);
@@ -161,7 +162,7 @@ async function screenInputs(
   config: Config | undefined,
   terminal: Terminal,
 ): Promise<Screened> {
-  const { failOn, minLevel, only, skip } = options;
+  const { only, skip } = options;
   const lexicon = await chosenLexicon(options.lexicon);
   const { data } = lexicon ?? (await bundledLexicon());
   const today = options.today ?? dayOf(terminal);
@@ -191,16 +192,7 @@ async function screenInputs(
         outputs: reports.outputs,
         read: options.read,
         today,
-        report: {
-          failOn,
-          minLevel,
-          today: options.today,
-          only,
-          skip,
-          grading: options.grading,
-          lexicon: options.lexicon,
-          groupBy: options.groupBy,
-        },
+        report: reportOptions(options, decided),
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,

@@ -1,0 +1,28 @@
+import { toldOfReading } from '#config/read-options.ts';
+import type { RunOptions } from '#config/screen-options.ts';
+import type { ReportOptions } from '#model/result.ts';
+import type { DecisionFiles } from './decisions.ts';
+
+/**
+ * @param decided the files of decisions that hold
+ * @returns the options that a report tells
+ */
+export function reportOptions(options: RunOptions, decided: DecisionFiles): ReportOptions {
+  const { failOn, minLevel, today, only, skip, grading, lexicon, groupBy, strict, require, read } = options;
+  const columns = { ...read.configColumns, ...read.columns };
+  return {
+    failOn,
+    minLevel,
+    today,
+    only,
+    skip,
+    grading,
+    lexicon,
+    groupBy,
+    ...(strict ? { strict } : {}),
+    ...(require.length > 0 ? { require } : {}),
+    ...decided,
+    ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...toldOfReading(read),
+  };
+}
