@@ -1,4 +1,4 @@
-import { type Field, USABLE_FIELDS } from '#model/fields.ts';
+import { COUNTRY_FIELDS, type Field, USABLE_FIELDS } from '#model/fields.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 /** A column that no header explains. */
@@ -8,8 +8,6 @@ export interface UnnamedColumn {
   readonly bare: boolean;
   readonly profile: ValueProfile;
 }
-
-const COUNTRIES: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'destinationCountry'];
 
 type Likeness = (profile: ValueProfile) => number;
 
@@ -61,7 +59,7 @@ const isOfCountries = ({ country, unit }: ValueProfile): boolean => country > 0.
  */
 function countriesByValues(columns: readonly UnnamedColumn[], taken: ReadonlySet<Field>): readonly (readonly [number, Field])[] {
   const [first, ...others] = columns;
-  if (first === undefined || others.length > 2 || COUNTRIES.some((field) => taken.has(field))) return [];
+  if (first === undefined || others.length > 2 || COUNTRY_FIELDS.some((field) => taken.has(field))) return [];
   const [second, last] = others;
   if (second === undefined) return [[first.index, first.profile.distinct === 1 ? 'destinationCountry' : 'originCountry']];
   if (last === undefined)

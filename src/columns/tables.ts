@@ -1,4 +1,4 @@
-import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
+import { DESCRIPTION_FIELDS } from '#model/fields.ts';
 import { type FoundHeader, findHeader, type HeaderOptions, withHeader } from './header.ts';
 import {
   type CellScorer,
@@ -39,14 +39,14 @@ export function findTables(rows: readonly Line[], names: ColumnNames, options: H
   }));
 }
 
-/** Columns of a table in which a cell that stands alone may go on with the text of the row above. */
-const TEXTS: ReadonlySet<Field | null> = DESCRIPTION_FIELDS;
-
-/** Titles and empty lines above a header belong to its table, as they do above the first. */
+/** Titles and empty lines above a header belong to its table, as they do above the first; a lone description may go on with that above. */
 function endBefore(next: FoundHeader | undefined, { dataStart, headers }: FoundHeader, readings: HeaderReadings): number | null {
   if (next === undefined) return null;
-  const isTitle = (line: Line): boolean =>
-    isGap(line) && !line.some((cell, column) => cell.trim() !== '' && TEXTS.has(readings.fieldOf(headers[column] ?? '')));
+  const isDescription = (column: number): boolean => {
+    const field = readings.fieldOf(headers[column] ?? '');
+    return field !== null && DESCRIPTION_FIELDS.has(field);
+  };
+  const isTitle = (line: Line): boolean => isGap(line) && !line.some((cell, column) => cell.trim() !== '' && isDescription(column));
   let end = next.first;
   while (end > dataStart + 1 && isTitle(readings.lines[end - 1] as Line)) end--;
   return end;

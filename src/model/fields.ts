@@ -49,6 +49,14 @@ export type Field = (typeof FIELDS)[number];
 /** A file is usable if at least one of these is mapped. */
 export const USABLE_FIELDS = ['description', 'hsCode', 'partNumber', 'model'] as const satisfies readonly Field[];
 
+/** Fields of countries, in the order of the way. */
+export const COUNTRY_FIELDS = [
+  'originCountry',
+  'dispatchCountry',
+  'transitCountry',
+  'destinationCountry',
+] as const satisfies readonly Field[];
+
 /** Fields whose text is searched for goods, brands, part numbers and red-flag wording. */
 export const TEXT_FIELDS = [
   'description',

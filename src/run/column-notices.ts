@@ -1,5 +1,5 @@
 import { MOST_COLUMNS } from '#columns/looked-at.ts';
-import type { Field } from '#model/fields.ts';
+import { COUNTRY_FIELDS, type Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Place } from './line-notice.ts';
 
@@ -7,8 +7,6 @@ import type { Place } from './line-notice.ts';
 const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', 'importerAddress'];
 /** Columns of which any shows that the table is one of shipments, not a list of goods. */
 const OF_SHIPMENTS: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'exporter', 'importer', 'endUser'];
-/** Countries of which the place in the order of columns tells the field, where no header does. */
-const COUNTRIES: readonly (Field | null)[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'destinationCountry'];
 /** Headers that a notice names. */
 const MOST_NAMED = 5;
 
@@ -42,7 +40,7 @@ export function columnNotices(
         "no column was recognized as the country, port or address of destination; where goods go is not checked, or by the firms' names alone. --column destinationCountry=<header> names it.",
       ),
     );
-  const guessed = columns.filter(({ field, how }) => how === 'values' && COUNTRIES.includes(field));
+  const guessed = columns.filter(({ field, how }) => how === 'values' && COUNTRY_FIELDS.some((country) => country === field));
   if (guessed.length > 0)
     notices.push(
       notice(

@@ -34,13 +34,12 @@ export interface RecordSorting {
 }
 
 /**
- * @param lines the lines of a header; none where there is none
+ * @param lines the lines of a header
  * @returns a test of lines for repeating one of them
  */
 export function repeatTest(lines: readonly (readonly string[])[]): LineTest {
-  const [only, second] = lines.map(sameHeaderTest);
-  if (only === undefined) return () => false;
-  return second === undefined ? only : (cells) => only(cells) || second(cells);
+  const tests = lines.map(sameHeaderTest);
+  return (cells) => tests.some((isSame) => isSame(cells));
 }
 
 /** Leaves out what stands above the data, numbers what follows, and fills rows with empty cells up to the width. */
