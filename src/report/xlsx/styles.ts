@@ -26,7 +26,7 @@ const LOOKS = {
   text: { format: 49 },
   header: { format: 49, isBold: true, fill: '#e4e7eb', hasLine: true },
   ownHeader: { format: 49, isBold: true, fill: '#1f3a5f', color: '#ffffff', hasLine: true },
-  number: { format: 3 },
+  number: { format: 3, align: 'right' },
   score: { format: 0, align: 'center' },
   title: { format: 49, isBold: true, size: 16, isOneLine: true },
   strong: { format: 49, isBold: true, isOneLine: true },
@@ -68,7 +68,7 @@ const isWrapped = ({ format, isOneLine }: Look): boolean => format === 49 && isO
 
 function lookXml(look: Look, index: number): string {
   const wrap = isWrapped(look) ? ' wrapText="1"' : '';
-  const across = look.align === undefined ? '' : ` horizontal="${look.align}"`;
+  const across = look.align === undefined ? '' : ` horizontal="${look.align}"${look.align === 'right' ? ' indent="1"' : ''}`;
   const numbers = `numFmtId="${look.format}" fontId="${index}" fillId="${index + 2}" borderId="${look.hasLine ? 1 : 0}" xfId="0"`;
   return `<xf ${numbers} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${across}${wrap}/></xf>`;
 }

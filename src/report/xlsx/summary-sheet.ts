@@ -7,6 +7,7 @@ import { settledText } from '#report/ledger-text.ts';
 import { openFirst } from '#report/ranking.ts';
 import { mostFirst, type RuleCounts } from '#report/rule-counts.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, needReviewText, optionTexts, toolText } from '#report/run-text.ts';
+import { foundShipments, shipmentsText } from '#report/shipment-lines.ts';
 import { visible } from '#report/visible.ts';
 import type { Archive } from './archive.ts';
 import { type Cell, Sheet } from './sheet.ts';
@@ -82,8 +83,16 @@ const acrossLine = (finding: ManifestFindingResult, several: boolean, docs: Repo
   return line(id, [{ value: level, style: level }, count(rowCount)], words);
 };
 
-const groupLine = ({ value, field, level, score, rows, needReview }: GroupResult): Line =>
-  line(value, [{ value: level, style: level }, count(score)], `${field}: ${counted(rows, 'row')}, ${needReviewText(needReview)}`);
+function shipmentLines(groups: readonly GroupResult[]): readonly Line[] {
+  if (groups.length === 0) return [];
+  const found = foundShipments(groups);
+  return [
+    [say(shipmentsText(found, groups), 'overflow')],
+    ...found.map(({ value, field, level, score, rows, needReview }) =>
+      line(value, [{ value: level, style: level }, count(score)], `${field}: ${counted(rows, 'row')}, ${needReviewText(needReview)}`),
+    ),
+  ];
+}
 
 function lackText({ missing, reason, tables }: SkippedIndicator): string {
   if (reason !== undefined) return `not evaluated, because ${reason}`;
@@ -132,7 +141,7 @@ function linesOf(summary: Summary): readonly Line[] {
       ['level', 'rows', 'what several rows show together'],
       openFirst(manifestFindings).map((finding) => acrossLine(finding, head.tables.length > 1, docs)),
     ),
-    ...section('Shipments', ['level', 'score'], groups.map(groupLine)),
+    ...section('Shipments', ['level', 'score'], shipmentLines(groups)),
     ...section(
       `Not checked: ${skipped.length} of ${indicatorCount}`,
       ['', '', 'why'],
