@@ -19,12 +19,21 @@ export function fitOf(rows: readonly (readonly string[])[], delimiter: string, a
   const even = parted.filter((row) => row.length === width);
   const agreement = even.length / parted.length;
   const headerAgrees = rows[0]?.length === width;
-  const evenness = (even.length / rows.length) * agreement;
+  const share = (even.length / rows.length) * agreement;
+  const evenness = endsInTable(rows, width) ? Math.max(share, LEAST_EVENNESS) : share;
   // Free text in one column: its commas differ from line to line, or a space follows them.
   const prose = !headerAgrees && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
   const others = all.filter((other) => other !== delimiter);
   if (prose || evenness < LEAST_EVENNESS) return isRagged(rows, parted.length) ? RAGGED_SCORE * plausible(rows[0] ?? [], others) : 0;
   return evenness * plausible(even.flat(), others) ** 2 * ((width - 1) / width);
+}
+
+/** Columns and rows that make a table of the last lines, however many lines of text stand above. */
+const LEAST_TABLE = 3;
+
+function endsInTable(rows: readonly (readonly string[])[], width: number): boolean {
+  const table = rows.slice(rows.findIndex((row) => row.length === width));
+  return width >= LEAST_TABLE && table.length >= LEAST_TABLE && table.every((row) => row.length === width) && !spacesFollow(table);
 }
 
 /** A few rows of different widths below a line that can be a header. */

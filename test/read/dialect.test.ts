@@ -26,6 +26,19 @@ describe('delimiter', () => {
     expect(delimiterOf('name,note', '"a;b;c;d",x', '"e;f;g;h",y', '"i;j\nk;l;m",z')).toBe(',');
   });
 
+  const clauses = Array.from({ length: 35 }, (_, index) => `Clause ${index} of the general terms of sale`);
+
+  it.each([',', ';'])('finds %j in two rows below a header, however many lines of text stand above', (delimiter) => {
+    const table = ['Item Description Qty', '1 Router 20', '2 Bolts 4000'].map((line) => line.replaceAll(' ', delimiter));
+    expect(delimiterOf(...clauses, ...table)).toBe(delimiter);
+  });
+
+  it('finds none in a text whose last lines hold commas', () => {
+    const lists = ['bolts, nuts, washers', 'red, green, blue', 'one, two, three'];
+    expect(delimiterOf(...clauses, ...lists)).not.toBe(',');
+    expect(delimiterOf(...clauses, 'a,b,c', 'd,e')).not.toBe(',');
+  });
+
   it('finds it under a preamble and title rows', () => {
     expect(
       delimiterOf(
