@@ -9,6 +9,7 @@ import { addExplainCommand } from './commands/explain.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addLexiconCommand } from './commands/lexicon.ts';
 import { addMatchCommand } from './commands/match.ts';
+import { addMergeCommand } from './commands/merge.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addScreenCommand } from './commands/screen.ts';
 import { addWaiveCommand } from './commands/waive.ts';
@@ -54,6 +55,7 @@ export function createProgram(terminal: Terminal, setExitCode: SetExitCode): Com
   addWaiveCommand(program, terminal);
   addBaselineCommand(program, terminal, setExitCode);
   addReportCommand(program, terminal, setExitCode);
+  addMergeCommand(program, terminal, setExitCode);
   addInitCommand(program, terminal, setExitCode);
   addLexiconCommand(program, terminal, setExitCode);
   addEvaluateCommand(program, terminal);

@@ -36,6 +36,8 @@ export interface ReportsRequest {
   readonly docs: ReportDocs;
   /** What the run reads, none of which may be replaced. */
   readonly reads: readonly ReadFile[];
+  /** What the run leaves for `merge`, where it is a part of a larger one. */
+  readonly partial?: { readonly file: string; readonly reporter: Reporter } | undefined;
   /** Where a config goes that reads the only table as it was read. */
   readonly mapping?: string | undefined;
 }
@@ -46,17 +48,19 @@ export class Reports {
   readonly #files: readonly OutputFile[];
   readonly #stdout: StdoutSink;
   readonly #quiet: boolean;
+  readonly #isPart: boolean;
 
-  private constructor(outputs: readonly Output[], files: readonly OutputFile[], stdout: StdoutSink, quiet: boolean) {
+  private constructor(outputs: readonly Output[], files: readonly OutputFile[], stdout: StdoutSink, quiet: boolean, isPart: boolean) {
     this.outputs = outputs;
     this.#files = files;
     this.#stdout = stdout;
     this.#quiet = quiet;
+    this.#isPart = isPart;
   }
 
   /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT_TERMINAL, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
   static async open(request: ReportsRequest, terminal: Terminal): Promise<Reports> {
-    const { format, top, quiet, color, excel, docs, reads, mapping } = request;
+    const { format, top, quiet, color, excel, docs, reads, mapping, partial } = request;
     if (terminal.stdout.isTTY && !quiet && BINARY_FORMATS.has(format)) throw new ScreenError('E_OUTPUT_TERMINAL', { format });
     const reporterOf = async (name: FormatName, look: Look): Promise<Reporter<ReportPiece>> =>
       (await FORMATS[name]())({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name), ...look });
@@ -64,6 +68,7 @@ export class Reports {
     const filed: { readonly file: string; readonly reporter: Reporter<ReportPiece> }[] = [];
     for (const output of request.outputs) filed.push({ file: output.file, reporter: await reporterOf(output.format, FILE_LOOK) });
     if (mapping !== undefined) filed.push({ file: mapping, reporter: mappingReporter(mapping) });
+    if (partial !== undefined) filed.push(partial);
     const beside: Output[] = [];
     if (!quiet) {
       const sink = {
@@ -88,7 +93,7 @@ export class Reports {
     );
     // Files go first: what refuses the run at its beginning does so before anything is printed.
     const outputs = [...filed.map(({ reporter }, index) => ({ reporter, sink: files[index] as OutputFile })), ...beside];
-    return new Reports(outputs, files, stdout, quiet);
+    return new Reports(outputs, files, stdout, quiet, partial !== undefined);
   }
 
   /** Whether anybody still takes a report; a run without any is wanted for its exit code. */
@@ -106,7 +111,7 @@ export class Reports {
    * @returns why some are not there; each error names those that are
    */
   async publish({ counts, isWhole }: Pick<Outcome, 'counts' | 'isWhole'>): Promise<readonly ScreenError[]> {
-    const isWorth = counts.rowsScreened > 0 && isWhole;
+    const isWorth = isWhole && (counts.rowsScreened > 0 || this.#isPart);
     if (!isWorth) await this.discard();
     const cutShort = isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
     return [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];

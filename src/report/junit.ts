@@ -83,9 +83,11 @@ export const junit: ReporterFactory = ({ docs }) =>
   rankedReporter(MOST_CASES, ({ head, tail, rows, rowsLeft, across }) => {
     const { failOn } = head.options;
     const suites = new Suites();
-    for (const { file } of tail.inputs) suites.of(file);
+    const rowsRead = new Map<string, number>();
+    for (const { file, rows: read } of tail.inputs) rowsRead.set(file, (rowsRead.get(file) ?? 0) + read);
+    for (const file of rowsRead.keys()) suites.of(file);
     for (const { file, message } of tail.failures) suites.of(file ?? RUN).cases.push(unscreenedCase({ file: file ?? RUN, message }));
-    for (const { file, rows: read } of tail.inputs) {
+    for (const [file, read] of rowsRead) {
       const { cases } = suites.of(file);
       if (cases.length > 0) continue;
       cases.push(read === 0 ? unscreenedCase({ file, message: NO_ROW_SCREENED }) : readCase(file, `${counted(read, 'row')} read`));

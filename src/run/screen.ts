@@ -41,7 +41,7 @@ export interface ScreenRequest {
   readonly decisions?: Decisions;
   readonly onProgress?: (progress: Progress) => void;
   /** Told what was seen besides the rows shown when all are read: for a run that is a part of a larger one. */
-  readonly onState?: (state: AccountsState) => Promise<void>;
+  readonly onState?: (state: AccountsState) => void;
   /** Asked between batches: a run that nobody reads any more ends early. */
   readonly isWanted?: () => boolean;
 }
@@ -84,7 +84,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const failures = [...unusable];
   for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
   accounts.fail(failures);
-  if (request.onState !== undefined) await request.onState(accounts.state);
+  if (request.onState !== undefined) request.onState(accounts.state);
   const { tail, unmet, gravestOpen } = accounts.close();
   await write((reporter) => reporter.end(tail));
   const { counts, notices, manifestFindings } = tail;
@@ -199,8 +199,8 @@ function rowResult(
   return { table, record: position.record, line: position.line, cells, value, assessment };
 }
 
-/** @throws ScreenError E_REPORT_LIMIT where a format can't hold the run and its sink does not take that */
-async function writeAll(outputs: readonly Output[], pieceOf: Parameters<Write>[0]): Promise<void> {
+/** Asks every reporter for its piece and writes it. @throws ScreenError E_REPORT_LIMIT where a format can't hold the run and its sink does not take that */
+export async function writeAll(outputs: readonly Output[], pieceOf: Parameters<Write>[0]): Promise<void> {
   for (const { reporter, sink } of outputs) {
     if (sink.isSound === false) continue;
     let piece: ReportPiece = '';

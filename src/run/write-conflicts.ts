@@ -8,7 +8,7 @@ import { type Input, reasonOf } from './files.ts';
 export interface ReadFile {
   /** A path; of a lexicon, its folder. */
   readonly file: string;
-  readonly kind: 'manifest' | 'config' | 'waivers' | 'baseline' | 'grading' | 'lexicon' | 'result';
+  readonly kind: 'manifest' | 'config' | 'waivers' | 'baseline' | 'grading' | 'lexicon' | 'result' | 'partial';
 }
 
 /** What a run reads beside its inputs, where it reads it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BaselineEntry, Settlement, Waiver } from '#model/settlement.ts';
 
 /** Waivers that a person must look at again. */
@@ -32,6 +33,7 @@ const keyOf = ({ id, fingerprint }: BaselineEntry): string => `${id} ${fingerpri
 export class Decisions {
   readonly #waivers: readonly Waiver[];
   readonly #today: string;
+  readonly #baseline: readonly BaselineEntry[];
   readonly #settlements = new Map<string, Settlement>();
   readonly #expired: ReadonlySet<string>;
   readonly #waived: ReadonlySet<string>;
@@ -44,6 +46,7 @@ export class Decisions {
   constructor(waivers: readonly Waiver[], baseline: readonly BaselineEntry[], today: string) {
     this.#waivers = waivers;
     this.#today = today;
+    this.#baseline = baseline;
     this.#waived = new Set(waivers.map(({ fingerprint }) => fingerprint));
     const valid = waivers.filter((waiver) => !this.#isOver(waiver));
     for (const waiver of valid) {
@@ -66,6 +69,13 @@ export class Decisions {
     else if (settlement?.by === 'baseline') this.known++;
     return settlement;
   };
+
+  /** SHA-256 of what was decided, in hexadecimal: equal for equal decisions, whatever their files look like. */
+  get digest(): string {
+    return createHash('sha256')
+      .update(JSON.stringify([this.#waivers, this.#baseline]))
+      .digest('hex');
+  }
 
   /** @returns which were met so far, to be joined elsewhere */
   get met(): MetDecisions {

@@ -3,27 +3,27 @@ import type { Command } from 'commander';
 import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
-import { headline, ScreenError } from '#errors/screen-error.ts';
+import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
-import { atLeast } from '#model/level.ts';
-import type { Notice } from '#model/result.ts';
-import { CARRY_NOTICES, FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
+import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
 import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
+import { partialWriter } from '#run/partial.ts';
 import { reportOptions } from '#run/report-options.ts';
-import { type Outcome, screen } from '#run/screen.ts';
+import { screen } from '#run/screen.ts';
 import { createScreening } from '#run/screening.ts';
 import { readFiles } from '#run/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
-import { complain, EXIT, remark } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { printedConfig } from '../printed-config.ts';
 import type { SetExitCode } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import { addReadFlags, givenFlags } from '../read-flags.ts';
 import { Reports } from '../reports.ts';
+import { type Ended, endRun } from '../run-end.ts';
 import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
@@ -34,11 +34,8 @@ interface Flags extends RawScreenOptions {
   readonly config?: string;
   readonly printConfig?: boolean;
   readonly saveMapping?: string;
-}
-
-/** A run and whether it ended because nobody wants its report any more. */
-interface Screened extends Outcome {
-  readonly readerLeft: boolean;
+  readonly stdinFilename?: string;
+  readonly partial?: string;
 }
 
 /** Adds `screen`, which is also what runs when no command is named. */
@@ -61,6 +58,8 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .addOption(shared('config'))
     .option('--print-config', 'print what holds and where it comes from, and screen nothing')
     .addOption(shared('saveMapping'))
+    .option('--stdin-filename <name>', 'the name that reports give to what is piped in')
+    .option('--partial <file>', 'write what merge joins: for a run over a part of the input')
     .addOption(shared('strict'))
     .addOption(shared('lexicon'))
     .addOption(shared('grading'))
@@ -94,29 +93,13 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     await new StdoutSink(terminal.stdout).write(printedConfig({ ...options, ...decisionFiles(options) }, flags, config));
     return EXIT.fine;
   }
-  const inputs = findInputs(files, terminal);
-  const outcome = await screenInputs(inputs, options, flags, config, terminal);
-  const isTold = flags.quiet === true || outcome.readerLeft || CARRY_NOTICES.has(options.format);
-  if (!isTold) for (const notice of untold(outcome)) remark(terminal, notice);
-  for (const failure of outcome.failures) complain(terminal, failure);
-  return exitCode(outcome, options);
+  const inputs = findInputs(files, flags.stdinFilename ?? STDIN_NAME, terminal);
+  const ended = await screenInputs(inputs, options, flags, config, terminal);
+  return endRun(ended, { ...options, quiet: flags.quiet === true, isPart: flags.partial !== undefined }, terminal);
 }
 
-/** @returns the notices but those that say what a failure says */
-function untold({ notices, failures }: Outcome): readonly Notice[] {
-  const told = failures.map((failure) => headline(failure).replace(/\.$/, ''));
-  return notices.filter(({ message }) => !told.some((text) => message.includes(text)));
-}
-
-function exitCode(outcome: Screened, { strict, failOn }: ScreenOptions<FormatName>): number {
-  if (outcome.failures.length > 0 || (strict && outcome.notices.length > 0)) return EXIT.unusable;
-  if (outcome.counts.rowsScreened === 0) return EXIT.unusable;
-  if (outcome.readerLeft) return EXIT.fine;
-  return failOn !== 'none' && atLeast(outcome.gravestOpen, failOn) ? EXIT.findings : EXIT.fine;
-}
-
-function findInputs(files: readonly string[], { stdin }: Terminal): Input[] {
-  const piped: Input = { kind: 'stream', file: STDIN_NAME, bytes: stdin };
+function findInputs(files: readonly string[], stdinFilename: string, { stdin }: Terminal): Input[] {
+  const piped: Input = { kind: 'stream', file: stdinFilename, bytes: stdin };
   if (files.length === 0) {
     if (stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
     return [piped];
@@ -146,6 +129,7 @@ const COMMANDS = [
   'waive',
   'baseline',
   'report',
+  'merge',
   'init',
   'lexicon',
   'completion',
@@ -161,7 +145,7 @@ async function screenInputs(
   flags: Flags,
   config: Config | undefined,
   terminal: Terminal,
-): Promise<Screened> {
+): Promise<Ended> {
   const { only, skip } = options;
   const lexicon = await chosenLexicon(options.lexicon);
   const { data } = lexicon ?? (await bundledLexicon());
@@ -170,6 +154,7 @@ async function screenInputs(
   const decisions = readDecisions(decided, data, today);
   const grading = await chosenGrading(options.grading);
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
+  const writer = flags.partial === undefined ? undefined : partialWriter({ today, decisions: decisions?.digest ?? null });
   const reports = await Reports.open(
     {
       format: options.format,
@@ -181,6 +166,7 @@ async function screenInputs(
       docs: createReportDocs(screening.data),
       reads: readFiles(inputs, { ...options, ...decided, config: config?.file }),
       mapping: flags.saveMapping,
+      partial: flags.partial === undefined || writer === undefined ? undefined : { file: flags.partial, reporter: writer.reporter },
     },
     terminal,
   );
@@ -196,6 +182,7 @@ async function screenInputs(
         require: options.require,
         ...(decisions === undefined ? {} : { decisions }),
         onProgress: progress.update,
+        ...(writer === undefined ? {} : { onState: writer.take }),
         isWanted: () => reports.isWanted,
       },
       screening,

@@ -1,0 +1,128 @@
+import { createReadStream } from 'node:fs';
+import { ScreenError } from '#errors/screen-error.ts';
+import type { Reporter } from '#model/report.ts';
+import type { Head, RowResult, TableResult } from '#model/result.ts';
+import type { AccountsState } from './accounts.ts';
+import { reasonOf } from './files.ts';
+
+/** Raised when a partial file is written in another way. */
+const VERSION = 1;
+
+/** What two parts of one run must have in common besides their options. */
+export interface Common {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** SHA-256 of the waivers and the baseline; null where nobody decided anything. */
+  readonly decisions: string | null;
+}
+
+export interface PartialHead extends Head, Common {
+  readonly partial: number;
+}
+
+/** A row without its table, and the order of that in the part. */
+interface PartialRow extends Omit<RowResult, 'table'> {
+  readonly table: number;
+}
+
+interface PartialEnd {
+  readonly rows: number;
+  readonly state: AccountsState;
+}
+
+/** Writes what `Partial` reads: a line for the head, one for each row that is shown, and one for all else when the run has been read. */
+export function partialWriter(common: Common): { readonly reporter: Reporter; readonly take: (state: AccountsState) => void } {
+  const line = (value: PartialHead | PartialRow | PartialEnd): string => `${JSON.stringify(value)}\n`;
+  let tables: readonly TableResult[] = [];
+  let rows = 0;
+  let state: AccountsState | undefined;
+  return {
+    reporter: {
+      begin(head) {
+        tables = head.tables;
+        return line({ partial: VERSION, ...common, ...head });
+      },
+      row({ table, ...row }) {
+        rows++;
+        return line({ table: tables.indexOf(table), ...row });
+      },
+      end: () => (state === undefined ? '' : line({ rows, state })),
+    },
+    take: (seen) => {
+      state = seen;
+    },
+  };
+}
+
+/** A part of a run as it was written to a file. */
+export class Partial {
+  readonly file: string;
+  readonly head: PartialHead;
+  readonly state: AccountsState;
+
+  private constructor(file: string, head: PartialHead, state: AccountsState) {
+    this.file = file;
+    this.head = head;
+    this.state = state;
+  }
+
+  /** @throws ScreenError E_PARTIAL where the file is no partial, another version's, or cut short */
+  static async open(file: string): Promise<Partial> {
+    let head: PartialHead | undefined;
+    let last = '';
+    let rows = -1;
+    for await (const text of lines(file)) {
+      head ??= headOf(file, text);
+      last = text;
+      rows++;
+    }
+    if (head === undefined) throw new ScreenError('E_PARTIAL', { file, problem: 'it is empty' });
+    const end = parsed(file, last) as globalThis.Partial<PartialEnd>;
+    if (end.state === undefined || end.rows !== rows - 1)
+      throw new ScreenError('E_PARTIAL', { file, problem: 'it is cut short: the run that wrote it did not end' });
+    return new Partial(file, head, end.state);
+  }
+
+  /** The rows of one table, by its order in the part, as they stand there. */
+  async *rows(table: number): AsyncGenerator<Omit<RowResult, 'table'>> {
+    let index = 0;
+    for await (const text of lines(this.file)) {
+      if (index++ === 0) continue;
+      const { table: own, ...row } = parsed(this.file, text) as PartialRow;
+      if (own === table) yield row;
+    }
+  }
+}
+
+function headOf(file: string, text: string): PartialHead {
+  const head = parsed(file, text) as globalThis.Partial<PartialHead>;
+  if (head.partial === undefined) throw new ScreenError('E_PARTIAL', { file, problem: 'it is no result of --partial' });
+  if (head.partial !== VERSION)
+    throw new ScreenError('E_PARTIAL', { file, problem: `it is of version ${head.partial}; this program reads version ${VERSION}` });
+  return head as PartialHead;
+}
+
+function parsed(file: string, text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new ScreenError('E_PARTIAL', { file, problem: 'it is no result of --partial, or it is damaged' });
+}
+
+/** Node's readline would also part at line separators inside of texts. @throws ScreenError E_PARTIAL */
+async function* lines(file: string): AsyncGenerator<string> {
+  let waiting = '';
+  try {
+    for await (const piece of createReadStream(file, 'utf8')) {
+      const parts = (waiting + piece).split('\n');
+      waiting = parts.pop() ?? '';
+      yield* parts;
+    }
+  } catch (cause) {
+    throw new ScreenError('E_PARTIAL', { file, problem: `it can't be read (${reasonOf(cause)})` }, { cause });
+  }
+  if (waiting !== '') yield waiting;
+}
