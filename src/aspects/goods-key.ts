@@ -54,5 +54,5 @@ export function shipmentKey(row: Row, facts: Facts): string {
 /** @returns the name of a party in a form in which spellings agree; '' where the cell names none */
 export const partyKey = (row: Row, field: 'exporter' | 'importer', facts: Facts): string => {
   const text = row.text(field).trim();
-  return text === '' || facts.isPartyPlaceholder(text) ? '' : facts.firmKey(text);
+  return text === '' ? '' : facts.firmKey(text);
 };

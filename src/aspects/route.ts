@@ -23,8 +23,16 @@ const legOf = (place: Place | undefined, facts: Facts): Leg | undefined => {
   return place === undefined || country === undefined ? undefined : { ...place, facts: country };
 };
 
+/** Many indicators ask for the route of one row, one after the other. */
+let latest: { readonly row: Row; readonly facts: Facts; readonly route: Route } | undefined;
+
 /** @returns the route of a row */
 export function routeOf(row: Row, facts: Facts): Route {
+  if (latest?.row !== row || latest.facts !== facts) latest = { row, facts, route: readRoute(row, facts) };
+  return latest.route;
+}
+
+function readRoute(row: Row, facts: Facts): Route {
   const discharge = portsNamed(row, facts, 'dischargePort').at(-1);
   const destination = countryOf(row, 'destinationCountry') ?? discharge;
   const loading = portsNamed(row, facts, 'loadingPort').at(-1);

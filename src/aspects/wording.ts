@@ -2,10 +2,12 @@ import type { Field } from '#model/fields.ts';
 import { type Evidence, type Signals, STRENGTHS, type WordingSignal } from '#model/signals.ts';
 
 /** @returns the row's wording that is filed under an indicator, strongest first */
-export const wordingOf = (signals: Signals, indicator: string): readonly WordingSignal[] =>
-  signals.wording
-    .filter((wording) => wording.indicator === indicator)
-    .sort((a, b) => STRENGTHS.indexOf(b.strength) - STRENGTHS.indexOf(a.strength));
+export const wordingOf = ({ wording }: Signals, indicator: string): readonly WordingSignal[] =>
+  wording.length === 0
+    ? wording
+    : wording
+        .filter((signal) => signal.indicator === indicator)
+        .sort((a, b) => STRENGTHS.indexOf(b.strength) - STRENGTHS.indexOf(a.strength));
 
 /** @returns what a finding that rests on wording points at: its fields and its evidence */
 export function saidIn(said: readonly WordingSignal[]): { readonly fields: readonly Field[]; readonly evidence: readonly Evidence[] } {

@@ -44,11 +44,23 @@ interface Table {
 
 const withRaw = <T>(cell: Cell<T>, raw: string): Cell<T> => (cell.kind === 'absent' ? cell : { ...cell, raw });
 
-/** Two slots a row; typed cells make a third when the first of them is asked for. */
+/** A slot for each typed cell: what is asked of every row costs no more than looking there. */
 class MappedRow implements Row {
   readonly source: SourceRecord;
   readonly #table: Table;
-  #cells: Partial<Record<Field, unknown>> | undefined;
+  #hsCode: Cell<HsCode> | undefined;
+  #originCountry: Cell<CountryCode> | undefined;
+  #dispatchCountry: Cell<CountryCode> | undefined;
+  #transitCountries: Cell<readonly CountryCode[]> | undefined;
+  #destinationCountry: Cell<CountryCode> | undefined;
+  #currency: Cell<CurrencyCode> | undefined;
+  #value: Cell<Money> | undefined;
+  #unitPrice: Cell<Money> | undefined;
+  #quantity: Cell<Quantity> | undefined;
+  #packages: Cell<Quantity> | undefined;
+  #netWeight: Cell<Kilograms> | undefined;
+  #grossWeight: Cell<Kilograms> | undefined;
+  #date: Cell<IsoDate> | undefined;
 
   constructor(source: SourceRecord, table: Table) {
     this.source = source;
@@ -72,67 +84,74 @@ class MappedRow implements Row {
   }
 
   #cell<T>(field: Field, read: (raw: string) => Cell<T>): Cell<T> {
-    if (this.#table.columns[field] < 0) return ABSENT;
-    this.#cells ??= {};
-    const known = this.#cells[field] as Cell<T> | undefined;
-    if (known !== undefined) return known;
-    const raw = this.text(field);
-    const cell = this.#table.decimalCommas.has(field) ? withRaw(read(withDecimalPoint(raw)), raw) : read(raw);
-    this.#cells[field] = cell;
-    return cell;
+    const column = this.#table.columns[field];
+    if (column < 0) return ABSENT;
+    const raw = this.source.cells[column] ?? '';
+    return this.#table.decimalCommas.has(field) ? withRaw(read(withDecimalPoint(raw)), raw) : read(raw);
   }
 
-  #weight(field: Field): Cell<Kilograms> {
+  #weight(field: 'netWeight' | 'grossWeight'): Cell<Kilograms> {
     return this.#cell(field, (raw) => this.#table.readers.weight(raw, this.#table.weightUnits[field]));
   }
 
-  #money(field: Field): Cell<Money> {
-    return this.#cell(field, (raw) => {
-      const cell = this.#table.readers.money(raw);
-      const currency = this.#table.currencies[field];
-      if (cell.kind !== 'value' || cell.value.currency !== null || currency === undefined) return cell;
-      return { ...cell, value: { amount: cell.value.amount, currency } };
-    });
+  #money(field: 'value' | 'unitPrice'): Cell<Money> {
+    const cell = this.#cell(field, this.#table.readers.money);
+    const currency = this.#table.currencies[field];
+    if (cell.kind !== 'value' || cell.value.currency !== null || currency === undefined) return cell;
+    return { ...cell, value: { amount: cell.value.amount, currency } };
   }
 
   get hsCode(): Cell<HsCode> {
-    return this.#cell('hsCode', this.#table.readers.hsCode);
+    this.#hsCode ??= this.#cell('hsCode', this.#table.readers.hsCode);
+    return this.#hsCode;
   }
   get originCountry(): Cell<CountryCode> {
-    return this.#cell('originCountry', this.#table.readers.country);
+    this.#originCountry ??= this.#cell('originCountry', this.#table.readers.country);
+    return this.#originCountry;
   }
   get dispatchCountry(): Cell<CountryCode> {
-    return this.#cell('dispatchCountry', this.#table.readers.country);
+    this.#dispatchCountry ??= this.#cell('dispatchCountry', this.#table.readers.country);
+    return this.#dispatchCountry;
   }
   get transitCountries(): Cell<readonly CountryCode[]> {
-    return this.#cell('transitCountry', this.#table.readers.countries);
+    this.#transitCountries ??= this.#cell('transitCountry', this.#table.readers.countries);
+    return this.#transitCountries;
   }
   get destinationCountry(): Cell<CountryCode> {
-    return this.#cell('destinationCountry', this.#table.readers.country);
+    this.#destinationCountry ??= this.#cell('destinationCountry', this.#table.readers.country);
+    return this.#destinationCountry;
   }
   get currency(): Cell<CurrencyCode> {
-    return this.#cell('currency', this.#table.readers.currency);
+    this.#currency ??= this.#cell('currency', this.#table.readers.currency);
+    return this.#currency;
   }
   get value(): Cell<Money> {
-    return this.#money('value');
+    this.#value ??= this.#money('value');
+    return this.#value;
   }
   get unitPrice(): Cell<Money> {
-    return this.#money('unitPrice');
+    this.#unitPrice ??= this.#money('unitPrice');
+    return this.#unitPrice;
   }
   get quantity(): Cell<Quantity> {
-    return this.#cell('quantity', this.#table.readers.quantity);
+    this.#quantity ??= this.#cell('quantity', this.#table.readers.quantity);
+    return this.#quantity;
   }
   get packages(): Cell<Quantity> {
-    return this.#cell('packages', this.#table.readers.quantity);
+    this.#packages ??= this.#cell('packages', this.#table.readers.quantity);
+    return this.#packages;
   }
   get netWeight(): Cell<Kilograms> {
-    return this.#weight('netWeight');
+    this.#netWeight ??= this.#weight('netWeight');
+    return this.#netWeight;
   }
   get grossWeight(): Cell<Kilograms> {
-    return this.#weight('grossWeight');
+    this.#grossWeight ??= this.#weight('grossWeight');
+    return this.#grossWeight;
   }
   get date(): Cell<IsoDate> {
-    return this.#cell('date', (raw) => this.#table.readers.date(raw, this.#table.dateOrder));
+    this.#date ??= this.#cell('date', (raw) => this.#table.readers.date(raw, this.#table.dateOrder));
+    return this.#date;
   }
 }
 

@@ -49,6 +49,12 @@ function joinPlaces(a: readonly ManifestPlace[], b: readonly ManifestPlace[]): r
   return [...a, ...b].sort(comparePlaces).slice(0, MOST_PLACES);
 }
 
+/** As `joinPlaces`, of one place: mostly behind all that are kept, of which there are enough. */
+function addPlace(places: readonly ManifestPlace[], place: ManifestPlace): readonly ManifestPlace[] {
+  const last = places[MOST_PLACES - 1];
+  return last !== undefined && comparePlaces(last, place) <= 0 ? places : joinPlaces(places, [place]);
+}
+
 function isBefore(a: readonly string[], b: readonly string[]): boolean {
   const index = a.findIndex((text, place) => text !== b[place]);
   return index >= 0 && (a[index] as string) < (b[index] ?? '');
@@ -64,6 +70,15 @@ function joinSights(known: Sight, more: Sight): Sight {
 
 const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
 
+/** As `isBefore`, of texts that are not cut yet. */
+function isShownBefore(shown: readonly string[], known: readonly string[]): boolean {
+  for (let index = 0; index < shown.length; index++) {
+    const [text, other] = [cutShown(shown[index] as string), known[index]];
+    if (text !== other) return text < (other ?? '');
+  }
+  return false;
+}
+
 export const startSightings = (): SightingState => emptyKeyedState();
 
 export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
@@ -72,11 +87,8 @@ export function addSighting(state: SightingState, { key, variant, shown, sum = 0
   const changeSight = (known: Sight): void => {
     known.count++;
     known.sum = Math.min(Number.MAX_SAFE_INTEGER, known.sum + addend);
-    known.places = joinPlaces(known.places, [place]);
-    if (shown.some((text, index) => text !== known.shown[index])) {
-      const texts = shown.map(cutShown);
-      if (isBefore(texts, known.shown)) known.shown = texts.map(ownCopy);
-    }
+    known.places = addPlace(known.places, place);
+    if (isShownBefore(shown, known.shown)) known.shown = shown.map((text) => ownCopy(cutShown(text)));
   };
   const addVariant = (variants: KeyedState<Sight>): void => addKey(variants, variant, bounds.variants, makeSight, changeSight);
   const makeVariants = (): KeyedState<Sight> => {

@@ -52,6 +52,8 @@ const createPriorities = (data: LexiconData): ReadonlyMap<string, PriorityEntry>
 
 /** Parties and addresses of a large manifest come again and again. */
 const REMEMBERED_PARTIES = 4096;
+/** Currencies and modes of transport are few, and so are their spellings. */
+const REMEMBERED_CODES = 256;
 
 /** @returns a title as it stands within a sentence */
 const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
@@ -86,6 +88,10 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     return modes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
   };
   const firmNames = createFirmNames(data);
+  const isPartyPlaceholder = remembering((cell) => {
+    const folded = withoutMarks(cell);
+    return folded === '' || parties.has(folded);
+  }, REMEMBERED_PARTIES);
   return {
     country: (code: CountryCode) => countries.get(code),
     placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
@@ -103,19 +109,16 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       const folded = withoutMarks(cell);
       return folded === '' || placeholders.has(folded);
     }, REMEMBERED_PARTIES),
-    isPartyPlaceholder: remembering((cell: string) => {
-      const folded = withoutMarks(cell);
-      return folded === '' || parties.has(folded);
-    }, REMEMBERED_PARTIES),
-    countriesUsing: (currency: CurrencyCode) => [...countries.values()].filter((country) => country.currency === currency),
+    isPartyPlaceholder,
+    countriesUsing: remembering((currency) => [...countries.values()].filter((country) => country.currency === currency), REMEMBERED_CODES),
     isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
-    isLandTransport: (cell: string) => isMode(landModes, cell),
-    isParcelTransport: (cell: string) => isMode(parcelModes, cell),
+    isLandTransport: remembering((cell) => isMode(landModes, cell), REMEMBERED_CODES),
+    isParcelTransport: remembering((cell) => isMode(parcelModes, cell), REMEMBERED_CODES),
     ...createFigureFacts(data),
     ...createContactFacts(data),
     countUnit: createCountUnitReader(data.countUnits),
     compareFirms: (a: string, b: string) => firmNames.compare(a, b),
-    firmKey: remembering((name) => firmNames.key(name), REMEMBERED_PARTIES),
+    firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames.key(name)), REMEMBERED_PARTIES),
     textKey: withoutMarks,
     priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
     canFallUnder: fallUnder,

@@ -8,11 +8,15 @@ const PREFIX_LENGTHS = [6, 4, 2];
 
 type Data = Pick<LexiconData, 'hsHeadings' | 'hsResidual' | 'hsDensities' | 'unitWeights' | 'densities' | 'roughRates'>;
 
-function headingsOf(entries: Data['hsHeadings']): ReadonlySet<string> {
-  const headings = new Set<string>();
+const HEADINGS = 10_000;
+const FOUR_DIGITS = /^\d{4}$/;
+
+/** One for each heading that there is, by its number. */
+function headingsOf(entries: Data['hsHeadings']): Uint8Array {
+  const headings = new Uint8Array(HEADINGS);
   for (const range of entries.flatMap((entry) => entry.headings)) {
     const [first, last] = range.split('-').map(Number);
-    for (let heading = first ?? 0; heading <= (last ?? first ?? 0); heading++) headings.add(String(heading).padStart(4, '0'));
+    for (let heading = first ?? 0; heading <= (last ?? first ?? 0); heading++) headings[heading] = 1;
   }
   return headings;
 }
@@ -20,7 +24,7 @@ function headingsOf(entries: Data['hsHeadings']): ReadonlySet<string> {
 /** @returns whether four digits are a heading of the Harmonized System, of 2017 or 2022 */
 export function createHeadingCheck(entries: Data['hsHeadings']): (heading: string) => boolean {
   const headings = headingsOf(entries);
-  return (heading) => headings.has(heading);
+  return (heading) => FOUR_DIGITS.test(heading) && headings[Number(heading)] === 1;
 }
 
 /** Makes the facts of codes and figures out of the lexicon. */

@@ -94,7 +94,8 @@ const MOST_REMEMBERED = 8192;
 interface SearchedColumn {
   readonly field: Field;
   readonly column: number;
-  readonly interest: number;
+  /** Whether a cell says anything of interest. */
+  readonly matters: (raw: string) => boolean;
 }
 
 class LexiconMatcher implements Matcher {
@@ -152,11 +153,9 @@ class LexiconMatcher implements Matcher {
 
   #matters(row: Row): boolean {
     const { cells } = row.source;
-    for (const { column, interest } of this.#searched(row)) {
+    for (const { column, matters } of this.#searched(row)) {
       const raw = cells[column];
-      if (raw === undefined || raw === '') continue;
-      const ask = this.#askAgain.get(interest);
-      if (ask === undefined ? this.#scanner.matters(raw, interest) : ask(raw)) return true;
+      if (raw !== undefined && raw !== '' && matters(raw)) return true;
     }
     return false;
   }
@@ -165,7 +164,10 @@ class LexiconMatcher implements Matcher {
   #searched({ columns }: Row): readonly SearchedColumn[] {
     if (columns !== this.#columns) {
       this.#columns = columns;
-      this.#plan = SEARCHED.map(([field, interest]) => ({ field, column: columns[field], interest })).filter(({ column }) => column >= 0);
+      this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => {
+        const matters = this.#askAgain.get(interest) ?? ((raw: string) => this.#scanner.matters(raw, interest));
+        return { field, column: columns[field], matters };
+      });
     }
     return this.#plan;
   }

@@ -162,7 +162,11 @@ export const compilePartFamilies = (entries: readonly PartFamily[], endings: End
  */
 export function openFamilies(parts: Parts, name: string, familyOf: (number: number) => PartFamily, endings: Endings): PartFamilyIndex {
   const units = new Set(endings.units);
-  const packing = [...endings.packing].sort((a, b) => b.length - a.length);
+  const packing = new Map<number, string[]>();
+  for (const text of [...endings.packing].sort((a, b) => b.length - a.length)) {
+    const last = text.charCodeAt(text.length - 1);
+    packing.set(last, [...(packing.get(last) ?? []), text]);
+  }
   const keys = new WordTable(parts, `${name}.keys`);
   const families = new NumberLists(parts, `${name}.families`);
   const beginnings = parts.bytes(`${name}.beginnings`);
@@ -227,7 +231,9 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     for (let stripped = 0; stripped <= MOST_ENDINGS; stripped += 1) {
       const found = find(rest);
       if (found !== undefined) return found;
-      const ending = keys.has(rest.slice(0, KEY_LENGTH)) ? packing.find((text) => rest.endsWith(text)) : undefined;
+      const ending = keys.has(rest.slice(0, KEY_LENGTH))
+        ? packing.get(rest.charCodeAt(rest.length - 1))?.find((text) => rest.endsWith(text))
+        : undefined;
       if (ending === undefined) return undefined;
       rest = rest.slice(0, -ending.length);
     }

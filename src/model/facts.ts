@@ -106,7 +106,10 @@ export interface Facts extends FigureFacts, ContactFacts {
   countUnit(unit: string): CountUnit | undefined;
   /** @returns whether two names are of one firm, whatever the legal form, the script or the address behind; `unknown` where that can't be told. */
   compareFirms(a: string, b: string): 'same' | 'other' | 'unknown';
-  /** @returns a form in which spellings of one firm's name agree: no legal form, one script. Near misses do not; `compareFirms` takes them for one. */
+  /**
+   * @returns a form in which spellings of one firm's name agree: no legal form, one script; '' where the cell names no firm. Near misses do not
+   * agree; `compareFirms` takes them for one.
+   */
   firmKey(name: string): string;
   /** @returns the words of a text without case, accents and marks between them: a form in which spellings of it agree. */
   textKey(text: string): string;

@@ -184,6 +184,8 @@ function countryFacts(code: string): CountryFacts | undefined {
 }
 
 const firms = createFirmNames(data);
+const isPartyPlaceholder = (cell: string): boolean =>
+  ['', '-', 'n/a', 'unknown', 'to be advised', 'неизвестен', '不详'].includes(cell.trim().toLowerCase());
 
 export const facts: Facts = {
   country: countryFacts,
@@ -197,7 +199,7 @@ export const facts: Facts = {
   sameHouse: (a, b) => a === b || HOUSES.some((house) => house.includes(a) && house.includes(b)),
   isDistributor: (name) => DISTRIBUTORS.some((known) => name.toLowerCase().includes(known.toLowerCase())),
   isBrandPlaceholder: (cell) => PLACEHOLDERS.has(cell.trim().toLowerCase()),
-  isPartyPlaceholder: (cell) => ['', '-', 'n/a', 'unknown', 'to be advised', 'неизвестен', '不详'].includes(cell.trim().toLowerCase()),
+  isPartyPlaceholder,
   countriesUsing: (currency: CurrencyCode) =>
     COUNTRIES.flatMap(([code]) => (CURRENCIES[code] === currency ? (countryFacts(code) ?? []) : [])),
   isTradeCurrency: (currency) => ['EUR', 'USD'].includes(currency),
@@ -206,7 +208,7 @@ export const facts: Facts = {
   ...createContactFacts(data),
   countUnit: createCountUnitReader(data.countUnits),
   compareFirms: (a, b) => firms.compare(a, b),
-  firmKey: (name) => firms.key(name),
+  firmKey: (name) => (isPartyPlaceholder(name) ? '' : firms.key(name)),
   textKey: (text) => text.trim().toLowerCase(),
   isParcelTransport: (cell) => cell.trim().toLowerCase() === 'post',
   priority(hs: HsCode) {

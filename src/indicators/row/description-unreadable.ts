@@ -3,13 +3,14 @@ import { cellEvidence } from '#model/evidence.ts';
 import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 
+const DESCRIPTIONS = [...DESCRIPTION_FIELDS];
 const OTHERS = ['partNumber', 'model', 'hsCode'] as const satisfies readonly Field[];
 
 /** Question marks and replacement characters that an export leaves where it lost letters. */
 const LOST = /[?\ufffd]/g;
 const LEAST_LOST = 3;
 
-const countLost = (text: string): number => text.match(LOST)?.length ?? 0;
+const countLost = (text: string): number => (text.includes('?') || text.includes('\ufffd') ? (text.match(LOST)?.length ?? 0) : 0);
 
 function isReadable(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
@@ -44,9 +45,9 @@ export default defineRowIndicator({
   },
   assess({ row }) {
     if (!row.has('description')) return undefined;
-    const text = row.text('description').trim();
-    if ([...DESCRIPTION_FIELDS].some((field) => isReadable(row.text(field)))) return undefined;
+    if (DESCRIPTIONS.some((field) => isReadable(row.text(field)))) return undefined;
     if (row.source.cells.every((cell) => cell.trim() === '')) return undefined;
+    const text = row.text('description').trim();
     const fields = ['description'] as const;
     if (text === '') return { message: 'empty', data: { remainder: remainder(row) }, fields };
     const found = { data: { text, remainder: remainder(row) }, fields, evidence: [cellEvidence(row, 'description', 'unreadable')] };

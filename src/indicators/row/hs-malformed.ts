@@ -44,6 +44,8 @@ export default defineRowIndicator({
     const code = hsCode.value;
     const heading = code.slice(0, HEADING);
     if (!facts.isHeading(heading)) return { message: 'heading', data: { code, heading }, ...found() };
+    // As nearly every code is written: its digits and nothing else, an even number of them.
+    if (raw === code && code.length % 2 === 0) return undefined;
     const exponent = EXPONENT.exec(raw)?.[1];
     if (exponent !== undefined && Number(exponent) >= code.length) return { message: 'rounded', data: { raw, code }, ...found() };
     if (AS_NUMBER.test(raw)) return { message: 'number', data: { raw, code }, ...found() };

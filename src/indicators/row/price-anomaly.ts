@@ -2,6 +2,11 @@ import { wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 
+const AMOUNTS = [
+  ['unitPrice', 'unit price'],
+  ['value', 'value'],
+] as const;
+
 /** Prices are told for one, ten, a hundred or a thousand pieces. */
 const PRICE_UNITS = [1, 10, 100, 1000];
 
@@ -28,10 +33,7 @@ export default defineRowIndicator({
     const { unitPrice, value, quantity } = row;
     const count = quantity.kind === 'value' ? quantity.value.amount : 0;
     if (count <= 0) return undefined;
-    for (const [field, title] of [
-      ['unitPrice', 'unit price'],
-      ['value', 'value'],
-    ] as const) {
+    for (const [field, title] of AMOUNTS) {
       const cell = row[field];
       if (cell.kind !== 'value' || cell.value.amount > 0) continue;
       const data = { title, amount: cell.value.amount, quantity: count };

@@ -51,8 +51,9 @@ export default defineRowIndicator({
       return { message: 'over', data: { net: round(net), gross: round(gross) }, fields: both, evidence };
     }
     const weight = net ?? gross;
+    if (weight === undefined || (weight !== 0 && signals.goods.length === 0)) return undefined;
     const pieces = piecesOf(row, facts);
-    if (weight === undefined || pieces === undefined) return undefined;
+    if (pieces === undefined) return undefined;
     const fields = [weightField, 'quantity'] as const;
     const evidence = () => fields.map((field) => cellEvidence(row, field, 'weight'));
     if (weight === 0) {
