@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { heedSignals } from '../dist/cli/interrupt.js';
-import { main } from '../dist/cli/main.js';
+import { heedSignals } from '../dist/bundle/interrupt.js';
+import { main } from '../dist/bundle/main.js';
 
 // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.
 setFlagsFromString('--heap-growing-percent=20');

@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the program is built from, and what the build writes last. */
-const SOURCES = ['src', 'data', 'bin/build-lexicon.js', 'package.json'];
+const SOURCES = ['src', 'data', 'bin/build-lexicon.js', 'bin/bundle.js', 'package.json'];
 const LAST_BUILT = 'dist/lexicon.bin';
 /** Characters of what a failed build printed; every test that runs the program repeats them. */
 const LONGEST_FAILURE = 500;
