@@ -17,7 +17,6 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   metafile: true,
   banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },

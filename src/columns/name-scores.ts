@@ -82,13 +82,13 @@ const isNamesake = (other: ColumnName, name: ColumnName): boolean =>
 
 function scorePart(part: SpelledHeader, whole: SpelledHeader, names: ColumnNames, penalty: number, best: Map<Field, NameScore>): void {
   const present = new Set(part.words);
-  const found: ColumnName[] = part.han === '' ? [] : names.han.filter((name) => isIn(name, part, present));
-  for (const word of present) for (const name of names.byWord.get(word) ?? []) if (isIn(name, part, present)) found.push(name);
+  const found: ColumnName[] = part.han === '' ? [] : names.han().filter((name) => isIn(name, part, present));
+  for (const word of present) for (const name of names.byWord(word)) if (isIn(name, part, present)) found.push(name);
   for (const name of found) {
     if (found.some((other) => isNarrower(other, name))) continue;
-    const { named, explained } = coverage(part, name, names.fieldWords.get(name.field) as ReadonlySet<string>);
+    const { named, explained } = coverage(part, name, names.fieldWords(name.field));
     if (explained < (isGeneric(name) ? LEAST_COVERAGE_OF_GENERIC : LEAST_COVERAGE)) continue;
-    if (names.opposed.get(name.field)?.some((opposed) => speaksAgainst(opposed, whole, name))) continue;
+    if (names.opposed(name.field).some((opposed) => speaksAgainst(opposed, whole, name))) continue;
     const score = 40 + 60 * explained + rankPoints(name.rank, named) + (part.corrected ? TYPO_POINTS : 0) + penalty;
     if (score <= (best.get(name.field)?.score ?? 0)) continue;
     const how = part.corrected ? 'fuzzy' : explained === 1 && penalty === 0 ? 'name' : 'alias';

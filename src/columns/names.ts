@@ -1,6 +1,10 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import { createHeadingCheck } from '#lexicon/figures.ts';
+import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
+import { compileRecords, Records } from '#lexicon/records.ts';
+import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
+import { once } from '#normalize/memo.ts';
 import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms } from './known-values.ts';
 import { compileSummaryHeaders } from './summary.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
@@ -31,19 +35,24 @@ export interface Opposed {
   readonly han: string;
 }
 
+/** The words of all names. */
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
+
 /** The names of data/columns with the words and values that tell columns and rows, ready to be looked up. */
 export interface ColumnNames {
   /** Names by their longest word. */
-  readonly byWord: ReadonlyMap<string, readonly ColumnName[]>;
-  readonly han: readonly ColumnName[];
-  readonly vocabulary: ReadonlySet<string>;
-  /** Words of four letters and more, by first letter: what a typo may have meant. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
-  readonly fieldWords: ReadonlyMap<Field, ReadonlySet<string>>;
-  readonly opposed: ReadonlyMap<Field, readonly Opposed[]>;
+  byWord(word: string): readonly ColumnName[];
+  /** Names that hold Chinese, Japanese or Korean. */
+  han(): readonly ColumnName[];
+  readonly vocabulary: Vocabulary;
+  /** @returns words of four letters and more by their first letter: what a typo may have meant */
+  spellings(letter: string): readonly string[];
+  /** @returns the words of all names of a field */
+  fieldWords(field: Field): ReadonlySet<string>;
+  opposed(field: Field): readonly Opposed[];
   readonly totals: TotalsWords;
   /** Those of some headers that a pivot table has written. */
-  readonly summaryHeaders: (headers: readonly string[]) => readonly string[];
+  summaryHeaders(headers: readonly string[]): readonly string[];
   readonly values: KnownValues;
 }
 
@@ -55,6 +64,9 @@ export interface ColumnFacts {
   readonly units?: readonly UnitForms[];
   readonly hsHeadings?: LexiconData['hsHeadings'];
 }
+
+const headingCheck = ({ hsHeadings }: Pick<ColumnFacts, 'hsHeadings'>): ((digits: string) => boolean) =>
+  hsHeadings === undefined ? () => true : createHeadingCheck(hsHeadings);
 
 const NO_TOTALS: TotalsEntry = { labels: [], beside: [], pivot: [] };
 
@@ -71,17 +83,22 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
   else map.set(key, [item]);
 };
 
-/**
- * Folds the entries of data/columns into lookup structures. A field's own spelling is a name too.
- * @returns the names, for `findHeader` and `mapColumns`
- */
-export function compileColumnNames({
-  columns: entries,
-  totals = NO_TOTALS,
-  countries = [],
-  units = [],
-  hsHeadings,
-}: ColumnFacts): ColumnNames {
+/** What is looked up whole, by field or first letter. */
+interface Lists {
+  readonly han: readonly ColumnName[];
+  readonly spellings: Readonly<Record<string, readonly string[]>>;
+  readonly fieldWords: Readonly<Partial<Record<Field, readonly string[]>>>;
+  readonly opposed: Readonly<Partial<Record<Field, readonly Opposed[]>>>;
+  readonly tariff: readonly { readonly text: string }[];
+}
+
+const NO_NAMES: readonly ColumnName[] = [];
+const NO_WORDS: readonly string[] = [];
+const NO_OPPOSED: readonly Opposed[] = [];
+const NAME = 'columnNames';
+
+/** Folds the entries of data/columns into lookup structures, for `openColumnNames`. A field's own spelling is a name too. */
+export function compileColumns({ columns: entries }: Pick<ColumnFacts, 'columns'>): Compiled {
   const byWord = new Map<string, ColumnName[]>();
   const han: ColumnName[] = [];
   const fieldWords = new Map<Field, Set<string>>(FIELDS.map((field) => [field, new Set()]));
@@ -104,20 +121,65 @@ export function compileColumnNames({
   for (const list of opposed.values()) for (const { words } of list) for (const word of words) vocabulary.add(word);
   const spellings = new Map<string, string[]>();
   for (const word of vocabulary) if (word.length > 3) push(spellings, word.charAt(0), word);
-  return {
-    byWord,
+  const lists: Record<keyof Lists, unknown> = {
     han,
-    vocabulary,
-    spellings,
-    fieldWords,
-    opposed,
-    totals: compileTotals(totals),
-    summaryHeaders: compileSummaryHeaders(totals.pivot),
-    values: compileKnownValues(
-      countries,
-      units,
-      entries.flatMap(({ tariff = [] }) => tariff),
-      hsHeadings === undefined ? () => true : createHeadingCheck(hsHeadings),
-    ),
+    spellings: Object.fromEntries(spellings),
+    fieldWords: Object.fromEntries([...fieldWords].map(([field, words]) => [field, [...words]])),
+    opposed: Object.fromEntries(opposed),
+    tariff: entries.flatMap(({ tariff = [] }) => tariff),
+  };
+  return named(NAME, {
+    ...named('words', compileWords(new Map([...vocabulary].map((word) => [word, 0])))),
+    ...named('byWord', compileWords(new Map([...byWord.keys()].map((word, number) => [word, number])))),
+    ...named('names', compileRecords([...byWord.values()].map((names) => JSON.stringify(names)))),
+    ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)])),
+  });
+}
+
+/**
+ * @param facts those that tell values; they are looked at when a value is asked for
+ * @param parts what `compileColumns` made
+ * @returns the names, for `findHeader` and `mapColumns`
+ */
+export function openColumnNames(facts: Omit<ColumnFacts, 'columns'>, parts: Parts): ColumnNames {
+  const list = <Name extends keyof Lists>(name: Name): (() => Lists[Name]) =>
+    once(() => JSON.parse(parts.text(`${NAME}.${name}`)) as Lists[Name]);
+  const byWord = new WordTable(parts, `${NAME}.byWord`);
+  const names = new Records<readonly ColumnName[]>(parts, `${NAME}.names`);
+  const [han, spellings, fieldWords, opposed, tariff] = [
+    list('han'),
+    list('spellings'),
+    list('fieldWords'),
+    list('opposed'),
+    list('tariff'),
+  ];
+  const wordsOfFields = new Map<Field, ReadonlySet<string>>();
+  const totals = once(() => compileTotals(facts.totals ?? NO_TOTALS));
+  const summaryHeaders = once(() => compileSummaryHeaders((facts.totals ?? NO_TOTALS).pivot));
+  const values = once(() => compileKnownValues(facts.countries ?? [], facts.units ?? [], tariff(), headingCheck(facts)));
+  return {
+    byWord(word) {
+      const number = byWord.get(word);
+      return number === undefined ? NO_NAMES : names.get(number);
+    },
+    han,
+    vocabulary: new WordTable(parts, `${NAME}.words`),
+    spellings: (letter) => spellings()[letter] ?? NO_WORDS,
+    fieldWords(field) {
+      const words = wordsOfFields.get(field) ?? new Set(fieldWords()[field]);
+      wordsOfFields.set(field, words);
+      return words;
+    },
+    opposed: (field) => opposed()[field] ?? NO_OPPOSED,
+    get totals() {
+      return totals();
+    },
+    summaryHeaders: (headers) => summaryHeaders()(headers),
+    get values() {
+      return values();
+    },
   };
 }
+
+/** @returns the names of facts that were not compiled before */
+export const compileColumnNames = (facts: ColumnFacts): ColumnNames => openColumnNames(facts, partsOf(compileColumns(facts)));

@@ -1,5 +1,5 @@
 import { editDistance } from '#errors/edit-distance.ts';
-import type { ColumnNames } from './names.ts';
+import type { ColumnNames, Vocabulary } from './names.ts';
 import { type HeaderWords, headerWords } from './words.ts';
 
 /** The words of a header as the vocabulary spells them. */
@@ -14,7 +14,7 @@ const LEAST_PIECE = 2.5;
 const SURE_PIECE = 4;
 
 /** @returns the fewest known words that make up a joined one (`TOTALVALUEUSD`), or undefined; mostly tiny pieces are chance */
-function split(word: string, known: ReadonlySet<string>): string[] | undefined {
+function split(word: string, known: Vocabulary): string[] | undefined {
   if (word.length < 5 || word.length > LONGEST_JOINED) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 2; end <= word.length; end++) {
@@ -29,7 +29,7 @@ function split(word: string, known: ReadonlySet<string>): string[] | undefined {
   return pieces && pieces.length * LEAST_PIECE <= word.length ? pieces : undefined;
 }
 
-const singular = (word: string, known: ReadonlySet<string>): string | undefined => {
+const singular = (word: string, known: Vocabulary): string | undefined => {
   if (word.length < 4 || !word.endsWith('s')) return known.has(`${word}s`) && word.length > 3 ? `${word}s` : undefined;
   const stem = word.slice(0, -1);
   return known.has(stem) ? stem : word.endsWith('es') && known.has(word.slice(0, -2)) ? word.slice(0, -2) : undefined;
@@ -41,7 +41,7 @@ function corrected(word: string, names: ColumnNames): string | undefined {
   const most = word.length < 10 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = most + 1;
-  for (const choice of names.spellings.get(word.charAt(0)) ?? []) {
+  for (const choice of names.spellings(word.charAt(0))) {
     if (Math.abs(choice.length - word.length) > most || choice.length < 5) continue;
     const distance = editDistance(word, choice);
     if (distance < bestDistance) {

@@ -6,26 +6,59 @@ import type { Compiled, Parts } from './parts.ts';
 const SNAPSHOT = new URL('../lexicon.bin', import.meta.url);
 const DATA = new URL('../../data/', import.meta.url);
 
-const partOf = (name: string): string => `data.${name}`;
+/** Members of an entry that take more characters as JSON (the terms of a category) are saved by themselves. */
+const LONG = 4096;
+
+const partOf = (...path: readonly (string | number)[]): string => ['data', ...path].join('.');
+
+/** What of a list of entries is saved by itself: number and member. */
+type Apart = readonly (readonly [number, string])[];
 
 /** @returns the facts as parts of the snapshot that the build writes */
 export function compileFacts({ digest, data }: LexiconSnapshot): Compiled {
-  const files = Object.entries(data).map(([name, facts]) => [partOf(name), JSON.stringify(facts)] as const);
-  return { digest, names: JSON.stringify(Object.keys(data)), ...Object.fromEntries(files) };
+  const parts: Record<string, string> = { digest, names: JSON.stringify(Object.keys(data)) };
+  for (const [name, facts] of Object.entries(data)) {
+    const apart: [number, string][] = [];
+    const rest = !Array.isArray(facts)
+      ? facts
+      : facts.map((entry: object, number) =>
+          Object.fromEntries(
+            Object.entries(entry).map(([member, value]) => {
+              const text = JSON.stringify(value);
+              if (text.length <= LONG) return [member, value];
+              parts[partOf(name, number, member)] = text;
+              apart.push([number, member]);
+              return [member, null];
+            }),
+          ),
+        );
+    parts[partOf(name)] = JSON.stringify([rest, apart]);
+  }
+  return parts;
+}
+
+/** Gives an object a member that is read when it is first looked at. */
+function defineLazily(object: object, name: string, read: () => unknown): void {
+  Object.defineProperty(object, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = read();
+      Object.defineProperty(object, name, { value, enumerable: true });
+      return value;
+    },
+  });
 }
 
 /** @returns the facts of a snapshot; those of a file are read when they are first looked at */
 export function factsIn(compiled: Parts): LexiconSnapshot {
+  const read = (...path: readonly (string | number)[]): unknown => JSON.parse(compiled.text(partOf(...path)));
   const data = {};
   for (const name of JSON.parse(compiled.text('names')) as string[]) {
-    Object.defineProperty(data, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value: unknown = JSON.parse(compiled.text(partOf(name)));
-        Object.defineProperty(data, name, { value, enumerable: true });
-        return value;
-      },
+    defineLazily(data, name, () => {
+      const [facts, apart] = read(name) as [object[], Apart];
+      for (const [number, member] of apart) defineLazily(facts[number] as object, member, () => read(name, number, member));
+      return facts;
     });
   }
   return { digest: compiled.text('digest'), data: data as LexiconData, compiled };

@@ -3,7 +3,7 @@ import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
 import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
-import { remembering } from '#normalize/memo.ts';
+import { once, remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
 import { createCarrierCheck, createCompatibility } from './compatibility.ts';
 import { createContactFacts } from './contacts.ts';
@@ -63,76 +63,85 @@ const withoutMarks = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Makes the facts that indicators may ask out of the lexicon. */
-export function createFacts(data: LexiconData, countryReader: CountryReader): Facts {
-  const countries = createCountries(data);
-  const priorities = createPriorities(data);
-  const brands = new Map<string, BrandFacts>(
+const createBrands = (data: LexiconData): ReadonlyMap<string, BrandFacts> =>
+  new Map(
     data.brands.map(({ name, home, categories, kind, diversified }) => [
       name,
       { name, home, categories, kind, diversified: diversified ?? false },
     ]),
   );
-  const placeholders = new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text)));
-  const parties = new Set(data.placeholders.party.map(({ text }) => withoutMarks(text)));
+
+/** Makes the facts that indicators may ask out of the lexicon, each when it is first asked for. */
+export function createFacts(data: LexiconData, countryReader: CountryReader): Facts {
+  const countries = once(() => createCountries(data));
+  const priorities = once(() => createPriorities(data));
+  const brands = once(() => createBrands(data));
+  const sameHouse = once(() => createHouses(data));
+  const placeholders = once(() => new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text))));
+  const parties = once(() => new Set(data.placeholders.party.map(({ text }) => withoutMarks(text))));
   const tradeCurrencies = new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code));
-  const distributors = data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `));
+  const distributors = once(() =>
+    data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `)),
+  );
   const fallUnder = createCompatibility(data);
-  const titles = new Map(data.hsTitles.map(({ hs, title }) => [hs, title]));
-  const categories = new Map(data.categories.map((category) => [category.id, category]));
-  const modesOf = (...wanted: readonly string[]): readonly string[] =>
-    data.transportModes.filter(({ mode }) => wanted.includes(mode)).map(({ text }) => ` ${withoutMarks(text)} `);
+  const titles = once(() => new Map(data.hsTitles.map(({ hs, title }) => [hs, title])));
+  const categories = once(() => new Map(data.categories.map((category) => [category.id, category])));
+  const modesOf = (...wanted: readonly string[]): (() => readonly string[]) =>
+    once(() => data.transportModes.filter(({ mode }) => wanted.includes(mode)).map(({ text }) => ` ${withoutMarks(text)} `));
   const [landModes, parcelModes] = [modesOf('road', 'rail'), modesOf('post')];
-  const isMode = (modes: readonly string[], cell: string): boolean => {
+  const isMode = (modes: () => readonly string[], cell: string): boolean => {
     const folded = ` ${withoutMarks(cell)} `;
-    return modes.some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
+    return modes().some((mode) => (/^ \d+ $/.test(mode) ? folded === mode : folded.includes(mode)));
   };
-  const firmNames = createFirmNames(data);
+  const firmNames = once(() => createFirmNames(data));
   const isPartyPlaceholder = remembering((cell) => {
     const folded = withoutMarks(cell);
-    return folded === '' || parties.has(folded);
+    return folded === '' || parties().has(folded);
   }, REMEMBERED_PARTIES);
   return {
-    country: (code: CountryCode) => countries.get(code),
+    country: (code: CountryCode) => countries().get(code),
     placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
     portCountry(cell: string) {
       const port = countryReader.port(cell);
       return port.kind === 'value' ? port.value : undefined;
     },
-    brand: (name: string) => brands.get(name),
-    sameHouse: createHouses(data),
+    brand: (name: string) => brands().get(name),
+    sameHouse: (a: string, b: string) => sameHouse()(a, b),
     isDistributor: remembering((name: string) => {
       const folded = ` ${withoutMarks(name)} `;
-      return distributors.some((distributor) => folded.includes(distributor));
+      return distributors().some((distributor) => folded.includes(distributor));
     }, REMEMBERED_PARTIES),
     isBrandPlaceholder: remembering((cell: string) => {
       const folded = withoutMarks(cell);
-      return folded === '' || placeholders.has(folded);
+      return folded === '' || placeholders().has(folded);
     }, REMEMBERED_PARTIES),
     isPartyPlaceholder,
-    countriesUsing: remembering((currency) => [...countries.values()].filter((country) => country.currency === currency), REMEMBERED_CODES),
+    countriesUsing: remembering(
+      (currency) => [...countries().values()].filter((country) => country.currency === currency),
+      REMEMBERED_CODES,
+    ),
     isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
     isLandTransport: remembering((cell) => isMode(landModes, cell), REMEMBERED_CODES),
     isParcelTransport: remembering((cell) => isMode(parcelModes, cell), REMEMBERED_CODES),
     ...createFigureFacts(data),
     ...createContactFacts(data),
     countUnit: createCountUnitReader(data.countUnits),
-    compareFirms: (a: string, b: string) => firmNames.compare(a, b),
-    firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames.key(name)), REMEMBERED_PARTIES),
+    compareFirms: (a: string, b: string) => firmNames().compare(a, b),
+    firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames().key(name)), REMEMBERED_PARTIES),
     textKey: withoutMarks,
-    priority: (hs: HsCode) => priorities.get(hs.slice(0, 6)),
+    priority: (hs: HsCode) => priorities().get(hs.slice(0, 6)),
     canFallUnder: fallUnder,
     canCarry: createCarrierCheck(data),
     hsTitle(hs: HsCode) {
       for (const length of [6, 4, 2]) {
         const prefix = hs.slice(0, length);
-        const title = titles.get(prefix);
+        const title = titles().get(prefix);
         if (title !== undefined) return { prefix, title };
       }
       return undefined;
     },
-    categoryTitle: (category: CategoryId) => inSentence(categories.get(category)?.title ?? category),
-    isLowerRisk: (category: CategoryId) => categories.get(category)?.lowerRisk ?? false,
+    categoryTitle: (category: CategoryId) => inSentence(categories().get(category)?.title ?? category),
+    isLowerRisk: (category: CategoryId) => categories().get(category)?.lowerRisk ?? false,
     priorityListDate: data.hsPriority.edition,
   };
 }

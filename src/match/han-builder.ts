@@ -1,7 +1,7 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { compileLists } from '#lexicon/word-table.ts';
 import { followed, ROOT } from './han.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
-import { compileLists } from './word-table.ts';
 
 /** Gathers phrases that hold Han or Kana. */
 export class HanAutomatonBuilder {

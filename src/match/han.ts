@@ -1,9 +1,9 @@
 import type { Parts } from '#lexicon/parts.ts';
+import { NumberLists } from '#lexicon/word-table.ts';
 import { KIND, kindOf } from './characters.ts';
 import { type HitBuffer, ORDER } from './hits.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
 import { VIA } from './vocabulary.ts';
-import { NumberLists } from './word-table.ts';
 
 export const ROOT = 0;
 const SPACE = 32;

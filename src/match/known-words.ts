@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LexiconData } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
+import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { type Script, type Stemmers, scriptOf } from './stemmer.ts';
-import { compileWords, WordTable } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,7 +1,7 @@
 import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
+import { compileLists, compileWords, NumberLists, WordTable } from '#lexicon/word-table.ts';
 import { charactersOf, isCapital, isDigit, isNamedAt, namedIn, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
-import { compileLists, compileWords, NumberLists, WordTable } from './word-table.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
 export type PartFamily = PartNumberFacts;

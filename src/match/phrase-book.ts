@@ -1,4 +1,5 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { compileLists } from '#lexicon/word-table.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { LEAST_LETTERS } from './fuzzy.ts';
 import { HanAutomatonBuilder } from './han-builder.ts';
@@ -7,7 +8,6 @@ import { PhraseTrieBuilder } from './phrases-builder.ts';
 import type { Stemmers } from './stemmer.ts';
 import { Tokens } from './tokens.ts';
 import { type Variation, VocabularyBuilder } from './vocabulary-builder.ts';
-import { compileLists } from './word-table.ts';
 
 export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Joined forms shorter than this would be found in ordinary words. */

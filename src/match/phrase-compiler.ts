@@ -1,10 +1,9 @@
 import type { LexiconData, Term } from '#lexicon/data.ts';
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { compileRecords } from '#lexicon/records.ts';
 import { HAN, PhraseBook, type PhraseOptions } from './phrase-book.ts';
 import { interestIn, NO_USES, type PhraseUses, type WordingUse } from './phrase-uses.ts';
 import { createStemmers } from './stemmer.ts';
-
-const encoder = new TextEncoder();
 
 /** @returns as JSON what a phrase stands for, without the members that say nothing */
 const recordOf = (uses: PhraseUses<number>): string =>
@@ -45,10 +44,7 @@ class PhraseCompiler {
       records.set(text, record);
       return record;
     });
-    const bytes = [...records.keys()].map((text) => encoder.encode(text));
-    let end = 0;
-    const starts = [0, ...bytes.map(({ length }) => (end += length))];
-    return { ofPhrases: Int32Array.from(ofPhrases), starts: Int32Array.from(starts), records: Buffer.concat(bytes) };
+    return { ofPhrases: Int32Array.from(ofPhrases), ...compileRecords([...records.keys()]) };
   }
 }
 

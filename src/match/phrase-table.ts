@@ -1,8 +1,9 @@
 import type { Parts } from '#lexicon/parts.ts';
+import { Records } from '#lexicon/records.ts';
+import { NumberLists } from '#lexicon/word-table.ts';
 import { HanAutomaton } from './han.ts';
 import { NO_LIST, NO_USES, type PhraseUses } from './phrase-uses.ts';
 import { PhraseTrie } from './phrases.ts';
-import { NumberLists } from './word-table.ts';
 
 const NO_PHRASES: ReadonlySet<number> = new Set();
 
@@ -12,8 +13,7 @@ export class PhraseTable {
   readonly han: HanAutomaton;
   readonly #interests: Uint8Array;
   readonly #ofPhrases: Int32Array;
-  readonly #starts: Int32Array;
-  readonly #records: Uint8Array;
+  readonly #records: Records<Partial<PhraseUses<number>>>;
   readonly #lists: NumberLists;
   readonly #uses: PhraseUses[] = [NO_USES];
   readonly #sets: ReadonlySet<number>[] = [];
@@ -24,8 +24,7 @@ export class PhraseTable {
     this.han = new HanAutomaton(parts, 'han');
     this.#interests = parts.bytes('interests');
     this.#ofPhrases = parts.ints('uses.ofPhrases');
-    this.#starts = parts.ints('uses.starts');
-    this.#records = parts.bytes('uses.records');
+    this.#records = new Records(parts, 'uses');
     this.#lists = new NumberLists(parts, 'lists');
   }
 
@@ -34,7 +33,7 @@ export class PhraseTable {
     const record = this.#ofPhrases[phrase] ?? 0;
     const known = this.#uses[record];
     if (known !== undefined) return known;
-    const uses = this.#revived(JSON.parse(this.#textOf(record)) as Partial<PhraseUses<number>>);
+    const uses = this.#revived(this.#records.get(record));
     this.#uses[record] = uses;
     return uses;
   }
@@ -61,10 +60,6 @@ export class PhraseTable {
       for (const { context } of uses) for (const other of context) if (others.has(other)) return true;
     }
     return false;
-  }
-
-  #textOf(record: number): string {
-    return Buffer.from(this.#records.subarray(this.#starts[record], this.#starts[record + 1])).toString();
   }
 
   /** @param said what the phrase stands for, without the members that say nothing */

@@ -1,7 +1,7 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { compileLists } from '#lexicon/word-table.ts';
 import { ROOT } from './phrases.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
-import { compileLists } from './word-table.ts';
 
 const NO_PHRASES: readonly number[] = [];
 

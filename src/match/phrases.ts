@@ -1,10 +1,10 @@
 import type { Parts } from '#lexicon/parts.ts';
+import { NumberLists } from '#lexicon/word-table.ts';
 import { type HitBuffer, ORDER } from './hits.ts';
 import type { Meaning } from './resolver.ts';
 import type { Tokens } from './tokens.ts';
 import { NO_STATE, Transitions } from './transitions.ts';
 import { VIA } from './vocabulary.ts';
-import { NumberLists } from './word-table.ts';
 
 /** Words that may stand between two words of a phrase, and folded characters between them. */
 const LARGEST_GAP = 1;

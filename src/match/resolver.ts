@@ -1,10 +1,11 @@
+import { hashOf } from '#lexicon/word-hash.ts';
 import { LEAST_LETTERS, type TypoCorrector } from './fuzzy.ts';
 import { JoinedWords } from './joined-words.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { PhraseTrie } from './phrases.ts';
 import { LONGEST_WORD, type Tokens } from './tokens.ts';
 import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
-import { hashOf, WordMemo } from './word-memo.ts';
+import { WordMemo } from './word-memo.ts';
 
 /** Words of one generation that are remembered. A memo that forgets never changes a result. */
 const MOST_WORDS = 2 ** 17;

@@ -1,6 +1,6 @@
+import { firstHash, nextHash } from '#lexicon/word-hash.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { factOf, foldedUnit, foldsAlone, KIND, kindIn, kindOf } from './characters.ts';
-import { firstHash, nextHash } from './word-memo.ts';
 
 const DOT = 46;
 const COMMA = 44;

@@ -1,8 +1,8 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { compileLists, compileWords } from '#lexicon/word-table.ts';
 import { LEAST_LETTERS } from './fuzzy.ts';
 import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 import { beginningOf, LEAST_COMPOUND_HEAD, leastInflected } from './vocabulary.ts';
-import { compileLists, compileWords } from './word-table.ts';
 
 /** How a word of a phrase may vary in a text: not at all, by a plural s, or by the endings of its language. */
 export type Variation = 'exact' | 'abbreviation' | 'inflected';

@@ -1,6 +1,6 @@
 import type { Parts } from '#lexicon/parts.ts';
+import { NumberLists, WordTable } from '#lexicon/word-table.ts';
 import { type Script, type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
-import { NumberLists, WordTable } from './word-table.ts';
 
 /** How a word of a text came to a concept, best first. */
 export const VIA = { exact: 0, inflected: 1, prefix: 2, compound: 3, joined: 4, lookAlike: 5, digitForLetter: 6, fuzzy: 7 } as const;

@@ -1,13 +1,3 @@
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo, 1991). */
-export const firstHash = 0x811c9dc5 | 0;
-export const nextHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-export const hashOf = (word: string): number => {
-  let hash = firstHash;
-  for (let index = 0; index < word.length; index++) hash = nextHash(hash, word.charCodeAt(index));
-  return hash;
-};
-
 /** Slots for each word: at most half of them are taken. */
 const SLOTS_PER_WORD = 2;
 const UNITS_PER_WORD = 12;

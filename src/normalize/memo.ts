@@ -24,3 +24,12 @@ export function remembering<T>(read: (raw: string) => T, limit: number): (raw: s
     return made;
   };
 }
+
+/** @returns a function that makes its value when it is first asked for it */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,3 +1,4 @@
+import { compileColumns } from '#columns/names.ts';
 import { compileFacts } from '#lexicon/bundled.ts';
 import { packParts } from '#lexicon/part-file.ts';
 import { readLexiconData } from '#lexicon/read-data.ts';
@@ -15,6 +16,7 @@ export function packLexicon(folder: URL): Uint8Array {
   const { data } = snapshot;
   return packParts({
     ...compileFacts(snapshot),
+    ...compileColumns(data),
     ...compileMatcher(data),
     ...compileKnownWords(createStemmers(data.morphology.groups)),
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createAssessor } from '#assess/assess.ts';
 import { ManifestFolds } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
-import { type ColumnNames, compileColumnNames } from '#columns/names.ts';
+import { type ColumnNames, compileColumnNames, openColumnNames } from '#columns/names.ts';
 import { createRowFactory, type ValueReaders } from '#columns/row.ts';
 import type { RowIndicator } from '#indicators/define.ts';
 import type { ManifestIndicator } from '#indicators/define-manifest.ts';
@@ -74,7 +74,7 @@ async function compile(
     facts: createFacts(data, countries),
     // Commands that screen nothing do without.
     matcher: () => matcherOf(snapshot),
-    columnNames: compileColumnNames(data),
+    columnNames: snapshot.compiled === undefined ? compileColumnNames(data) : openColumnNames(data, snapshot.compiled),
     indicators: ROW_INDICATORS,
     manifestIndicators: MANIFEST_INDICATORS,
     readers: valueReaders(data, countries),

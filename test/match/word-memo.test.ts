@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, WordMemo } from '#match/word-memo.ts';
+import { hashOf } from '#lexicon/word-hash.ts';
+import { WordMemo } from '#match/word-memo.ts';
 
 const unitsOf = (word: string): Uint16Array => Uint16Array.from(word, (unit) => unit.charCodeAt(0));
 

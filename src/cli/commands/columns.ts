@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
-import { columnsText, notesText } from '#report/columns-text.ts';
 import { jsonText } from '#report/json-text.ts';
 import { mappingText, readConfig } from '#run/config.ts';
 import { describeInput, type InputDescription } from '#run/describe-input.ts';
@@ -53,6 +52,7 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
             );
             return described;
           });
+    const { columnsText, notesText } = await import('#report/columns-text.ts');
     const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
     const objects = tables.map(({ result, skippedIndicators }) => ({ ...result, skippedIndicators }));
     const text =

@@ -5,9 +5,6 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { Comparison } from '#model/comparison.ts';
 import { atLeast } from '#model/level.ts';
 import type { ReportSettings } from '#model/report.ts';
-import { comparisonJson, comparisonJsonl } from '#report/comparison-json.ts';
-import { comparisonCsv, comparisonTsv } from '#report/comparison-separated.ts';
-import { comparisonTable } from '#report/comparison-table.ts';
 import { DEFAULT_TOP } from '#report/formats.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
@@ -27,12 +24,12 @@ import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 const FORMATS = {
-  table: comparisonTable,
-  csv: comparisonCsv,
-  tsv: comparisonTsv,
-  json: comparisonJson,
-  jsonl: comparisonJsonl,
-} as const satisfies Record<string, (comparison: Comparison, settings: ReportSettings) => string>;
+  table: async () => (await import('#report/comparison-table.ts')).comparisonTable,
+  csv: async () => (await import('#report/comparison-separated.ts')).comparisonCsv,
+  tsv: async () => (await import('#report/comparison-separated.ts')).comparisonTsv,
+  json: async () => (await import('#report/comparison-json.ts')).comparisonJson,
+  jsonl: async () => (await import('#report/comparison-json.ts')).comparisonJsonl,
+} as const satisfies Record<string, () => Promise<(comparison: Comparison, settings: ReportSettings) => string>>;
 
 type FormatName = keyof typeof FORMATS;
 export const COMPARE_FORMATS = Object.keys(FORMATS) as FormatName[];
@@ -122,14 +119,14 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   try {
     comparison = await compare({ inputs, read: { a: READ, b: READ }, today, report, decisions }, screening);
     for (const [index, { format }] of options.outputs.entries())
-      await files[index]?.write(FORMATS[format](comparison, { ...common, ...FILE_LOOK }));
+      await files[index]?.write((await FORMATS[format]())(comparison, { ...common, ...FILE_LOOK }));
   } catch (error) {
     await discardAll(files);
     throw error;
   }
   const isQuiet = flags.quiet === true;
   const stdout = new StdoutSink(terminal.stdout);
-  if (!isQuiet) await stdout.offer(FORMATS[options.format](comparison, { ...common, ...stdoutLook(terminal, color) }));
+  if (!isQuiet) await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...stdoutLook(terminal, color) }));
   const lost = await publish(files, isQuiet ? undefined : stdout);
   for (const failure of lost) complain(terminal, failure);
   if (lost.length > 0) return EXIT.unusable;

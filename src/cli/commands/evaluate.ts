@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { evaluateOptions, type RawEvaluateOptions } from '#config/evaluate-options.ts';
 import { evaluate } from '#evaluate/evaluate.ts';
-import { evaluationMarkdown, evaluationText } from '#report/evaluation-text.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
@@ -30,6 +29,7 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
       const { rows, notices } = await tryFile(input, screening, showHs);
       const evaluation = evaluate(rows, { ...settings, file: input.file, hsShown: showHs });
       for (const notice of notices) remark(terminal, notice);
+      const { evaluationMarkdown, evaluationText } = await import('#report/evaluation-text.ts');
       const stdout = new StdoutSink(terminal.stdout);
       if (format === 'json') await stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
       else if (format === 'markdown') await stdout.write(evaluationMarkdown(evaluation));

@@ -2,8 +2,6 @@ import type { Command } from 'commander';
 import { type RawScreenOptions, type RunOptions, runOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { explainedRowText } from '#report/explained-row.ts';
-import { topicText } from '#report/topic-text.ts';
 import { chosenGrading } from '#run/chosen-grading.ts';
 import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
@@ -40,13 +38,14 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     });
     const text =
       flags.row === undefined && flags.line === undefined
-        ? explainTopic(id, screening, terminal)
+        ? await explainTopic(id, screening, terminal)
         : await explainFileRow(id, flags, options, screening, terminal);
     await new StdoutSink(terminal.stdout).write(text);
   });
 }
 
-function explainTopic(id: string, screening: Screening, terminal: Terminal): string {
+async function explainTopic(id: string, screening: Screening, terminal: Terminal): Promise<string> {
+  const { topicText } = await import('#report/topic-text.ts');
   const topic = findTopic(id.toLowerCase(), screening.data);
   if (topic !== undefined) return topicText(topic, { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) });
   const ids = topicIds(screening.data);
@@ -60,6 +59,7 @@ async function explainFileRow(
   screening: Screening,
   terminal: Terminal,
 ): Promise<string> {
+  const { explainedRowText } = await import('#report/explained-row.ts');
   const wanted = wantedRow(flags);
   const explained = await explainRow(inputOf(file, terminal), wanted, screening, read, { today: today ?? dayOf(terminal), only, skip });
   return explainedRowText(explained, {

@@ -1,5 +1,5 @@
-import type { Compiled, Parts } from '#lexicon/parts.ts';
-import { hashOf } from './word-memo.ts';
+import type { Compiled, Parts } from './parts.ts';
+import { hashOf } from './word-hash.ts';
 
 /** Slots for each word: at most half of them are taken. */
 const SLOTS_PER_WORD = 2;

@@ -1,0 +1,33 @@
+import type { Compiled, Parts } from './parts.ts';
+
+/**
+ * @param texts values as JSON
+ * @returns them one after another, for `Records`
+ */
+export function compileRecords(texts: readonly string[]): Compiled {
+  const records = texts.map((text) => Buffer.from(text));
+  let end = 0;
+  const starts = [0, ...records.map(({ length }) => (end += length))];
+  return { starts: Int32Array.from(starts), records: Buffer.concat(records) };
+}
+
+/** Frozen values by number, each read from its JSON when it is first asked for. */
+export class Records<Value> {
+  readonly #starts: Int32Array;
+  readonly #records: Uint8Array;
+  readonly #read: (Value | undefined)[] = [];
+
+  constructor(parts: Parts, name: string) {
+    this.#starts = parts.ints(`${name}.starts`);
+    this.#records = parts.bytes(`${name}.records`);
+  }
+
+  get(number: number): Value {
+    const known = this.#read[number];
+    if (known !== undefined) return known;
+    const bytes = this.#records.subarray(this.#starts[number], this.#starts[number + 1]);
+    const value = JSON.parse(Buffer.from(bytes).toString()) as Value;
+    this.#read[number] = value;
+    return value;
+  }
+}
