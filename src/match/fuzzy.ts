@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from '#errors/edit-distance.ts';
 import type { KnownWords } from './known-words.ts';
-import { NearWords } from './near-words.ts';
+import type { NearWords } from './near-words.ts';
 import { type Stemmers, scriptOf } from './stemmer.ts';
 
 /** Shortest word that may be a typo, in letters: shorter ones are too near to each other. */
@@ -9,7 +9,7 @@ export const LEAST_LETTERS = 5;
 /** Shortest stem that may be a typo: an ending and a slip together leave little of a shorter word. */
 const LEAST_STEM = 6;
 /** Bitap compares 32 characters at a time. */
-const MOST_LETTERS = 32;
+export const MOST_LETTERS = 32;
 /** Letters from which on a second slip is believed. */
 const TWO_SLIPS = 9;
 const THRESHOLD = 0.4;
@@ -22,13 +22,13 @@ const slipsFor = (letters: number): number => (letters >= TWO_SLIPS ? 2 : 1);
 
 /** Corrects typos to vocabulary words: those that are near enough are picked, and fuse.js ranks them word against word. */
 export class TypoCorrector {
-  readonly #words: readonly string[];
   readonly #known: KnownWords;
   readonly #stemmers: Stemmers;
-  #near: NearWords | undefined;
+  readonly #near: () => NearWords;
 
-  constructor(words: Iterable<string>, known: KnownWords, stemmers: Stemmers) {
-    this.#words = [...words].filter(({ length }) => length <= MOST_LETTERS);
+  /** @param near the words that a typo may stand for: asked for the first word that may be one */
+  constructor(near: () => NearWords, known: KnownWords, stemmers: Stemmers) {
+    this.#near = near;
     this.#known = known;
     this.#stemmers = stemmers;
   }
@@ -62,10 +62,8 @@ export class TypoCorrector {
     return NO_WORDS;
   }
 
-  /** The index is built for the first word that may be a typo. */
   #candidates(word: string, slips = slipsFor(word.length)): string[] {
-    this.#near ??= new NearWords(this.#words);
-    return this.#near.near(word, slips, slipsFor);
+    return this.#near().near(word, slips, slipsFor);
   }
 
   /** @returns the nearest candidates; languages share words, so several may be equally near */

@@ -80,7 +80,7 @@ export function createMatcher(data: LexiconData, saved?: Parts): Matcher {
   const vocabulary = new Vocabulary(parts, 'vocabulary', stemmers, (word) => known.has(word), new Map(abbreviations));
   const table = new PhraseTable(parts);
   const lookAlikes = new LookAlikes(data.lookAlikes);
-  const corrector = new TypoCorrector(vocabulary.correctable, known, stemmers);
+  const corrector = new TypoCorrector(vocabulary.nearWords, known, stemmers);
   const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
   const families = (): LexiconData['partNumbers'] => data.partNumbers;
   const conditions = new PartConditions(parts, families, table, data.matching.contextWindow);

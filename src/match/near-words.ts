@@ -1,4 +1,6 @@
 import { editDistance } from '#errors/edit-distance.ts';
+import type { Compiled, Parts } from '#lexicon/parts.ts';
+import { compileLists, NumberLists } from '#lexicon/word-table.ts';
 
 /** Slots of the index, a power of two: about one for each entry. */
 const SLOTS = 2 ** 17;
@@ -9,20 +11,20 @@ const END = 1;
 const BETWEEN = 2;
 
 /** The parts of a word, one letter between two of them: so many letters at its ends, and three from `middle` on. */
-interface Parts {
+interface Cut {
   readonly ends: number;
   readonly middle: number;
 }
 
-const SHORT: Parts = { ends: 2, middle: 3 };
-const LONG: Parts = { ends: 3, middle: 4 };
+const SHORT: Cut = { ends: 2, middle: 3 };
+const LONG: Cut = { ends: 3, middle: 4 };
 const MIDDLE = 3;
 /** Shortest words that have three parts, of two letters at their ends and of three. */
 const LEAST_IN_THREE = 9;
 const LEAST_LONG = 11;
 const MOST_SLIPS = 2;
 
-const partsOf = (length: number): Parts => (length < LEAST_LONG ? SHORT : LONG);
+const cutOf = (length: number): Cut => (length < LEAST_LONG ? SHORT : LONG);
 
 const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, 0x9e3779b1);
 
@@ -60,6 +62,22 @@ function addSlots(slots: number[], word: string): void {
   for (let place = first.middle - 1; place <= end; place++) slots.push(slotOf(word, place, place + MIDDLE, length, BETWEEN + place));
 }
 
+/** @returns an index of vocabulary words, for `NearWords`: for each slot the words that are filed there */
+export function compileNearWords(vocabulary: Iterable<string>): Compiled {
+  const words = [...vocabulary].sort((a, b) => a.length - b.length);
+  const filed: (number[] | undefined)[] = Array.from({ length: SLOTS });
+  words.forEach((word, index) => {
+    const slots: number[] = [];
+    addSlots(slots, word);
+    for (const slot of slots) {
+      const entries = filed[slot];
+      if (entries === undefined) filed[slot] = [index];
+      else entries.push(index);
+    }
+  });
+  return { words: words.join('\n'), signatures: Int32Array.from(words, signatureOf), ...compileLists(filed) };
+}
+
 /**
  * Finds the vocabulary words that are one or two slips away from a word. One slip spoils one part: of two parts one is whole after one slip, of
  * three one after two slips. So a word is compared only with those that have such a part in common.
@@ -68,30 +86,13 @@ export class NearWords {
   /** By length, then in the order given. */
   readonly #words: readonly string[];
   readonly #signatures: Int32Array;
-  /** Where the entries of each slot begin; behind the last slot, where they end. */
-  readonly #starts = new Int32Array(SLOTS + 1);
-  readonly #entries: Int32Array;
+  readonly #entries: NumberLists;
 
-  constructor(words: Iterable<string>) {
-    this.#words = [...words].sort((a, b) => a.length - b.length);
-    this.#signatures = Int32Array.from(this.#words, signatureOf);
-    const slots: number[] = [];
-    const ends = this.#words.map((word) => {
-      addSlots(slots, word);
-      return slots.length;
-    });
-    const starts = this.#starts;
-    for (const slot of slots) starts[slot] = (starts[slot] as number) + 1;
-    for (let slot = 1; slot <= SLOTS; slot++) starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
-    this.#entries = new Int32Array(slots.length);
-    let filed = 0;
-    for (const [index, end] of ends.entries()) {
-      for (; filed < end; filed++) {
-        const slot = slots[filed] as number;
-        starts[slot] = (starts[slot] as number) - 1;
-        this.#entries[starts[slot] as number] = index;
-      }
-    }
+  /** @param parts as `compileNearWords` made them */
+  constructor(parts: Parts, name: string) {
+    this.#words = parts.text(`${name}.words`).split('\n');
+    this.#signatures = parts.ints(`${name}.signatures`);
+    this.#entries = new NumberLists(parts, name);
   }
 
   /**
@@ -100,15 +101,16 @@ export class NearWords {
    * @returns the vocabulary words that are so near, by length and then in the order given
    */
   near(word: string, slips: number, slipsOf: (length: number) => number): string[] {
-    const { ends, middle } = partsOf(word.length);
+    const { ends, middle } = cutOf(word.length);
     const signature = signatureOf(word);
     const found: number[] = [];
     for (let length = word.length - slips; length <= word.length + slips; length++) {
       const allowed = Math.min(slips, slipsOf(length));
       const look = (from: number, to: number, kind: number): void => {
         const slot = slotOf(word, from, to, length, kind);
-        for (let entry = this.#starts[slot] as number; entry < (this.#starts[slot + 1] as number); entry++) {
-          const index = this.#entries[entry] as number;
+        const { starts, items } = this.#entries;
+        for (let entry = starts[slot] as number; entry < (starts[slot + 1] as number); entry++) {
+          const index = items[entry] as number;
           if (bits((this.#signatures[index] as number) ^ signature) > 2 * allowed) continue;
           const near = this.#words[index] as string;
           if (near.length === length && !found.includes(index) && editDistance(word, near) <= allowed) found.push(index);

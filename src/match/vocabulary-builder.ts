@@ -1,6 +1,7 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
 import { compileLists, compileWords } from '#lexicon/word-table.ts';
-import { LEAST_LETTERS } from './fuzzy.ts';
+import { LEAST_LETTERS, MOST_LETTERS } from './fuzzy.ts';
+import { compileNearWords } from './near-words.ts';
 import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 import { beginningOf, LEAST_COMPOUND_HEAD, leastInflected } from './vocabulary.ts';
 
@@ -79,7 +80,7 @@ export class VocabularyBuilder {
       ...named('prefixLengths', compileLists(prefixLengths)),
       numbers: Int32Array.from(this.#numbers),
       concepts: Int32Array.of(this.#concepts),
-      correctable: [...this.#correctable].join('\n'),
+      ...named('nearWords', compileNearWords([...this.#correctable].filter(({ length }) => length <= MOST_LETTERS))),
     };
   }
 

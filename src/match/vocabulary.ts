@@ -1,5 +1,7 @@
 import type { Parts } from '#lexicon/parts.ts';
 import { NumberLists, WordTable } from '#lexicon/word-table.ts';
+import { once } from '#normalize/memo.ts';
+import { NearWords } from './near-words.ts';
 import { type Script, type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 
 /** How a word of a text came to a concept, best first. */
@@ -50,7 +52,7 @@ export class Vocabulary {
   /** How words and prefixes without letters begin. */
   readonly #numbers: ReadonlySet<number>;
   /** Words that a typo may be corrected to. */
-  readonly correctable: readonly string[];
+  readonly nearWords: () => NearWords;
 
   /**
    * @param parts as `VocabularyBuilder` made them with the same stemmers
@@ -81,7 +83,7 @@ export class Vocabulary {
     }
     this.#numbers = new Set(parts.ints(`${name}.numbers`));
     this.#concepts = parts.ints(`${name}.concepts`)[0] as number;
-    this.correctable = parts.text(`${name}.correctable`).split('\n');
+    this.nearWords = once(() => new NearWords(parts, `${name}.nearWords`));
   }
 
   /** @returns false where no word or prefix of the lexicon begins like this number, which holds no letters */

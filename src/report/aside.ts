@@ -1,8 +1,8 @@
 import type { ReporterFactory } from '#model/report.ts';
-import { placesText } from './across-rows.ts';
 import { andMore, LISTS_ALL } from './count.ts';
 import type { FormatName } from './formats.ts';
 import { settledText } from './ledger-text.ts';
+import { placesText } from './places-text.ts';
 import { openFirst } from './ranking.ts';
 import { visible } from './visible.ts';
 

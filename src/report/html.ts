@@ -1,7 +1,6 @@
 import { atLeast } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
 import type { ManifestFindingResult } from '#model/result.ts';
-import { placesText } from './across-rows.ts';
 import { body } from './html/body.ts';
 import { page } from './html/document.ts';
 import { rowView } from './html/row-view.ts';
@@ -9,6 +8,7 @@ import { shipmentNames } from './html/shipments.ts';
 import { Tally } from './html/tally.ts';
 import type { AcrossView } from './html/view.ts';
 import { settledText } from './ledger-text.ts';
+import { placesText } from './places-text.ts';
 import { rankedReporter } from './ranked-reporter.ts';
 import { visible } from './visible.ts';
 

@@ -2,9 +2,9 @@ import { atLeast, type Level } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { InputFailure, ManifestFindingResult, RowResult } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
-import { placesText } from './across-rows.ts';
 import { decisionText, settledText } from './ledger-text.ts';
 import { hasOpenFinding } from './listed-findings.ts';
+import { placesText } from './places-text.ts';
 import { cellOf, findingTexts, titleOf } from './row-words.ts';
 import { shortened } from './shortened.ts';
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance } from '#errors/edit-distance.ts';
-import { NearWords } from '#match/near-words.ts';
+import { named, partsOf } from '#lexicon/parts.ts';
+import { compileNearWords, NearWords } from '#match/near-words.ts';
+
+const indexOf = (words: readonly string[]): NearWords => new NearWords(partsOf(named('near', compileNearWords(words))), 'near');
 
 const slipsFor = (length: number): number => (length >= 9 ? 2 : 1);
 
@@ -31,7 +34,7 @@ test('the index finds what a comparison with every word finds, in the order of l
       const near = byLength.filter(
         (other) => Math.abs(other.length - asked.length) <= slips && editDistance(asked, other) <= Math.min(slips, slipsFor(other.length)),
       );
-      expect(new NearWords(words).near(asked, slips, slipsFor)).toEqual(near);
+      expect(indexOf(words).near(asked, slips, slipsFor)).toEqual(near);
     }),
     { numRuns: 60 },
   );
@@ -39,7 +42,7 @@ test('the index finds what a comparison with every word finds, in the order of l
 
 test('slips at every place of a word are found', () => {
   for (const text of ['radio', 'router', 'antenna', 'transistor', 'oscilloscope', 'semiconductor']) {
-    const index = new NearWords([text]);
+    const index = indexOf([text]);
     for (let at = 0; at < text.length; at++) {
       const [before, after] = [text.slice(0, at), text.slice(at + 1)];
       for (const spelled of [before + after, `${before}x${after}`, `${before}x${text.slice(at)}`]) {

@@ -1,9 +1,9 @@
 import { LEVELS } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { GroupResult, Head, ManifestFindingResult, SkippedIndicator, Tail } from '#model/result.ts';
-import { placesText } from '#report/across-rows.ts';
 import { counted, grouped } from '#report/count.ts';
 import { settledText } from '#report/ledger-text.ts';
+import { placesText } from '#report/places-text.ts';
 import { openFirst } from '#report/ranking.ts';
 import { mostFirst, type RuleCounts } from '#report/rule-counts.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, needReviewText, optionTexts, toolText } from '#report/run-text.ts';
