@@ -51,14 +51,20 @@ export class LookAlikes {
 
   /** @returns the word with digits and signs read as letters, in each way that they may be; none where it holds none, or mostly digits */
   withoutDigits(word: string): string[] {
+    // Mostly a quantity or a model with more digits than can be letters.
+    if (!this.#mayHideLetters(word)) return [];
     let readings = [''];
-    let changed = 0;
     for (const character of word) {
       const letters = this.#digits.get(character);
-      if (letters !== undefined) changed++;
       readings = readings.flatMap((reading) => (letters ?? [character]).map((letter) => reading + letter)).slice(0, MOST_READINGS);
     }
-    return changed === 0 || changed > word.length / 2 ? [] : readings.filter((reading) => !/\d/.test(reading));
+    return readings.filter((reading) => !/\d/.test(reading));
+  }
+
+  #mayHideLetters(word: string): boolean {
+    let changed = 0;
+    for (const character of word) if (this.#digits.has(character)) changed++;
+    return changed > 0 && changed <= word.length / 2;
   }
 
   /** @returns the word with each pair of letters that a scanner confuses with one letter (rn for m) read as that letter */

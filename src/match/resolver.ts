@@ -93,7 +93,8 @@ export class WordResolver {
   #first(readings: readonly (string | undefined)[], via: number, correcting = true): Resolution | undefined {
     const words = readings.filter((reading) => reading !== undefined);
     for (const reading of words) {
-      const found = this.#vocabulary.lookUp(reading);
+      // Nearly every reading is no word: the shorter question goes first.
+      const found = this.#vocabulary.sureConcepts(reading).length === 0 ? undefined : this.#vocabulary.lookUp(reading);
       if (found !== undefined && isSure(found)) return { ...found, vias: found.vias.map(() => via), reads: reading };
     }
     if (!correcting) return undefined;
