@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { jsonText } from '#report/json-text.ts';
 import { pack } from './packed.ts';
 import { STYLE } from './style.ts';
@@ -11,17 +13,22 @@ const PROGRAM = [
   ...['count', 'signed'].map((name) => `report/${name}.js`),
   ...['packed', 'waivers-text'].map((name) => `report/html/${name}.js`),
   ...['elements', 'data', 'review', 'rows', 'filters', 'main'].map((name) => `report/html/page/${name}.js`),
-].map((name) => new URL(`../../../dist/${name}`, import.meta.url));
+];
+
+/** Found by the name of the package, as this module stands in `src`, in `dist` or in a bundle. */
+const built = (): string => join(dirname(createRequire(import.meta.url).resolve('cargoscreen/package.json')), 'dist');
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** @returns the modules as one: they stand in one script, so imports fall away and exports are plain */
-const program = (): string =>
-  PROGRAM.map((file) => readFileSync(file, 'utf8'))
+function program(): string {
+  const folder = built();
+  return PROGRAM.map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
     .replace(/^import [^;]*;$/gm, '')
     .replace(/^export (?=function|const)/gm, '')
     .replace(/^export \{\};?$/gm, '');
+}
 
 /** @returns the value as JSON that ends no script element and starts no comment in it */
 const inert = (value: unknown): string => jsonText(value).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
