@@ -1,4 +1,5 @@
 import type { Field } from '#model/fields.ts';
+import type { TableResult } from '#model/result.ts';
 import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
 import { DEFAULT_BLOCK_LENGTH } from '#read/records.ts';
 import { parseColumns, wholeNumber } from './option-values.ts';
@@ -32,6 +33,13 @@ export interface ReadOptions {
   readonly noHeader: boolean;
   readonly sheet: string | undefined;
   readonly limits: Limits;
+  /** How another table of the kind was read: its columns, delimiter and encoding hold; inputs may lack the header. */
+  readonly layout?: Layout | undefined;
+}
+
+export interface Layout extends Pick<TableResult, 'columns' | 'delimiter' | 'encoding'> {
+  /** Whether an input without a row is one: it is a part of a larger one. */
+  readonly mayBeEmpty: boolean;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface RecordSorting {
   readonly look: ((record: SourceRecord, index: number) => void) | undefined;
   /** Records of data in the tables above. */
   readonly before: number;
+  /** Whether goods stand above: sums stand below what they sum up. */
+  readonly hasGoods: boolean;
 }
 
 /**
@@ -46,11 +48,11 @@ export function repeatTest(lines: readonly (readonly string[])[]): LineTest {
 export async function* dataBatches(
   batches: AsyncIterable<PlacedBatch>,
   { dataStart, above }: Pick<FoundTable, 'dataStart' | 'above'>,
-  { isHeader, isTotals, look, width, before }: RecordSorting,
+  { isHeader, isTotals, look, width, before, hasGoods: hasGoodsAbove }: RecordSorting,
 ): AsyncGenerator<DataBatch> {
   const early = new Set(above);
   let number = before;
-  let hasGoods = false;
+  let hasGoods = hasGoodsAbove;
   for await (const batch of batches) {
     const records: SourceRecord[] = [];
     const repeatedHeaders: number[] = [];
@@ -63,7 +65,6 @@ export async function* dataBatches(
       number++;
       const line = position.line ?? number;
       if (isHeader(cells)) repeatedHeaders.push(line);
-      // Sums stand below what they sum up.
       else if (hasGoods && isTotals(cells)) totals.push(line);
       else {
         hasGoods = true;

@@ -27,7 +27,7 @@ function nearestSibling(file: string): string | undefined {
  * @returns the file's length in bytes
  * @throws ScreenError E_INPUT_MISSING, E_INPUT_FOLDER, E_INPUT_EMPTY, E_INPUT_UNREADABLE
  */
-export function checkFile(file: string): number {
+export function checkFile(file: string, mayBeEmpty = false): number {
   let stats: Stats | undefined;
   try {
     stats = statSync(file, { throwIfNoEntry: false });
@@ -36,7 +36,7 @@ export function checkFile(file: string): number {
   }
   if (stats === undefined) throw new ScreenError('E_INPUT_MISSING', { file, nearest: nearestSibling(file) });
   if (stats.isDirectory()) throw new ScreenError('E_INPUT_FOLDER', { file });
-  if (stats.isFile() && stats.size === 0) throw new ScreenError('E_INPUT_EMPTY', { file });
+  if (stats.isFile() && stats.size === 0 && !mayBeEmpty) throw new ScreenError('E_INPUT_EMPTY', { file });
   return stats.size;
 }
 

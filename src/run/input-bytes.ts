@@ -21,21 +21,23 @@ export interface Seal {
 export class InputBytes {
   readonly file: string;
   readonly #input: Input;
+  readonly #mayBeEmpty: boolean;
   #first: Stats | undefined;
   #hash: Hash = createHash('sha256');
   #count = 0;
   #isWhole = false;
   #handle: Promise<FileHandle> | undefined;
 
-  private constructor(input: Input, first: Stats | undefined) {
+  private constructor(input: Input, first: Stats | undefined, mayBeEmpty: boolean) {
+    this.#mayBeEmpty = mayBeEmpty;
     this.file = input.file;
     this.#input = input;
     this.#first = first;
   }
 
-  static async open(input: Input): Promise<InputBytes> {
+  static async open(input: Input, mayBeEmpty = false): Promise<InputBytes> {
     // What can't be looked at fails with its reason when it is read.
-    return new InputBytes(input, input.kind === 'file' ? await stat(input.file).catch(() => undefined) : undefined);
+    return new InputBytes(input, input.kind === 'file' ? await stat(input.file).catch(() => undefined) : undefined, mayBeEmpty);
   }
 
   /** Whether the bytes can be read more than once: pipes and devices can't. */
@@ -64,7 +66,7 @@ export class InputBytes {
       throw new ScreenError('E_INPUT_UNREADABLE', { file: this.file, reason: reasonOf(cause) }, { cause });
     }
     this.#isWhole = true;
-    if (this.#count === 0) throw new ScreenError('E_INPUT_EMPTY', { file: this.file });
+    if (this.#count === 0 && !this.#mayBeEmpty) throw new ScreenError('E_INPUT_EMPTY', { file: this.file });
   }
 
   /** The bytes in any order, where they can be read more than once. */

@@ -3,7 +3,7 @@ import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
 import { createTotalsCheck } from '#columns/totals.ts';
 import { unsearchedTexts } from '#columns/unsearched.ts';
-import type { ReadOptions } from '#config/read-options.ts';
+import type { Layout, ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
@@ -87,17 +87,27 @@ export async function openTables(
   const records = await TableRecords.open(source, settings);
   try {
     const ahead = await records.ahead(enoughAhead());
-    if (ahead.length === 0) throw new ScreenError('E_INPUT_EMPTY', { file: place });
-    const found = findTables(
-      ahead.map(({ cells }) => cells),
-      names,
-      headerOptions(ahead, place, settings),
-    );
+    if (ahead.length === 0 && settings.layout?.mayBeEmpty !== true) throw new ScreenError('E_INPUT_EMPTY', { file: place });
+    const found =
+      settings.layout === undefined
+        ? findTables(
+            ahead.map(({ cells }) => cells),
+            names,
+            headerOptions(ahead, place, settings),
+          )
+        : [wholeSource(settings.layout, ahead[0]?.cells)];
     return usableTables({ source, records, ahead, found, names, settings, bytesRead });
   } catch (error) {
     await records.close();
     throw error;
   }
+}
+
+/** @returns a table that takes all of its source; where the first line repeats the header, that is its own */
+function wholeSource({ columns }: Layout, firstLine: readonly string[] | undefined): FoundTable {
+  const headers = columns.map(({ header }) => header);
+  const row = firstLine !== undefined && repeatTest([headers])(firstLine) ? 0 : -1;
+  return { first: row, row, headers, dataStart: row + 1, above: [], end: null };
 }
 
 const sheetOf = (source: TableSource): Sheet | undefined => (source.kind === 'sheet' ? source.sheet : undefined);
@@ -145,12 +155,14 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
   const own = { file: source.file, sheet: sheetOf(source)?.name ?? null, ...(firstLine === null ? {} : { firstLine }) };
   const place = { file: source.file, place: tableName(own) };
   const data = ahead.slice(table.dataStart, table.end ?? undefined);
-  if (data.length === 0) throw new ScreenError('E_NO_ROWS', { file: place.place, headerRow });
+  if (data.length === 0 && settings.layout?.mayBeEmpty !== true) throw new ScreenError('E_NO_ROWS', { file: place.place, headerRow });
   const sample = data.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells);
-  const columns = mapColumns(table.headers, sample, names, {
-    columns: columnsChosenFor(table, found, settings.columns),
-    configColumns: columnsChosenFor(table, found, settings.configColumns),
-  });
+  const columns =
+    settings.layout?.columns ??
+    mapColumns(table.headers, sample, names, {
+      columns: columnsChosenFor(table, found, settings.columns),
+      configColumns: columnsChosenFor(table, found, settings.configColumns),
+    });
   if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field)))
     throw new ScreenError('E_NO_USABLE_COLUMN', {
       file: place.place,
@@ -168,7 +180,8 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values), names.summaryHeaders(table.headers)),
       ...aboveNotices(place, table.above.map(lineOf)),
     ],
-    headerLines: ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),
+    headerLines:
+      settings.layout !== undefined ? [table.headers] : ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),
   };
 }
 
@@ -185,7 +198,10 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
   const isFirst = table === opened.found[0];
   // What holds for the source is told once, when the last of its tables has been read.
   const isLast = table.end === null;
-  const unread = isLast && !opened.settings.noHeader ? new UnreadTables(place, names, opened.ahead.length) : undefined;
+  const unread =
+    isLast && !opened.settings.noHeader && opened.settings.layout === undefined
+      ? new UnreadTables(place, names, opened.ahead.length)
+      : undefined;
   return {
     result,
     examples,
@@ -206,6 +222,7 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
         // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
         width: sheet === undefined ? 0 : result.columns.length,
         before,
+        hasGoods: opened.settings.layout !== undefined,
       }),
     pause: () => records.pause(),
     get bytesRead() {

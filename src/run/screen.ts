@@ -229,7 +229,7 @@ async function openAll({ inputs, read }: ScreenRequest, { columnNames }: Screeni
   const opened: OpenInput[] = [];
   for (const input of inputs) {
     await guarded(failures, async () => {
-      if (input.kind === 'file') checkFile(input.file);
+      if (input.kind === 'file') checkFile(input.file, read.layout?.mayBeEmpty === true);
       opened.push(await openInput(input, columnNames, read));
       if (inputs.length > 1) await opened.at(-1)?.pause();
     });

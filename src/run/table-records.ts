@@ -32,8 +32,10 @@ async function take<T>(iterator: AsyncIterator<T>, isEnough: (taken: readonly T[
   return taken;
 }
 
-async function beginReading(source: TableSource, { encoding, delimiter, limits }: ReadOptions): Promise<Reading> {
+async function beginReading(source: TableSource, { limits, layout, ...told }: ReadOptions): Promise<Reading> {
   if (source.kind === 'sheet') return { batches: source.sheet.rows(), decoded: undefined, dialect: undefined };
+  const encoding = told.encoding ?? layout?.encoding ?? undefined;
+  const delimiter = told.delimiter ?? layout?.delimiter ?? undefined;
   const decoded = decode(source.bytes(), { encoding, file: source.file });
   const pieces = decoded.text[Symbol.asyncIterator]();
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RawReadOptions, readOptions } from '#config/read-options.ts';
+import { type ReadOptions, readOptions } from '#config/read-options.ts';
 import type { ReportOptions } from '#model/result.ts';
 import { FORMATS } from '#report/formats.ts';
+import { layoutOf } from '#run/layout.ts';
 import { type MergeRequest, merge } from '#run/merge.ts';
 import { Partial, partialWriter } from '#run/partial.ts';
 import { type Output, screen } from '#run/screen.ts';
@@ -37,22 +38,28 @@ async function collected(): Promise<{ readonly output: Output; text(): string }>
 }
 
 /** Screens a text under the name of one file. */
-async function screened(text: string, outputs: readonly Output[], onState: Parameters<typeof screen>[0]['onState'], report = REPORT) {
+async function screened(
+  text: string,
+  outputs: readonly Output[],
+  onState: Parameters<typeof screen>[0]['onState'],
+  report = REPORT,
+  layout?: ReadOptions['layout'],
+) {
   const bytes = (async function* () {
     yield Buffer.from(text);
   })();
-  const read = readOptions({} as RawReadOptions);
+  const read = { ...readOptions({}), layout };
   const inputs = [{ kind: 'stream', file: 'm.csv', bytes }] as const;
   return screen({ inputs, outputs, read, today: TODAY, report, require: [], ...(onState === undefined ? {} : { onState }) }, screening);
 }
 
 let files = 0;
 
-async function partialOf(text: string, report = REPORT): Promise<Partial> {
+async function partialOf(text: string, report = REPORT, layout?: ReadOptions['layout']): Promise<Partial> {
   const pieces: string[] = [];
   const writer = partialWriter(COMMON);
   const sink = { write: (piece: string): void => void pieces.push(piece) };
-  await screened(text, [{ reporter: writer.reporter, sink }], writer.take, report);
+  await screened(text, [{ reporter: writer.reporter, sink }], writer.take, report, layout);
   return Partial.open(folder.write(`${files++}.jsonl`, pieces.join('')));
 }
 
@@ -91,7 +98,28 @@ describe('parts of a file, each with its header', () => {
         for (const part of parts) partials.push(await partialOf(part));
         expect(await merged(partials)).toEqual(expected);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('parts of a file that are read by its columns', () => {
+  it('merge into what one run says, wherever a row begins, one row or none in a part', async () => {
+    const expected = await whole(TEXT);
+    const file = folder.write('whole.csv', TEXT);
+    const layout = { ...(await layoutOf(file, screening.columnNames, readOptions({}))), mayBeEmpty: true };
+    const cuts = fc.array(fc.integer({ min: 1, max: LINES.length }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (cut) => {
+        const borders = [...cut.sort((a, b) => a - b), LINES.length];
+        const partials = [await partialOf(partOf(LINES.slice(0, borders[0])), REPORT, layout)];
+        for (const [index, end] of borders.slice(1).entries()) {
+          const rows = LINES.slice(borders[index], end).map((line) => `${line}\n`);
+          partials.push(await partialOf(rows.join(''), REPORT, layout));
+        }
+        expect(await merged(partials)).toEqual(expected);
+      }),
+      { numRuns: 8 },
     );
   });
 });

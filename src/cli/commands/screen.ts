@@ -11,6 +11,7 @@ import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { readConfig } from '#run/config.ts';
 import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
+import { layoutOf } from '#run/layout.ts';
 import { partialWriter } from '#run/partial.ts';
 import { reportOptions } from '#run/report-options.ts';
 import { screen } from '#run/screen.ts';
@@ -36,6 +37,7 @@ interface Flags extends RawScreenOptions {
   readonly saveMapping?: string;
   readonly stdinFilename?: string;
   readonly partial?: string;
+  readonly columnsFrom?: string;
 }
 
 /** Adds `screen`, which is also what runs when no command is named. */
@@ -59,6 +61,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .option('--print-config', 'print what holds and where it comes from, and screen nothing')
     .addOption(shared('saveMapping'))
     .option('--stdin-filename <name>', 'the name that reports give to what is piped in')
+    .option('--columns-from <file>', 'read inputs by the columns of this file: they may lack the header')
     .option('--partial <file>', 'write what merge joins: for a run over a part of the input')
     .addOption(shared('strict'))
     .addOption(shared('lexicon'))
@@ -154,6 +157,11 @@ async function screenInputs(
   const decisions = readDecisions(decided, data, today);
   const grading = await chosenGrading(options.grading);
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
+  const { columnsFrom } = flags;
+  const layout =
+    columnsFrom === undefined
+      ? undefined
+      : { ...(await layoutOf(columnsFrom, screening.columnNames, options.read)), mayBeEmpty: flags.partial !== undefined };
   const writer = flags.partial === undefined ? undefined : partialWriter({ today, decisions: decisions?.digest ?? null });
   const reports = await Reports.open(
     {
@@ -164,7 +172,11 @@ async function screenInputs(
       color: flags.color,
       excel: options.excel,
       docs: createReportDocs(screening.data),
-      reads: readFiles(inputs, { ...options, ...decided, config: config?.file }),
+      reads: readFiles(columnsFrom === undefined ? inputs : [...inputs, { kind: 'file', file: columnsFrom }], {
+        ...options,
+        ...decided,
+        config: config?.file,
+      }),
       mapping: flags.saveMapping,
       partial: flags.partial === undefined || writer === undefined ? undefined : { file: flags.partial, reporter: writer.reporter },
     },
@@ -176,7 +188,7 @@ async function screenInputs(
       {
         inputs,
         outputs: reports.outputs,
-        read: options.read,
+        read: { ...options.read, layout },
         today,
         report: reportOptions(options, decided),
         require: options.require,
