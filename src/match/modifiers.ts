@@ -32,7 +32,9 @@ export class ModifierReader {
   /** @returns whether words before the goods deny them ("without router"), or words right behind them do ("router not included") */
   isNegated(scan: CellScan, goods: Place): boolean {
     const denies = (hit: Hit): boolean =>
-      this.#isModifier(scan, hit, 'negation') && this.#leadsTo(scan, hit, goods) && !this.#isUsedUp(scan, hit, goods);
+      (this.#isModifier(scan, hit, 'negation') || this.#opensNegation(scan, hit)) &&
+      this.#leadsTo(scan, hit, goods) &&
+      !this.#isUsedUp(scan, hit, goods);
     return this.#near(scan, goods, this.#window, denies) || this.#isDeniedBehind(scan, goods);
   }
 
@@ -92,6 +94,14 @@ export class ModifierReader {
     if (around === null || !this.#touches(scan, hit, goods) || scan.index.cover(hit, ({ phrase }) => around.not.has(phrase)) !== undefined)
       return false;
     return this.#near(scan, goods, this.#window, (other) => around.until.has(other.phrase) && this.#isDenied(scan, goods, other));
+  }
+
+  /** "In the box is no": said of the goods before it, or, at the beginning of a clause, of those that follow. */
+  #opensNegation(scan: CellScan, hit: Hit): boolean {
+    if (!this.#uses(hit).opensNegation) return false;
+    let before = hit.start - 1;
+    while (before >= 0 && scan.folded[before] === ' ') before--;
+    return before < 0 || BREAK.test(scan.folded.charAt(before));
   }
 
   /** What is said to be missing ends at the word for it: "without power adapter router" has a router. */

@@ -144,6 +144,7 @@ export function compilePhrases(data: LexiconData): Compiled {
       const uses = lexicon.usesOf(phrase.text, phrase.lang, { exact: phrase.exact === true });
       uses.modifier = modifier;
       uses.spare = 'spare' in phrase;
+      uses.opensNegation = 'opens' in phrase;
     }
   }
   for (const { text, lang, until, not } of data.modifiers.negationAround) {

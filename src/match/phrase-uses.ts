@@ -43,6 +43,8 @@ export interface PhraseUses<Phrases = ReadonlySet<number>> {
   brands: readonly BrandUse[];
   vetoOf: readonly CategoryId[];
   modifier: 'negation' | 'after-negation' | 'negation-around' | 'accessory' | 'after-accessory' | 'aside' | null;
+  /** A negation behind goods that speaks of what follows where nothing of its clause stands before it. */
+  opensNegation: boolean;
   /** The accessory is a spare part, a battery, a power supply or a bracket. */
   spare: boolean;
   /** What must follow the goods for a negation around them, and what it stands in where it is none (part no). */
@@ -84,6 +86,7 @@ export const NO_USES: Readonly<PhraseUses<never>> = Object.freeze({
   brands: [],
   vetoOf: [],
   modifier: null,
+  opensNegation: false,
   spare: false,
   around: null,
   carrier: null,

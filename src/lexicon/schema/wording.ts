@@ -43,6 +43,13 @@ const modifierSchema = z.strictObject({
   note,
 });
 
+const afterNegationSchema = modifierSchema.extend({
+  opens: z
+    .literal(true)
+    .optional()
+    .describe('At the beginning of a clause it speaks of the goods that follow (в комплект не входит роутер)'),
+});
+
 const accessorySchema = modifierSchema.extend({
   spare: z
     .literal(true)
@@ -62,7 +69,7 @@ const denialSchema = z.strictObject({
 export const modifiersSchema = z.strictObject({
   negation: z.array(modifierSchema).describe('Before the goods: they are not there'),
   afterNegation: z
-    .array(modifierSchema)
+    .array(afterNegationSchema)
     .describe('Right after the goods: they, and nothing behind, are not there (router not included, 发光二极管除外)'),
   negationAround: z
     .array(z.strictObject({ text, lang, until: words.min(1), not: words.optional(), note }))
