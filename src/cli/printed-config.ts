@@ -27,6 +27,7 @@ export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOp
     require: options.require,
     strict: options.strict,
     excel: options.excel,
+    redact: options.redact,
     waivers: options.waivers,
     baseline: options.baseline,
     lexicon: options.lexicon,

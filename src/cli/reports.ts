@@ -2,6 +2,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { ReportDocs, Reporter, ReportLimit, ReportPiece, ReportSettings } from '#model/report.ts';
 import { aside, needsAside } from '#report/aside.ts';
 import { BINARY_FORMATS, defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
+import { redacting } from '#report/redacted.ts';
 import { mappingText } from '#run/config.ts';
 import { discardAll, finishAll, type OutputFile, openOutputs } from '#run/output-file.ts';
 import type { Outcome, Output } from '#run/screen.ts';
@@ -63,7 +64,7 @@ export class Reports {
     const { format, top, quiet, color, excel, docs, reads, mapping, partial } = request;
     if (terminal.stdout.isTTY && !quiet && BINARY_FORMATS.has(format)) throw new ScreenError('E_OUTPUT_TERMINAL', { format });
     const reporterOf = async (name: FormatName, look: Look): Promise<Reporter<ReportPiece>> =>
-      (await FORMATS[name]())({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name), ...look });
+      redacting((await FORMATS[name]())({ docs, excel, folder: process.cwd(), top: top ?? defaultTop(name), ...look }), docs);
     const stdout = new StdoutSink(terminal.stdout);
     const filed: { readonly file: string; readonly reporter: Reporter<ReportPiece> }[] = [];
     for (const output of request.outputs) filed.push({ file: output.file, reporter: await reporterOf(output.format, FILE_LOOK) });
@@ -85,7 +86,7 @@ export class Reports {
         if (!stdout.gone) terminal.stderr.write(text);
       };
       const settings = { docs, excel, folder: '', top: defaultTop(format), ...FILE_LOOK };
-      beside.push({ reporter: aside(settings), sink: { write } });
+      beside.push({ reporter: redacting(aside(settings), docs), sink: { write } });
     }
     const files = await openOutputs(
       filed.map(({ file }) => file),

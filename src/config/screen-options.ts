@@ -3,6 +3,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { DOCUMENT_INDICATOR_IDS, type IndicatorId, MANIFEST_INDICATOR_IDS, ROW_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS, type Level } from '#model/level.ts';
+import { SHIPMENT_FIELDS } from '#model/shipment.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import { choose, wholeNumber } from './option-values.ts';
 import { type RawReadOptions, type ReadOptions, readOptions } from './read-options.ts';
@@ -24,6 +25,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly grading?: string;
   readonly lexicon?: string;
   readonly groupBy?: string;
+  readonly redact?: string;
   readonly waivers?: string;
   readonly baseline?: string;
 }
@@ -53,6 +55,8 @@ export interface RunOptions {
   /** Folder of facts. */
   readonly lexicon: string | undefined;
   readonly groupBy: Field | 'auto' | undefined;
+  /** Fields whose cells reports do not show. */
+  readonly redact: readonly Field[];
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
 }
@@ -102,8 +106,25 @@ function outputSpec<Format extends string>(text: string, { formats, endings }: O
 
 /** @throws ScreenError E_CHOICE */
 function groupField(value: string): Field | 'auto' {
-  const name = choose('--group-by', value, ['auto', ...FIELDS.map((field) => field.toLowerCase())]);
-  return FIELDS.find((field) => field.toLowerCase() === name) ?? 'auto';
+  return value.toLowerCase() === 'auto' ? 'auto' : fieldNamed('--group-by', value, ['auto', ...FIELDS]);
+}
+
+/** @throws ScreenError E_CHOICE */
+function fieldNamed(option: string, value: string, choices: readonly string[] = FIELDS): Field {
+  const field = FIELDS.find((known) => known.toLowerCase() === value.toLowerCase());
+  if (field === undefined) throw new ScreenError('E_CHOICE', { option, value, choices, nearest: nearest(value, choices) });
+  return field;
+}
+
+/** @throws ScreenError E_EMPTY_LIST, E_CHOICE, E_REDACTED_GROUPS */
+function redactedFields(raw: Pick<RawScreenOptions, 'redact' | 'groupBy'>): Field[] {
+  const fields = [...new Set(list('--redact', raw.redact, 'importer,exporter').map((name) => fieldNamed('--redact', name)))];
+  if (raw.groupBy === undefined) return fields;
+  const groupBy = groupField(raw.groupBy);
+  const grouped: readonly Field[] = groupBy === 'auto' ? SHIPMENT_FIELDS : [groupBy];
+  const field = fields.find((one) => grouped.includes(one));
+  if (field !== undefined) throw new ScreenError('E_REDACTED_GROUPS', { field, groupBy });
+  return fields;
 }
 
 const indicatorIds = (option: string, value: string | undefined): IndicatorId[] =>
@@ -138,6 +159,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
     grading: raw.grading,
     lexicon: raw.lexicon,
     groupBy: raw.groupBy === undefined ? undefined : groupField(raw.groupBy),
+    redact: redactedFields(raw),
     waivers: raw.waivers,
     baseline: raw.baseline,
   };

@@ -152,6 +152,8 @@ export interface ReportOptions {
   readonly lexicon?: string | undefined;
   /** Field by which rows were grouped; left out where they were not. */
   readonly groupBy?: Field | 'auto' | undefined;
+  /** Fields whose cells reports show as a mark; left out where there are none. */
+  readonly redact?: readonly Field[] | undefined;
   /** true where any notice makes the exit code 2; left out else. */
   readonly strict?: boolean | undefined;
   /** Fields and indicators that must be evaluated; left out where there are none. */

@@ -2,7 +2,7 @@ import type { Field } from './fields.ts';
 import type { ColumnResult } from './result.ts';
 
 /** What says which lines are of one shipment, the surest first. */
-const SHIPMENT_FIELDS = ['declarationNumber', 'transportDocument', 'invoiceNumber'] as const satisfies readonly Field[];
+export const SHIPMENT_FIELDS = ['declarationNumber', 'transportDocument', 'invoiceNumber'] as const satisfies readonly Field[];
 
 /** @returns the column that says which shipment a line is of; `auto` takes the first of declaration, transport document and invoice */
 export function shipmentColumn(

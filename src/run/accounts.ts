@@ -8,6 +8,7 @@ import type { Decisions, MetDecisions } from '#settle/decisions.ts';
 import { decisionNotices } from './decision-notices.ts';
 import { manifestResults } from './manifest-results.ts';
 import { tableName } from './open-table.ts';
+import { redactionNotices } from './redaction-notices.ts';
 import { unmetRequirements } from './requirements.ts';
 import type { Screening } from './screening.ts';
 import { Shipments, type ShipmentsState } from './shipments.ts';
@@ -16,7 +17,7 @@ import { TableAccount, type TableState } from './table-account.ts';
 import { Tally, type TallyState } from './tally.ts';
 
 export interface AccountsOptions {
-  readonly report: Pick<ReportOptions, 'only' | 'skip' | 'groupBy'>;
+  readonly report: Pick<ReportOptions, 'only' | 'skip' | 'groupBy' | 'redact'>;
   readonly require: readonly string[];
   /** What people decided on findings; undefined where nobody decided anything. */
   readonly decisions?: Decisions | undefined;
@@ -165,6 +166,7 @@ export class Accounts {
       groups: this.shipments?.results() ?? [],
       notices: [
         ...this.#told.flatMap((one) => (one instanceof TableAccount ? one.notices() : one)),
+        ...redactionNotices(report.redact ?? [], this.tables),
         ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => !notRun.has(id))),
         ...manifest.notices,
         ...(this.shipments?.notices() ?? []),

@@ -26,6 +26,7 @@ const OPTIONS = [
   'only',
   'skip',
   'groupBy',
+  'redact',
   'today',
   'strict',
   'require',

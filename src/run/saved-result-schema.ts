@@ -81,6 +81,7 @@ export const SAVED_RESULT = z.object({
     grading: z.exactOptional(text),
     lexicon: z.exactOptional(text),
     groupBy: z.exactOptional(z.enum(['auto', ...FIELDS])),
+    redact: z.exactOptional(z.array(field)),
     strict: z.exactOptional(z.boolean()),
     require: z.exactOptional(z.array(text)),
     waivers: z.exactOptional(text),

@@ -42,6 +42,14 @@ const filled = (template: string): RegExp =>
 const parametersOf = (id: string): Readonly<Record<string, number>> =>
   Object.fromEntries(parameters.filter(({ indicator }) => indicator === id).map(({ name, value }) => [name, value]));
 
+/** Fields whose cells the message quotes, and that the finding does not name: `--redact` goes by those that it names. */
+function quotedBeside(cells: Cells, finding: Finding | undefined): string[] {
+  const named = new Set<string>([...(finding?.fields ?? []), ...(finding?.evidence ?? []).map(({ field }) => field)]);
+  const texts = Object.entries(cells).map(([field, text]) => [field, text.trim()] as const);
+  const isNamed = (text: string): boolean => texts.some(([field, other]) => named.has(field) && other.includes(text));
+  return texts.flatMap(([field, text]) => (text.length > 2 && finding?.message.includes(`"${text}"`) && !isNamed(text) ? [field] : []));
+}
+
 /** Runs an indicator over its table, behind the same gates (`applies`, `needsSignals`) as in a run. */
 export function indicatorTable(indicator: RowIndicator, { fires, silent }: IndicatorTable): void {
   const assess = (given: IndicatorCase): Finding | undefined => {
@@ -65,6 +73,7 @@ export function indicatorTable(indicator: RowIndicator, { fires, silent }: Indic
       const finding = assess(given);
       expect(finding?.message).toBe(message);
       expect(finding).toMatchObject({ id: indicator.id, ...expected });
+      expect(quotedBeside(given.row, finding)).toEqual([]);
       for (const { field, start, end, text } of finding?.evidence ?? []) expect(given.row[field]?.slice(start, end)).toBe(text);
     });
   });

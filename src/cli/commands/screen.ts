@@ -70,6 +70,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
       '--group-by <field>',
       'a level for each shipment in table, json, html and xlsx: a field, or auto (declaration, transport document, invoice)',
     )
+    .option('--redact <fields>', 'fields whose cells reports show as a mark, separated by commas')
     .addOption(shared('excel'))
     .addOption(shared('today'))
     .addOption(shared('quiet'))

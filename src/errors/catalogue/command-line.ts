@@ -14,6 +14,11 @@ export const COMMAND_ERRORS = {
     why: () => 'An empty list is mostly a variable that was not set; it must not change what is screened.',
     way: ({ option, example }) => `Name what you mean, parted by commas: ${option} ${example}; or leave the option out.`,
   }),
+  E_REDACTED_GROUPS: entry<{ field: string; groupBy: string }>({
+    what: ({ field, groupBy }) => `--redact ${field} and --group-by ${groupBy}: shipments would be named by cells that are not shown.`,
+    why: () => 'Without their numbers the shipments of a report can not be told apart.',
+    way: () => 'Leave --group-by out, or group by a field that is shown: --group-by transportDocument',
+  }),
   E_NUMBER: entry<{ option: string; value: string; least: number }>({
     what: ({ option, value }) => `${option} ${value}: that is not a whole number.`,
     why: ({ least }) => `It takes a whole number from ${least} up.`,

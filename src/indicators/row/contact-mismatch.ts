@@ -1,14 +1,15 @@
 import { defineRowIndicator, type RowContext } from '#indicators/define.ts';
 import type { CountryCode } from '#model/cell.ts';
 import { cellEvidence } from '#model/evidence.ts';
+import type { Field } from '#model/fields.ts';
 
 const CONTACT = ['importerContact', 'importerAddress'] as const;
 
 /** Countries in which the importer may sit: by its address, or else where the goods go. */
-function countriesOf({ row, facts }: RowContext): readonly CountryCode[] {
+function countriesOf({ row, facts }: RowContext): { readonly countries: readonly CountryCode[]; readonly told: Field } {
   const named = facts.placesIn(row.text('importerAddress')).map(({ country }) => country);
-  if (named.length > 0) return named;
-  return row.destinationCountry.kind === 'value' ? [row.destinationCountry.value] : [];
+  if (named.length > 0) return { countries: named, told: 'importerAddress' };
+  return { countries: row.destinationCountry.kind === 'value' ? [row.destinationCountry.value] : [], told: 'destinationCountry' };
 }
 
 export default defineRowIndicator({
@@ -32,7 +33,7 @@ export default defineRowIndicator({
   },
   assess(context) {
     const { row, facts } = context;
-    const countries = countriesOf(context);
+    const { countries, told } = countriesOf(context);
     for (const field of CONTACT) {
       const phone = facts.phoneCountries(row.text(field));
       const [first] = phone;
@@ -42,7 +43,7 @@ export default defineRowIndicator({
       return {
         message: 'phone',
         data: { phone: name(first), country: name(own) },
-        fields: [field],
+        fields: [field, told],
         evidence: [cellEvidence(row, field, first)],
       };
     }

@@ -23,6 +23,8 @@ function paidIn(row: Row): Paid | undefined {
 }
 
 interface Parties {
+  /** Fields that tell their countries. */
+  readonly told: readonly Field[];
   readonly seller: readonly CountryCode[];
   readonly buyer: readonly CountryCode[];
 }
@@ -31,7 +33,10 @@ interface Parties {
 function partiesOf(row: Row, { origin, dispatch, destination }: Route, facts: Facts): Parties {
   const codes = (leg: Leg | undefined): readonly CountryCode[] => (leg === undefined ? [] : [leg.country]);
   const named = (field: Field): readonly CountryCode[] => placesNamed(row, facts, field).map(({ country }) => country);
+  const legs = [origin, dispatch, destination].flatMap((leg) => leg?.evidence.field ?? []);
+  const addresses = (['exporterAddress', 'importerAddress'] as const).filter((field) => named(field).length > 0);
   return {
+    told: [...new Set([...legs, ...addresses])],
     seller: [...codes(dispatch), ...named('exporterAddress'), ...codes(origin)],
     buyer: [...codes(destination), ...named('importerAddress')],
   };
@@ -99,7 +104,14 @@ export default defineRowIndicator({
       const all = [...new Set([...parties.seller, ...parties.buyer])];
       if (parties.seller.length > 0 && parties.buyer.length > 0 && !home.some(({ code }) => all.includes(code))) {
         const countries = names(all.flatMap((code) => facts.country(code) ?? []));
-        return { message: 'foreign', data: { currency, countries }, ...hit, severity: 'low', variant: 'foreign' };
+        return {
+          message: 'foreign',
+          data: { currency, countries },
+          ...hit,
+          fields: [field, ...parties.told],
+          severity: 'low',
+          variant: 'foreign',
+        };
       }
     }
     const said = wordsThatCount(signals, route);

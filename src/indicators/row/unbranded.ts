@@ -3,6 +3,7 @@ import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
+import type { Field } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Signals } from '#model/signals.ts';
 
@@ -12,8 +13,13 @@ const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[]
 const BEHIND_LABEL = /^\s*\.?\s*(?:[:：=]|\s[-–—]\s)\s*/u;
 const NAME = /^[^;|,\n；，。]{1,60}/u;
 
+interface Named {
+  readonly maker: string;
+  readonly field: Field;
+}
+
 /** The name behind a label for it in the texts: brand:, OEM:, производитель:, 品牌: */
-function makerLabelled(row: Row, signals: Signals, facts: Facts): string | undefined {
+function makerLabelled(row: Row, signals: Signals, facts: Facts): Named | undefined {
   const denied = wordingOf(signals, 'unbranded').map(({ evidence }) => evidence);
   for (const { evidence: label, strength } of wordingOf(signals, 'maker-label')) {
     const rest = row.text(label.field).slice(label.end);
@@ -22,19 +28,19 @@ function makerLabelled(row: Row, signals: Signals, facts: Facts): string | undef
     const name = NAME.exec(rest.slice(between.length))?.[0].trim() ?? '';
     const end = label.end + between.length + name.length;
     const isDenied = denied.some(({ field, start, end: to }) => field === label.field && start < end && label.start < to);
-    if (/\p{L}/u.test(name) && !isDenied && !facts.isBrandPlaceholder(name)) return name;
+    if (/\p{L}/u.test(name) && !isDenied && !facts.isBrandPlaceholder(name)) return { maker: name, field: label.field };
   }
   return undefined;
 }
 
 /** The name that a cell, the text or a known part number gives away. */
-function makerNamed(row: Row, signals: Signals, facts: Facts): string | undefined {
-  const brand = signals.brands[0]?.brand;
-  if (brand !== undefined) return brand;
+function makerNamed(row: Row, signals: Signals, facts: Facts): Named | undefined {
+  const [brand] = signals.brands;
+  if (brand !== undefined) return { maker: brand.brand, field: brand.evidence.field };
   const cell = CELLS.find((field) => readBrandCell(row, field, signals, facts) === 'named');
-  if (cell !== undefined) return row.text(cell).trim();
+  if (cell !== undefined) return { maker: row.text(cell).trim(), field: cell };
   const part = signals.parts.find(({ confidence, makers }) => confidence !== 'low' && makers.length > 0);
-  return part?.maker ?? makerLabelled(row, signals, facts);
+  return part === undefined ? makerLabelled(row, signals, facts) : { maker: part.maker, field: part.evidence.field };
 }
 
 /** Gases, wafers and targets are sold by grade, and an accessory by what it fits: neither carries a brand as a rule. */
@@ -64,18 +70,19 @@ export default defineRowIndicator({
   },
   assess({ row, signals, facts }) {
     const said = wordingOf(signals, 'unbranded').filter(({ strength }) => strength !== 'weak');
-    const maker = makerNamed(row, signals, facts);
+    const named = makerNamed(row, signals, facts);
     const [first] = said;
     // "Model absent" or "no logo" beside a maker's name is how forms are filled in; "no brand" beside it is a contradiction.
-    if (first !== undefined && (maker === undefined || first.strength === 'strong')) {
+    if (first !== undefined && (named === undefined || first.strength === 'strong')) {
       const evidence = said.map((wording) => wording.evidence);
-      const fields = [...new Set(evidence.map(({ field }) => field))];
+      const fields = evidence.map(({ field }) => field);
       const phrase = first.evidence.text;
-      if (maker === undefined) return { message: 'stated', data: { phrase }, fields, evidence, variant: 'stated' };
-      return { message: 'contradicted', data: { phrase, maker }, fields, evidence, variant: 'stated' };
+      if (named === undefined) return { message: 'stated', data: { phrase }, fields: [...new Set(fields)], evidence, variant: 'stated' };
+      const { maker, field } = named;
+      return { message: 'contradicted', data: { phrase, maker }, fields: [...new Set([...fields, field])], evidence, variant: 'stated' };
     }
     const field = CELLS.find((cell) => row.has(cell));
-    if (field === undefined || maker !== undefined || !usuallyBranded(signals)) return undefined;
+    if (field === undefined || named !== undefined || !usuallyBranded(signals)) return undefined;
     const content = readBrandCell(row, field, signals, facts);
     const found = { fields: [field], evidence: [cellEvidence(row, field, content)], severity: 'low', variant: 'blank' } as const;
     const text = row.text(field).trim();
