@@ -6,6 +6,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 tarball=$(npm pack --silent --pack-destination "$work" | tail -n 1)
+if tar -tf "$work/$tarball" | grep -F docs/pictures; then
+  echo "the package carries the pictures of the README"
+  exit 1
+fi
 cd "$work"
 npm init -y >/dev/null
 npm install --no-audit --no-fund "./$tarball" >/dev/null
