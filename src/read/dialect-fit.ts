@@ -19,21 +19,40 @@ export function fitOf(rows: readonly (readonly string[])[], delimiter: string, a
   const even = parted.filter((row) => row.length === width);
   const agreement = even.length / parted.length;
   const headerAgrees = rows[0]?.length === width;
+  const isTabled = holdsTables(rows, parted.length);
   const share = (even.length / rows.length) * agreement;
-  const evenness = endsInTable(rows, width) ? Math.max(share, LEAST_EVENNESS) : share;
+  const evenness = isTabled ? Math.max(share, LEAST_EVENNESS) : share;
   // Free text in one column: its commas differ from line to line, or a space follows them.
-  const prose = !headerAgrees && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
+  const prose = !headerAgrees && !isTabled && (agreement < LEAST_AGREEMENT || (rows[0]?.length === 1 && spacesFollow(even)));
   const others = all.filter((other) => other !== delimiter);
   if (prose || evenness < LEAST_EVENNESS) return isRagged(rows, parted.length) ? RAGGED_SCORE * plausible(rows[0] ?? [], others) : 0;
   return evenness * plausible(even.flat(), others) ** 2 * ((width - 1) / width);
 }
 
-/** Columns and rows that make a table of the last lines, however many lines of text stand above. */
+/** Columns and rows that make a table. */
 const LEAST_TABLE = 3;
+const LEAST_TABLED = 1 / 3;
 
-function endsInTable(rows: readonly (readonly string[])[], width: number): boolean {
-  const table = rows.slice(rows.findIndex((row) => row.length === width));
-  return width >= LEAST_TABLE && table.length >= LEAST_TABLE && table.every((row) => row.length === width) && !spacesFollow(table);
+/** Tables stand below titles and preambles, and above each other: the last lines are one, or many lines are of some. */
+function holdsTables(rows: readonly (readonly string[])[], parted: number): boolean {
+  let tabled = 0;
+  let isLast = false;
+  for (const run of runsOf(rows)) {
+    isLast = run.length >= LEAST_TABLE && (run[0] as readonly string[]).length >= LEAST_TABLE && !spacesFollow(run);
+    if (isLast) tabled += run.length;
+  }
+  return isLast || tabled > parted * LEAST_TABLED;
+}
+
+/** @returns rows of the same width that follow each other */
+function runsOf(rows: readonly (readonly string[])[]): (readonly string[])[][] {
+  const runs: (readonly string[])[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.[0]?.length === row.length) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
 }
 
 /** A few rows of different widths below a line that can be a header. */

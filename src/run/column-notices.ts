@@ -33,6 +33,13 @@ export function columnNotices(
   const notices: Notice[] = [];
   if (!mapped.has('description'))
     notices.push(notice('no-description', 'no column holds a description; its rows are screened by their codes and part numbers alone.'));
+  if (columns.length === 1 && columns[0]?.how === 'values')
+    notices.push(
+      notice(
+        'one-column',
+        `it has one column and no header; each line was taken for one cell (${columns[0].field}), and no code, brand or destination is known by its column. If another character than comma, semicolon, tab or pipe parts cells, --delimiter names it; lines that stand in quotes as a whole are to be freed of them.`,
+      ),
+    );
   if (hasAny(OF_SHIPMENTS) && !hasAny(DESTINATIONS))
     notices.push(
       notice(

@@ -53,6 +53,20 @@ describe('delimiter', () => {
     ).toBe(';');
   });
 
+  const padded = ['Harbor Trading;;;', 'PO Box 12, Dubai;;;', 'INVOICE 117;;Date: 12.03.2026;', ';;;', 'Terms: CIF Moscow;;;'];
+  const invoice = ['no;name;part;code;qty;value', '1;bolt;B1;7318;5;50', '2;nut;N1;7318;6;60'];
+  const packing = ['carton;name;part;code;pieces;net;gross', '1;bolt;B1;7318;5;1,5;2', '2;nut;N1;7318;6;1,5;2'];
+
+  it.each([
+    ['a preamble padded to another width', [...padded, ...invoice, ...invoice.slice(1), ...invoice.slice(1)]],
+    ['a preamble of lines cut at every width', ['Seller: A; Dubai', 'Buyer: B;C;D', 'by sea;CIF', 'a;b;c;d', 'x;y', ...invoice]],
+    ['titles above two tables', ['INVOICE 117', '', ...invoice, '', '', 'PACKING LIST 117', '', ...packing]],
+    ['a preamble, and a foot below', [...padded, ...invoice, 'Signature: ______', 'For and on behalf of;A']],
+  ])('finds it in %s', (_, lines) => {
+    expect(delimiterOf(...lines)).toBe(';');
+    expect(delimiterOf(...lines.map((line) => line.replaceAll(',', '.').replaceAll(';', ',')))).toBe(',');
+  });
+
   it('finds it in a header without rows', () => {
     expect(detectDialect('name;qty;price').delimiter).toBe(';');
   });

@@ -45,6 +45,25 @@ describe('countries that no header explains', () => {
   });
 });
 
+describe('one column', () => {
+  const parts = [['XC7K325T-2FFG900I'], ['STM32F407VGT6'], ['MAX232CPE']];
+
+  it('is told where no header says that it is all there is', () => {
+    expect(codes(['column 1'], parts)).toContain('one-column');
+    expect(messages(['column 1'], [['1^Wireless router^RU'], ['2^Steel bolts^KZ']])).toContain('(description)');
+  });
+
+  it('is no notice under a header, or beside another', () => {
+    expect(codes(['Part number'], parts)).not.toContain('one-column');
+    expect(
+      codes(
+        ['column 1', 'column 2'],
+        parts.map((row) => [...row, '20']),
+      ),
+    ).not.toContain('one-column');
+  });
+});
+
 describe('columns beyond those that are looked at', () => {
   const wide = (width: number): string[] => ['Description', ...Array.from({ length: width - 1 }, (_, index) => `x${index}`)];
 
