@@ -7,7 +7,8 @@ import { ownCopy } from '#model/own-copy.ts';
 export interface KeyedState<Entry> {
   /** Keys whose place is behind this one are not kept; null while all are. */
   bound: string | null;
-  entries: Map<string, Kept<Entry>>;
+  /** A single one stands by itself: most keys have one variant, and a map takes more memory than all that is known of it. */
+  entries: Kept<Entry> | Map<string, Kept<Entry>> | null;
 }
 
 interface Kept<Entry> {
@@ -49,21 +50,46 @@ const keyOf = (place: string): string => place.slice(HASH_DIGITS + 1);
 const nameOf = (key: string): string => (key.length < LONGEST_KEY ? key : placeOf(key));
 const nameAt = (place: string): string => (place.length < HASH_DIGITS + 1 + LONGEST_KEY ? keyOf(place) : place);
 
-export const emptyKeyedState = <Entry>(): KeyedState<Entry> => ({ bound: null, entries: new Map() });
+export const emptyKeyedState = <Entry>(): KeyedState<Entry> => ({ bound: null, entries: null });
 
 const byPlace = <Entry>(a: Kept<Entry>, b: Kept<Entry>): number => (a.place < b.place ? -1 : 1);
 
-function cut<Entry>(state: KeyedState<Entry>, most: number): void {
-  if (state.entries.size <= most) return;
-  const kept = [...state.entries.values()].sort(byPlace).slice(0, most);
-  state.bound = kept.at(-1)?.place ?? '';
-  state.entries = new Map(kept.map((held) => [nameAt(held.place), held]));
+function entriesOf<Entry>({ entries }: KeyedState<Entry>): Iterable<Kept<Entry>> {
+  if (entries === null) return [];
+  return entries instanceof Map ? entries.values() : [entries];
 }
 
-function put<Entry>(state: KeyedState<Entry>, name: string, place: string, entry: Entry, most: number): void {
+const inOrder = <Entry>(state: KeyedState<Entry>): Kept<Entry>[] => [...entriesOf(state)].sort(byPlace);
+
+const byName = <Entry>(entries: Iterable<Kept<Entry>>): Map<string, Kept<Entry>> =>
+  new Map(Array.from(entries, (held) => [nameAt(held.place), held]));
+
+function find<Entry>({ entries }: KeyedState<Entry>, name: string): Kept<Entry> | undefined {
+  if (entries instanceof Map) return entries.get(name);
+  return entries !== null && nameAt(entries.place) === name ? entries : undefined;
+}
+
+function hold<Entry>(state: KeyedState<Entry>, held: Kept<Entry>): number {
+  if (state.entries === null) {
+    state.entries = held;
+    return 1;
+  }
+  if (!(state.entries instanceof Map)) state.entries = byName([state.entries]);
+  state.entries.set(nameAt(held.place), held);
+  return state.entries.size;
+}
+
+function cut<Entry>(state: KeyedState<Entry>, most: number): void {
+  if (!(state.entries instanceof Map) || state.entries.size <= most) return;
+  const kept = inOrder(state).slice(0, most);
+  state.bound = kept.at(-1)?.place ?? '';
+  state.entries = byName(kept);
+}
+
+/** The place is all that is kept of a key: an own copy, for the text of a key may be a piece of the file's. */
+function put<Entry>(state: KeyedState<Entry>, place: string, entry: Entry, most: number): void {
   if (state.bound !== null && place > state.bound) return;
-  state.entries.set(ownCopy(name), { place, entry });
-  if (state.entries.size >= 2 * most) cut(state, most);
+  if (hold(state, { place: ownCopy(place), entry }) >= 2 * most) cut(state, most);
 }
 
 /**
@@ -79,13 +105,13 @@ export function addKey<Entry>(
   change: (known: Entry) => void,
 ): void {
   const name = nameOf(key);
-  const known = state.entries.get(name);
+  const known = find(state, name);
   if (known !== undefined) {
     change(known.entry);
     return;
   }
   const place = placeOf(key);
-  if (state.bound === null || place <= state.bound) put(state, name, place, make(), most);
+  if (state.bound === null || place <= state.bound) put(state, place, make(), most);
 }
 
 /** Adds all of `more` to `state`; both are used up. `join` may change and return what is known of a key. */
@@ -98,11 +124,11 @@ export function mergeKeyed<Entry>(
   if (more.bound !== null && (state.bound === null || more.bound < state.bound)) {
     const bound = more.bound;
     state.bound = bound;
-    state.entries = new Map([...state.entries].filter(([, { place }]) => place <= bound));
+    state.entries = byName([...entriesOf(state)].filter(({ place }) => place <= bound));
   }
-  for (const [name, { place, entry }] of more.entries) {
-    const known = state.entries.get(name);
-    if (known === undefined) put(state, name, place, entry, most);
+  for (const { place, entry } of entriesOf(more)) {
+    const known = find(state, nameAt(place));
+    if (known === undefined) put(state, place, entry, most);
     else known.entry = join(known.entry, entry);
   }
   return state;
@@ -111,14 +137,15 @@ export function mergeKeyed<Entry>(
 /** @returns the state as plain JSON */
 export const plainKeyed = <Entry, Plain>(state: KeyedState<Entry>, plain: (entry: Entry) => Plain): PlainKeyedState<Plain> => ({
   bound: state.bound,
-  entries: [...state.entries.values()].sort(byPlace).map(({ place, entry }) => [place, plain(entry)]),
+  entries: inOrder(state).map(({ place, entry }) => [place, plain(entry)]),
 });
 
 /** @returns the state that `plainKeyed` made plain */
-export const keyedFrom = <Plain, Entry>(state: PlainKeyedState<Plain>, from: (plain: Plain) => Entry): KeyedState<Entry> => ({
-  bound: state.bound,
-  entries: new Map(state.entries.map(([place, entry]) => [nameAt(place), { place, entry: from(entry) }])),
-});
+export const keyedFrom = <Plain, Entry>(plain: PlainKeyedState<Plain>, from: (plain: Plain) => Entry): KeyedState<Entry> => {
+  const state: KeyedState<Entry> = { bound: plain.bound, entries: null };
+  for (const [place, entry] of plain.entries) hold(state, { place, entry: from(entry) });
+  return state;
+};
 
 export interface KeptKeys<Entry> {
   readonly kept: readonly (readonly [key: string, entry: Entry])[];
@@ -129,7 +156,7 @@ export interface KeptKeys<Entry> {
 /** @returns at most `most` keys with their entries, by their hashes */
 export function keptKeys<Entry>(state: KeyedState<Entry>, most: number): KeptKeys<Entry> {
   cut(state, most);
-  const kept = [...state.entries.values()].sort(byPlace).map(({ place, entry }) => [keyOf(place), entry] as const);
+  const kept = inOrder(state).map(({ place, entry }) => [keyOf(place), entry] as const);
   if (state.bound === null) return { kept, all: kept.length };
   const share = (Number.parseInt(state.bound.slice(0, HASH_DIGITS), 16) + 1) / 2 ** 53;
   return { kept, all: Math.max(kept.length + 1, Math.round(kept.length / share)) };

@@ -1,3 +1,6 @@
+import { memoryUsage } from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { addKey, emptyKeyedState, type KeyedState, keptKeys, keyedFrom, mergeKeyed, plainKeyed } from '#indicators/keyed-state.ts';
 
@@ -60,8 +63,26 @@ describe('a keyed state', () => {
     const state = emptyKeyedState<Tally>();
     for (const key of names(1000)) {
       count(state, key, MOST);
-      expect(state.entries.size).toBeLessThan(2 * MOST);
+      expect(plainKeyed(state, (tally) => tally).entries.length).toBeLessThan(2 * MOST);
     }
+  });
+
+  test('keeps no text of the file alive from which a key was cut', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      return memoryUsage().heapUsed;
+    };
+    const before = used();
+    const state = emptyKeyedState<Tally>();
+    const block = 100_000;
+    for (const name of names(1000)) {
+      const text = Buffer.alloc(block, ' ').toString('latin1') + name.padEnd(20, '-');
+      count(state, text.slice(block), 1000);
+    }
+    expect(used() - before).toBeLessThan(20 * block);
+    expect(kept(state, 1000).all).toBe(1000);
   });
 
   test('tells about how many keys there were', () => {
