@@ -1,4 +1,5 @@
 import { levelRank } from '#model/level.ts';
+import { ownCopyOf } from '#model/own-copy.ts';
 import type { ManifestFindingResult, NamedRow, RowResult } from '#model/result.ts';
 
 const TIERS = ['1', '2', '3.A', '3.B', '4.A', '4.B'];
@@ -38,6 +39,8 @@ export class Ranking {
   #kept: Ranked[] = [];
   #seen = 0;
   #room: number;
+  /** The last of those asked for, as far as is known: what is less grave is not kept. */
+  #last: Ranked | undefined;
 
   constructor(most: number) {
     this.#most = most;
@@ -45,7 +48,11 @@ export class Ranking {
   }
 
   add(row: RowResult): void {
-    this.#kept.push({ row, order: this.#seen++ });
+    const order = this.#seen++;
+    if (this.#last !== undefined && byRisk({ row, order }, this.#last) > 0) return;
+    // The texts of a row are pieces of a block of the file.
+    const own = { ...row, cells: ownCopyOf(row.cells), assessment: ownCopyOf(row.assessment) };
+    this.#kept.push({ row: own, order });
     if (this.#kept.length >= this.#room) this.#cut();
   }
 
@@ -67,6 +74,7 @@ export class Ranking {
   #cut(): void {
     this.#kept.sort((a, b) => byRisk(a, b) || byWorth(a, b));
     const last = this.#kept[this.#most - 1];
+    this.#last = last;
     const end = last === undefined ? 0 : this.#kept.findLastIndex((entry) => byRisk(entry, last) === 0) + 1;
     this.#kept = this.#kept.slice(0, Math.min(end, this.#most + MOST_TIES));
     this.#room = 2 * this.#kept.length + 64;

@@ -1,6 +1,7 @@
 import type { Assessment } from '#model/assessment.ts';
 import type { Field } from '#model/fields.ts';
 import { atLeast } from '#model/level.ts';
+import { ownCopy } from '#model/own-copy.ts';
 import type { GroupResult, Notice, TableResult } from '#model/result.ts';
 import { shipmentColumn } from '#model/shipment.ts';
 
@@ -92,7 +93,7 @@ export class Shipments {
     const key = `${field} ${value}`;
     const known = this.#groups.get(key);
     if (known !== undefined || this.#groups.size === MOST_GROUPS) return known;
-    const group: Group = { field, value, level: 'none', score: 0, rows: 0, needReview: 0 };
+    const group: Group = { field, value: ownCopy(value), level: 'none', score: 0, rows: 0, needReview: 0 };
     this.#groups.set(key, group);
     return group;
   }

@@ -1,8 +1,6 @@
-import { memoryUsage } from 'node:process';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { addKey, emptyKeyedState, type KeyedState, keptKeys, keyedFrom, mergeKeyed, plainKeyed } from '#indicators/keyed-state.ts';
+import { heapGrowth } from '../support/heap-growth.ts';
 
 const MOST = 8;
 const sum = (known: Tally, more: Tally): Tally => ({ count: known.count + more.count });
@@ -68,20 +66,15 @@ describe('a keyed state', () => {
   });
 
   test('keeps no text of the file alive from which a key was cut', () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const used = (): number => {
-      collect();
-      return memoryUsage().heapUsed;
-    };
-    const before = used();
     const state = emptyKeyedState<Tally>();
     const block = 100_000;
-    for (const name of names(1000)) {
-      const text = Buffer.alloc(block, ' ').toString('latin1') + name.padEnd(20, '-');
-      count(state, text.slice(block), 1000);
-    }
-    expect(used() - before).toBeLessThan(20 * block);
+    const grown = heapGrowth(() => {
+      for (const name of names(1000)) {
+        const text = Buffer.alloc(block, ' ').toString('latin1') + name.padEnd(20, '-');
+        count(state, text.slice(block), 1000);
+      }
+    });
+    expect(grown).toBeLessThan(20 * block);
     expect(kept(state, 1000).all).toBe(1000);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '#model/level.ts';
 import type { ManifestFindingResult, RowResult, TableResult } from '#model/result.ts';
 import { Ranking } from '#report/ranking.ts';
+import { heapGrowth } from '../support/heap-growth.ts';
 
 const table: TableResult = { file: 'm.csv', sheet: null, encoding: 'utf-8', delimiter: ',', headerRow: 1, columns: [] };
 
@@ -45,6 +46,25 @@ describe('a queue', () => {
 
   it('puts no named row before a graver one', () => {
     expect(queue([row(1, 30), row(2, 31)], 1, naming(1)).records).toEqual([2]);
+  });
+
+  it('keeps no text of the file alive from which its rows were cut', () => {
+    const block = 100_000;
+    const ranking = new Ranking(500);
+    const grown = heapGrowth(() => {
+      for (let record = 1; record <= 500; record++) {
+        const text = `${Buffer.alloc(block, ' ').toString('latin1')}integrated circuit ${record}`;
+        const cell = text.slice(block);
+        const { assessment, ...rest } = row(record, 40);
+        ranking.add({
+          ...rest,
+          cells: [cell],
+          assessment: { ...assessment, goods: [{ evidence: [{ text: cell }] }] },
+        } as unknown as RowResult);
+      }
+    });
+    expect(grown).toBeLessThan(20 * block);
+    expect(ranking.rows([]).at(-1)?.cells).toEqual(['integrated circuit 500']);
   });
 
   it('keeps the first of a hundred thousand rows', () => {
