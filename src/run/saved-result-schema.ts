@@ -53,6 +53,7 @@ const row = z.object({
 const table = z.object({
   file: text,
   sheet: text.nullable(),
+  firstLine: z.exactOptional(count),
   encoding: text.nullable(),
   delimiter: text.nullable(),
   headerRow: place,
@@ -64,6 +65,7 @@ const table = z.object({
       how: z.enum(['name', 'alias', 'fuzzy', 'values', 'option', 'config', 'none']),
       candidateFor: field.nullable(),
       dateOrder: z.exactOptional(z.enum(['day-first', 'month-first'])),
+      decimalComma: z.exactOptional(z.literal(true)),
     }),
   ),
 });

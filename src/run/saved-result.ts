@@ -89,12 +89,19 @@ function savedRun(saved: SavedResult, fail: Fail): SavedRun {
   const { tool, lexicon, options, columns: tables, rows } = saved;
   const { counts, inputs, skipped, indicatorCount, manifestFindings, groups, notices, failures } = saved;
   const nameOf = (file: string, sheet: string | null): string => JSON.stringify([file, sheet]);
-  const byName = new Map(tables.map((table) => [nameOf(table.file, table.sheet), table]));
+  const byName = new Map<string, TableResult[]>();
+  for (const table of tables) {
+    const name = nameOf(table.file, table.sheet);
+    byName.set(name, [...(byName.get(name) ?? []), table]);
+  }
+  // Of tables one below another the last one that begins above the row.
+  const tableOf = ({ file, sheet, line }: SavedResult['rows'][number]): TableResult | undefined =>
+    byName.get(nameOf(file, sheet ?? null))?.findLast(({ firstLine }) => firstLine === undefined || (line !== null && firstLine < line));
   if (counts.rowsScreened === 0) fail('counts.rowsScreened', 'no row was screened, so that there is nothing to report');
   return {
     head: { tool, lexicon, options, tables },
     rows: rows.map((row, index) => {
-      const table = byName.get(nameOf(row.file, row.sheet ?? null));
+      const table = tableOf(row);
       return table === undefined ? fail(`rows.${index}.file`, 'there is no such table among "columns"') : rowResult(row, table);
     }),
     tail: { counts, inputs, skipped, indicatorCount, manifestFindings, groups, notices, failures },

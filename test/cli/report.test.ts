@@ -44,6 +44,24 @@ describe('a saved result renders to the bytes that the run wrote', () => {
     await expectSame([QUICKSTART, '--waivers', waivers]);
   });
 
+  it('with tables that stand one below another in a file, whose columns differ', async () => {
+    const folder = temporaryFolder();
+    const lines = [
+      'description,destinationCountry,importer',
+      'XC7K325T-2FFG900I FPGA label removed,RU,Alfa Trading',
+      '',
+      'Packing list',
+      '',
+      'No,Net weight,Country of destination,Description of goods',
+      '1,12,RU,router MikroTik CCR2004',
+      '2,13,RU,STM32F407VGT6 MCU',
+    ];
+    const file = folder.write('m.csv', lines.join('\n'));
+    const { columns } = JSON.parse((await cargoscreen([file, '-f', 'json'])).stdout);
+    expect(columns).toHaveLength(2);
+    await expectSame([file]);
+  });
+
   it('of the workbook that it came from, sheet by sheet', async () => {
     const folder = temporaryFolder();
     const saved = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'json']);

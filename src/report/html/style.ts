@@ -27,11 +27,11 @@ svg { display: block; width: 100%; max-width: 560px; height: auto; } svg text { 
 
 .filters, .pages { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
 .field { display: flex; flex-direction: column; font-size: .85rem; color: var(--dim); } .field[hidden], .pages[hidden] { display: none; }
-input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--dim); border-radius: 4px; padding: .3rem .5rem; max-width: 100%; }
+input, select, button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--dim); border-radius: 4px; padding: .3rem .5rem; max-width: 100%; min-height: 2.2rem; }
 button { cursor: pointer; } button:disabled { color: var(--dim); cursor: default; }
 
 table { border-collapse: collapse; width: 100%; } table p, li { overflow-wrap: anywhere; } th, td { text-align: left; vertical-align: top; padding: .5rem; border-bottom: 1px solid var(--line); }
-th button { border: 0; padding: 0; font-weight: 600; text-decoration: underline dotted; } th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
+th button { border: 0; min-height: 0; padding: 0; font-weight: 600; text-decoration: underline dotted; } th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
 .value { text-align: right; white-space: nowrap; } .place, .goods, .route { overflow-wrap: anywhere; } .goods { width: 50%; } .shipments, figure table { width: auto; }
 mark { background: var(--mark); color: inherit; font-weight: 600; text-decoration: underline; }
 .ledger ul { padding-left: 1rem; margin: .5rem 0; } .ledger li { margin: .3rem 0; } .number { font-variant-numeric: tabular-nums; font-weight: 700; }

@@ -13,11 +13,14 @@ const controls = {
   text: byId<HTMLInputElement>('text'),
 };
 
+/** One for all comparisons: localeCompare makes one for each. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 const ORDERS: Readonly<Record<string, (a: RowView, b: RowView) => number>> = {
   risk: () => 0,
-  place: (a, b) => a.headline.place.localeCompare(b.headline.place, 'en', { numeric: true }),
-  goods: (a, b) => a.headline.goods.localeCompare(b.headline.goods, 'en'),
-  route: (a, b) => a.headline.route.localeCompare(b.headline.route, 'en'),
+  place: (a, b) => compare(a.headline.place, b.headline.place),
+  goods: (a, b) => compare(a.headline.goods, b.headline.goods),
+  route: (a, b) => compare(a.headline.route, b.headline.route),
   value: (a, b) => (b.value ?? -1) - (a.value ?? -1),
 };
 /** Columns that begin with the most. */

@@ -105,7 +105,8 @@ function save(): void {
   link.href = URL.createObjectURL(new Blob([waiversText(waivers, remarks)], { type: 'application/yaml' }));
   link.download = 'cargoscreen.waivers.yaml';
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers read the file only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   isUnsaved = false;
 }
 
