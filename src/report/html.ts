@@ -10,6 +10,7 @@ import type { AcrossView } from './html/view.ts';
 import { settledText } from './ledger-text.ts';
 import { placesText } from './places-text.ts';
 import { rankedReporter } from './ranked-reporter.ts';
+import { sourcesText } from './run-text.ts';
 import { visible } from './visible.ts';
 
 function acrossView(finding: ManifestFindingResult, several: boolean): AcrossView {
@@ -40,7 +41,11 @@ export const html: ReporterFactory = ({ docs, top }) => {
       ...across.map(({ id }) => id),
     ]);
     const rules = [...ids].sort().map((id) => [id, docs.about(id)] as const);
-    return page('cargoscreen report', body(head, tail, tally, run.rowsLeft), { rows, across, rules: Object.fromEntries(rules) });
+    return page(`${sourcesText(head)} - cargoscreen`, body(head, tail, tally, run.rowsLeft), {
+      rows,
+      across,
+      rules: Object.fromEntries(rules),
+    });
   });
   return {
     ...ranked,

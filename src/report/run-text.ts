@@ -1,6 +1,16 @@
 import type { Counts, Head, Tail } from '#model/result.ts';
+import { sourceName } from '#model/source-name.ts';
 import { counted, grouped } from './count.ts';
 import { notChecked } from './not-checked.ts';
+import { visible } from './visible.ts';
+
+/** @returns the table that was screened by its name, or how many there were; visible */
+export function sourcesText({ tables }: Pick<Head, 'tables'>): string {
+  const [first, ...others] = tables;
+  if (first !== undefined && others.length === 0) return visible(sourceName(first));
+  const files = new Set(tables.map(({ file }) => file)).size;
+  return `${files === tables.length ? '' : `${counted(tables.length, 'table')} in `}${counted(files, 'file')}`;
+}
 
 /** @returns how many rows need review */
 export const needReviewText = (count: number): string => `${grouped(count)} ${count === 1 ? 'needs' : 'need'} review`;

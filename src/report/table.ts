@@ -1,13 +1,12 @@
 import { LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Head, Tail } from '#model/result.ts';
-import { sourceName } from '#model/source-name.ts';
 import { acrossRowsLines } from './across-rows.ts';
 import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
 import { hang, paragraph } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { rankedReporter } from './ranked-reporter.ts';
-import { decidedTexts, NO_CLEARANCE, NO_ROW_SCREENED, reviewText } from './run-text.ts';
+import { decidedTexts, NO_CLEARANCE, NO_ROW_SCREENED, reviewText, sourcesText } from './run-text.ts';
 import { shipmentLines } from './shipment-lines.ts';
 import { rowLines } from './table-row.ts';
 import { visible } from './visible.ts';
@@ -23,12 +22,6 @@ function acrossText({ manifestFindings }: Tail): string[] {
 
 function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): string[] {
   const { counts } = tail;
-  const files = new Set(head.tables.map(({ file }) => file)).size;
-  const [first] = head.tables;
-  const name =
-    head.tables.length === 1 && first !== undefined
-      ? visible(sourceName(first))
-      : `${files === head.tables.length ? '' : `${counted(head.tables.length, 'table')} in `}${counted(files, 'file')}`;
   const parts = [
     `${counted(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
@@ -37,7 +30,7 @@ function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): stri
     ...decidedTexts(counts),
     `${grouped(counts.rowsUnreadable)} unreadable; priority list of ${head.lexicon.priorityList}`,
   ];
-  return paragraph(`${paint.strong(name)}  ${parts.join(', ')}`, width);
+  return paragraph(`${paint.strong(sourcesText(head))}  ${parts.join(', ')}`, width);
 }
 
 /** For a person at a terminal: rows ranked by risk, then what could not be checked. */

@@ -1,12 +1,15 @@
 import { MOST_COLUMNS } from '#columns/looked-at.ts';
 import { COUNTRY_FIELDS, type Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
+import { APPENDED } from '#report/joined-table.ts';
 import type { Place } from './line-notice.ts';
 
 /** Columns of which one tells where goods end. */
 const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', 'importerAddress'];
 /** Columns of which any shows that the table is one of shipments, not a list of goods. */
 const OF_SHIPMENTS: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'exporter', 'importer', 'endUser'];
+/** A program that reads columns by their names may take another one of the name: the exporter's own `risk_level`. */
+const OWN_HEADERS: ReadonlySet<string> = new Set(APPENDED);
 /** Headers that a notice names. */
 const MOST_NAMED = 5;
 
@@ -72,6 +75,14 @@ export function columnNotices(
       notice(
         'columns-beyond',
         `the first ${MOST_COLUMNS} columns were looked at; those from #${MOST_COLUMNS + 1} to #${columns.length} were not searched. --column <field>=#${MOST_COLUMNS + 1} maps one.`,
+      ),
+    );
+  const taken = columns.filter(({ header }) => OWN_HEADERS.has(header.trim().toLowerCase()));
+  if (taken.length > 0)
+    notices.push(
+      notice(
+        'header-taken',
+        `the header has ${namesOf(taken)} already, as csv, tsv and xlsx name what they append; ${taken.length === 1 ? 'the last column of that name is' : 'the last columns of these names are'} cargoscreen's.`,
       ),
     );
   if (unsearched.length > 0)

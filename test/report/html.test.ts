@@ -38,6 +38,15 @@ describe('the page for the officer', () => {
     expect(dataOf(page).rows[0]?.texts[0]?.pieces.join('')).toContain('</script><script>alert(1)</script>');
   });
 
+  it('is named after its manifest, in its title and above its figures', async () => {
+    const folder = temporaryFolder();
+    folder.write('<b>&x.csv', 'description,destinationCountry\nXC7K325T-2FFG900I,RU\n');
+    const { stdout } = await cargoscreen(['<b>&x.csv', '-f', 'html'], { cwd: folder.path });
+    expect(stdout).toContain('<title>&lt;b&gt;&amp;x.csv - cargoscreen</title>');
+    expect(stdout).toContain('<b>&lt;b&gt;&amp;x.csv</b>: 1 row screened');
+    expect(await report(QUICKSTART, HARMLESS)).toContain('<title>2 files - cargoscreen</title>');
+  });
+
   it('marks what matched and says so where nothing was found', async () => {
     expect(dataOf(await report(QUICKSTART)).rows[0]?.texts[0]?.pieces.length).toBeGreaterThan(1);
     const page = await report(HARMLESS, '--min-level', 'high');

@@ -64,6 +64,21 @@ describe('one column', () => {
   });
 });
 
+describe('headers that cargoscreen itself appends', () => {
+  const rows = [['Wireless router', 'none', 'RU']];
+
+  it('are told: by its name a program may take the column of the exporter for the level', () => {
+    expect(messages(['Description', ' Risk_Level', 'Destination country'], rows)).toContain(
+      'the header has "Risk_Level" already, as csv, tsv and xlsx name what they append; the last column of that name is cargoscreen\'s.',
+    );
+    expect(codes(['Description', 'risk_level', 'evidence'], rows)).toContain('header-taken');
+  });
+
+  it('are no notice where they only resemble it', () => {
+    expect(codes(['Description', 'risk', 'Destination country'], rows)).not.toContain('header-taken');
+  });
+});
+
 describe('columns beyond those that are looked at', () => {
   const wide = (width: number): string[] => ['Description', ...Array.from({ length: width - 1 }, (_, index) => `x${index}`)];
 

@@ -2,7 +2,7 @@ import { LEVELS } from '#model/level.ts';
 import type { Head, Tail } from '#model/result.ts';
 import { andMore, counted, grouped, TOP_SHOWS } from '#report/count.ts';
 import { notChecked } from '#report/not-checked.ts';
-import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, toolText } from '#report/run-text.ts';
+import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, sourcesText, toolText } from '#report/run-text.ts';
 import { visible } from '#report/visible.ts';
 import { type Bar, bars } from './bars.ts';
 import { markup } from './markup.ts';
@@ -97,7 +97,7 @@ export function body(head: Head, tail: Tail, tally: Tally, left: number): string
   ].map(([id, title]) => `<a href="#${id}">${title}</a>`);
   return `<main>
 <h1>cargoscreen</h1>
-<p>${safe(countsText(tail))}</p>
+<p><b>${markup(sourcesText(head))}</b>: ${safe(countsText(tail))}</p>
 <ul class="figures">${figures.join('')}</ul>
 ${limits(tail)}
 <p><b>${counts.rowsScreened === 0 ? NO_ROW_SCREENED : NO_CLEARANCE}</b></p>

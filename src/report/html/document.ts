@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { jsonText } from '#report/json-text.ts';
+import { markup } from './markup.ts';
 import { pack } from './packed.ts';
 import { STYLE } from './style.ts';
 import type { View } from './view.ts';
@@ -46,7 +47,7 @@ export function page(title: string, body: string, view: View): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${markup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
