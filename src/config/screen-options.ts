@@ -74,6 +74,9 @@ export interface OptionSurroundings<Format extends string> {
   readonly defaultFormat: Format;
 }
 
+/** From this level on findings make the exit code 1, where nobody says another. */
+export const DEFAULT_FAIL_ON: Level = 'high';
+
 const REQUIRABLE_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS];
 const INDICATOR_IDS: readonly IndicatorId[] = [...REQUIRABLE_IDS, ...DOCUMENT_INDICATOR_IDS];
 
@@ -146,7 +149,7 @@ export const assessOptions = (raw: Pick<RawScreenOptions, 'today' | 'only' | 'sk
  */
 export function runOptions(raw: RawScreenOptions): RunOptions {
   return {
-    failOn: choose('--fail-on', raw.failOn ?? 'high', LEVELS),
+    failOn: choose('--fail-on', raw.failOn ?? DEFAULT_FAIL_ON, LEVELS),
     minLevel: raw.all === true ? 'none' : choose('--min-level', raw.minLevel ?? 'low', LEVELS),
     top: raw.top === undefined ? undefined : wholeNumber('--top', raw.top, 1),
     read: readOptions(raw),

@@ -1,3 +1,4 @@
+import { DEFAULT_FAIL_ON } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { ReportOptions } from '#model/result.ts';
@@ -12,7 +13,7 @@ export interface MergeRequest {
   readonly partials: readonly Partial[];
   readonly outputs: readonly Output[];
   readonly common: Common;
-  /** Instead of what the parts were asked for. */
+  /** Instead of what the parts were asked for; of parts that were not to fail, findings fail the whole from the usual level on. */
   readonly failOn?: Level | undefined;
   readonly require?: readonly string[] | undefined;
   readonly strict?: boolean | undefined;
@@ -46,7 +47,8 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   const require = request.require ?? asked.require ?? [];
   const report: ReportOptions = {
     ...asked,
-    failOn: failOn ?? asked.failOn,
+    // A part is told not to fail so that the others are screened as well: that is not said of the whole.
+    failOn: failOn ?? (asked.failOn === 'none' ? DEFAULT_FAIL_ON : asked.failOn),
     ...(strict === true ? { strict } : {}),
     ...(require.length === 0 ? {} : { require }),
   };

@@ -8,6 +8,9 @@ import { reasonOf } from './files.ts';
 /** Raised when a partial file is written in another way. */
 const VERSION = 1;
 
+/** How the line of a row begins: `table` is the first of its keys. */
+const ROW = /^\{"table":(\d+),/;
+
 /** What two parts of one run must have in common besides their options. */
 export interface Common {
   /** YYYY-MM-DD. */
@@ -33,18 +36,18 @@ interface PartialEnd {
 /** Writes what `Partial` reads: a line for the head, one for each row that is shown, and one for all else when the run has been read. */
 export function partialWriter(common: Common): { readonly reporter: Reporter; readonly take: (state: AccountsState) => void } {
   const line = (value: PartialHead | PartialRow | PartialEnd): string => `${JSON.stringify(value)}\n`;
-  let tables: readonly TableResult[] = [];
+  let tables: ReadonlyMap<TableResult, number> = new Map();
   let rows = 0;
   let state: AccountsState | undefined;
   return {
     reporter: {
       begin(head) {
-        tables = head.tables;
+        tables = new Map(head.tables.map((table, index) => [table, index]));
         return line({ partial: VERSION, ...common, ...head });
       },
       row({ table, ...row }) {
         rows++;
-        return line({ table: tables.indexOf(table), ...row });
+        return line({ table: tables.get(table) as number, ...row });
       },
       end: () => (state === undefined ? '' : line({ rows, state })),
     },
@@ -54,42 +57,62 @@ export function partialWriter(common: Common): { readonly reporter: Reporter; re
   };
 }
 
+/** Where the rows of a table stand in a partial file. */
+interface Place {
+  /** Bytes before the first of them. */
+  readonly start: number;
+  rows: number;
+}
+
 /** A part of a run as it was written to a file. */
 export class Partial {
   readonly file: string;
   readonly head: PartialHead;
   readonly state: AccountsState;
+  readonly #places: ReadonlyMap<number, Readonly<Place>>;
 
-  private constructor(file: string, head: PartialHead, state: AccountsState) {
+  private constructor(file: string, head: PartialHead, state: AccountsState, places: ReadonlyMap<number, Readonly<Place>>) {
     this.file = file;
     this.head = head;
     this.state = state;
+    this.#places = places;
   }
 
   /** @throws ScreenError E_PARTIAL where the file is no partial, another version's, or cut short */
   static async open(file: string): Promise<Partial> {
     let head: PartialHead | undefined;
     let last = '';
-    let rows = -1;
+    let start = 0;
+    const places = new Map<number, Place>();
     for await (const text of lines(file)) {
       head ??= headOf(file, text);
+      const table = ROW.exec(text)?.[1];
+      if (table !== undefined) {
+        const place = places.get(Number(table)) ?? { start, rows: 0 };
+        place.rows++;
+        places.set(Number(table), place);
+      }
       last = text;
-      rows++;
+      start += Buffer.byteLength(text) + 1;
     }
     if (head === undefined) throw new ScreenError('E_PARTIAL', { file, problem: 'it is empty' });
     const end = parsed(file, last) as globalThis.Partial<PartialEnd>;
-    if (end.state === undefined || end.rows !== rows - 1)
+    const rows = [...places.values()].reduce((sum, place) => sum + place.rows, 0);
+    if (end.state === undefined || end.rows !== rows)
       throw new ScreenError('E_PARTIAL', { file, problem: 'it is cut short: the run that wrote it did not end' });
-    return new Partial(file, head, end.state);
+    return new Partial(file, head, end.state, places);
   }
 
   /** The rows of one table, by its order in the part, as they stand there. */
   async *rows(table: number): AsyncGenerator<Omit<RowResult, 'table'>> {
-    let index = 0;
-    for await (const text of lines(this.file)) {
-      if (index++ === 0) continue;
+    const place = this.#places.get(table);
+    if (place === undefined) return;
+    let left = place.rows;
+    for await (const text of lines(this.file, place.start)) {
       const { table: own, ...row } = parsed(this.file, text) as PartialRow;
-      if (own === table) yield row;
+      if (own !== table) continue;
+      yield row;
+      if (--left === 0) return;
     }
   }
 }
@@ -112,17 +135,22 @@ function parsed(file: string, text: string): object {
   throw new ScreenError('E_PARTIAL', { file, problem: 'it is no result of --partial, or it is damaged' });
 }
 
-/** Node's readline would also part at line separators inside of texts. @throws ScreenError E_PARTIAL */
-async function* lines(file: string): AsyncGenerator<string> {
-  let waiting = '';
+/** Node's readline would also part at line separators inside of texts. @param start bytes to pass over @throws ScreenError E_PARTIAL */
+async function* lines(file: string, start = 0): AsyncGenerator<string> {
+  let waiting: string[] = [];
   try {
-    for await (const piece of createReadStream(file, 'utf8')) {
-      const parts = (waiting + piece).split('\n');
-      waiting = parts.pop() ?? '';
-      yield* parts;
+    for await (const piece of createReadStream(file, { encoding: 'utf8', start })) {
+      const parts = (piece as string).split('\n');
+      const rest = parts.pop() as string;
+      for (const part of parts) {
+        yield [...waiting, part].join('');
+        waiting = [];
+      }
+      waiting.push(rest);
     }
   } catch (cause) {
     throw new ScreenError('E_PARTIAL', { file, problem: `it can't be read (${reasonOf(cause)})` }, { cause });
   }
-  if (waiting !== '') yield waiting;
+  const last = waiting.join('');
+  if (last !== '') yield last;
 }

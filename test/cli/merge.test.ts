@@ -6,6 +6,7 @@ import { ACROSS_ROWS } from '../support/manifests.ts';
 
 const folder = temporaryFolder();
 const [HEADER = '', ...LINES] = readFileSync(ACROSS_ROWS, 'utf8').trimEnd().split('\n');
+const HERE = { cwd: folder.path };
 const NAMED = ['--stdin-filename', 'm.csv', '--today', '2026-01-31'];
 
 /** @returns the partial files of the manifest in two parts */
@@ -28,6 +29,54 @@ describe('merge', () => {
     });
     expect(await cargoscreen(['merge', a, b, '-f', format], { cwd: folder.path })).toEqual(whole);
     expect(whole.code).toBe(1);
+  });
+
+  it('fails on what parts found that were told not to fail, unless it is told so too', async () => {
+    const [a, b] = await parts('--fail-on', 'none');
+    expect((await cargoscreen(['merge', a, b, '-q'], HERE)).code).toBe(1);
+    expect((await cargoscreen(['merge', a, b, '-q', '--fail-on', 'none'], HERE)).code).toBe(0);
+    const [c, d] = await parts('--fail-on', 'critical');
+    expect((await cargoscreen(['merge', c, d, '-q'], HERE)).code).toBe(0);
+  });
+
+  it('puts the rows of each table together, in whatever order the parts have the tables', async () => {
+    const own = temporaryFolder();
+    const write = (name: string, lines: readonly string[]): string => own.write(name, [HEADER, ...lines, ''].join('\n'));
+    const screen = (...args: readonly string[]) => cargoscreen([...args, '--today', '2026-01-31'], { cwd: own.path });
+    for (const [name, lines] of [
+      ['a.csv', LINES.slice(0, 9)],
+      ['b.csv', LINES.slice(9, 15)],
+    ] as const)
+      write(name, lines);
+    await screen('a.csv', 'b.csv', '-q', '--partial', '1.jsonl');
+    for (const [name, lines] of [
+      ['c.csv', LINES.slice(15, 20)],
+      ['a.csv', LINES.slice(20)],
+    ] as const)
+      write(name, lines);
+    await screen('c.csv', 'a.csv', '-q', '--partial', '2.jsonl');
+    const merged = await cargoscreen(['merge', '1.jsonl', '2.jsonl', '-f', 'jsonl'], { cwd: own.path });
+    for (const [name, lines] of [
+      ['a.csv', [...LINES.slice(0, 9), ...LINES.slice(20)]],
+      ['b.csv', LINES.slice(9, 15)],
+    ] as const)
+      write(name, lines);
+    expect(merged.stdout).toBe((await screen('a.csv', 'b.csv', 'c.csv', '-f', 'jsonl')).stdout);
+    expect(merged.stdout).not.toBe('');
+  });
+
+  it('refuses a part of which rows are missing, or are no rows of it', async () => {
+    const [a, b] = await parts();
+    const [head = '', row = '', ...rest] = readFileSync(a, 'utf8').split('\n');
+    for (const lines of [
+      [head, ...rest],
+      [head, `{"record":1,${row.slice(1)}`, ...rest],
+    ]) {
+      folder.write('a.jsonl', lines.join('\n'));
+      const { code, stdout, stderr } = await cargoscreen(['merge', a, b], { cwd: folder.path });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('it is cut short');
+    }
   });
 
   it('goes by the decisions that the parts went by, and by no others', async () => {

@@ -38,7 +38,7 @@ export function addMergeCommand(program: Command, terminal: Terminal, setExitCod
     .argument('<partials...>', 'partial files, in the order of the input')
     .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: table on a terminal, csv in a pipe)`)
     .addOption(shared('output'))
-    .option('--fail-on <level>', 'exit with 1 on findings from this level (default: that of the parts)')
+    .option('--fail-on <level>', 'exit with 1 on findings from this level (default: that of the parts; high where they were given none)')
     .addOption(shared('rankedTop'))
     .option('--require <names>', 'fields or indicators that must be evaluated, else exit with 2')
     .option('--waivers <file>', 'as for the parts')
