@@ -18,18 +18,24 @@ const indexOfHeader = (headers: readonly string[], wanted: string): number => {
 export const hasHeader = (headers: readonly string[], wanted: string): boolean => indexOfHeader(headers, wanted) >= 0;
 
 /**
- * Resolves the columns that a person chose with --column field=header.
+ * Resolves the columns that a person chose with --column field=header, or in a config.
+ * @param file the table, for errors
  * @returns the field of each chosen column
  * @throws ScreenError E_COLUMN_FIELD for an unknown field, E_COLUMN_OPTION for a header that is not there, E_USAGE for one header with two fields
  */
-export function chosenColumns(headers: readonly string[], columns: Readonly<Partial<Record<Field, string>>>): ReadonlyMap<number, Field> {
+export function chosenColumns(
+  headers: readonly string[],
+  columns: Readonly<Partial<Record<Field, string>>>,
+  file: string,
+  by: 'option' | 'config',
+): ReadonlyMap<number, Field> {
   const chosen = new Map<number, Field>();
   for (const [field, header] of Object.entries(columns)) {
     if (!(FIELDS as readonly string[]).includes(field)) {
       throw new ScreenError('E_COLUMN_FIELD', { field, nearest: nearest(field, FIELDS), fields: FIELDS });
     }
     const index = indexOfHeader(headers, header);
-    if (index < 0) throw new ScreenError('E_COLUMN_OPTION', { field, header, headers, nearest: nearest(header, headers) });
+    if (index < 0) throw new ScreenError('E_COLUMN_OPTION', { file, by, field, header, headers, nearest: nearest(header, headers) });
     const before = chosen.get(index);
     if (before !== undefined) {
       const message = `--column: "${header}" is named for ${before} and for ${field}; a column has one field.`;

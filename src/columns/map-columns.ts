@@ -15,6 +15,8 @@ export interface MapOptions {
   readonly columns?: Readonly<Partial<Record<Field, string>>>;
   /** Headers that a config chose; one that is not there is passed over where the other was chosen for its field. */
   readonly configColumns?: Readonly<Partial<Record<Field, string>>>;
+  /** The table, for errors. */
+  readonly file?: string;
 }
 
 const SAMPLE_ROWS = 200;
@@ -33,10 +35,11 @@ export function mapColumns(
   names: ColumnNames,
   options: MapOptions = {},
 ): readonly ColumnResult[] {
-  const chosen = chosenColumns(headers, options.columns ?? {});
+  const { file = 'the table' } = options;
+  const chosen = chosenColumns(headers, options.columns ?? {}, file, 'option');
   const byHand = new Set(chosen.values());
   const configured = Object.entries(options.configColumns ?? {}).filter(([field]) => !byHand.has(field as Field));
-  const byConfig = chosenColumns(headers, Object.fromEntries(configured));
+  const byConfig = chosenColumns(headers, Object.fromEntries(configured), file, 'config');
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
   const profiles = looked.map((_, column) => profileValues(cellsOf(sample, column), names.values));

@@ -3,7 +3,8 @@ import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS } from '#model/fields.ts';
 import { LEVELS } from '#model/level.ts';
-import type { RawScreenOptions } from './screen-options.ts';
+import { INDICATOR_IDS, type RawScreenOptions, REQUIRABLE } from './screen-options.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 /** Names under which a config is looked for, in the working folder and those above it. */
 export const CONFIG_NAMES = ['cargoscreen.config.yaml', 'cargoscreen.config.yml', 'cargoscreen.config.json'] as const;
@@ -16,6 +17,8 @@ interface Key {
   readonly kind: Kind;
   /** One sentence for the published schema. */
   readonly what: string;
+  /** What a list may name. */
+  readonly names?: readonly string[];
 }
 
 /** What a config may say: options of `screen`, under the names that they have in the library. */
@@ -29,9 +32,9 @@ export const CONFIG_KEYS = {
   failOn: { kind: LEVELS, what: 'Findings from this level on make the exit code 1.' },
   minLevel: { kind: LEVELS, what: 'Rows that a report shows, from this level on.' },
   top: { kind: 'whole-number', what: 'Rows of a ranked report.' },
-  only: { kind: 'list', what: 'Indicators that are run, no others.' },
-  skip: { kind: 'list', what: 'Indicators that are left out.' },
-  require: { kind: 'list', what: 'Fields and indicators that must be evaluated.' },
+  only: { kind: 'list', what: 'Indicators that are run, no others.', names: INDICATOR_IDS },
+  skip: { kind: 'list', what: 'Indicators that are left out.', names: INDICATOR_IDS },
+  require: { kind: 'list', what: 'Fields and indicators that must be evaluated.', names: REQUIRABLE },
   strict: { kind: 'switch', what: 'true: any notice makes the exit code 2.' },
   excel: { kind: 'switch', what: 'true: csv and tsv begin with a byte order mark, for Excel.' },
   redact: { kind: 'list', what: 'Fields whose cells reports show as a mark.' },
@@ -69,14 +72,16 @@ function readColumns(reader: Reader, value: unknown): string[] {
 }
 
 function readValue(reader: Reader, key: ConfigKey, value: unknown): string | boolean | readonly string[] {
-  const kind: Kind = CONFIG_KEYS[key].kind;
+  const { kind, names = [] }: Key = CONFIG_KEYS[key];
   if (kind === 'columns') return readColumns(reader, value);
   if (kind === 'switch') return typeof value === 'boolean' ? value : fail(reader, key, 'true or false is needed');
   if (kind === 'whole-number')
     return Number.isSafeInteger(value) && Number(value) > 0 ? String(value) : fail(reader, key, 'a whole number from 1 up is needed');
   if (kind === 'list') {
     const isList = Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
-    return isList ? (value as string[]).join(',') : fail(reader, key, 'a list of names is needed');
+    if (!isList) return fail(reader, key, 'a list of names is needed');
+    const stranger = value.find((item) => !names.some((name) => name.toLowerCase() === item.trim().toLowerCase()));
+    return stranger === undefined ? value.join(',') : fail(reader, key, `"${stranger}" can't be named here${suggestion(stranger, names)}`);
   }
   if (typeof value !== 'string' || value === '') return fail(reader, key, 'a text is needed');
   if (kind === 'file') return value.startsWith('/') ? value : `${reader.folder}${value}`;
@@ -93,7 +98,7 @@ export function parseConfig(text: string, file: string): Config {
   const reader = { file, folder: file.slice(0, file.search(/[^/\\]*$/)) };
   const document = parseDocument(text, { schema: 'core' });
   const [error] = document.errors;
-  if (error !== undefined) fail(reader, '', error.message.split('\n')[0] as string);
+  if (error !== undefined) fail(reader, '', yamlProblem(error));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });

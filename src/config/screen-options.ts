@@ -78,7 +78,9 @@ export interface OptionSurroundings<Format extends string> {
 export const DEFAULT_FAIL_ON: Level = 'high';
 
 const REQUIRABLE_IDS: readonly IndicatorId[] = [...ROW_INDICATOR_IDS, ...MANIFEST_INDICATOR_IDS];
-const INDICATOR_IDS: readonly IndicatorId[] = [...REQUIRABLE_IDS, ...DOCUMENT_INDICATOR_IDS];
+export const INDICATOR_IDS: readonly IndicatorId[] = [...REQUIRABLE_IDS, ...DOCUMENT_INDICATOR_IDS];
+/** What --require takes. */
+export const REQUIRABLE: readonly string[] = [...REQUIRABLE_IDS, ...FIELDS];
 
 /** @throws ScreenError E_DATE */
 export function calendarDay(option: string, value: string): string {
@@ -104,7 +106,9 @@ function outputSpec<Format extends string>(text: string, { formats, endings }: O
   const ending = Object.keys(endings).find((known) => text.toLowerCase().endsWith(known));
   if (ending !== undefined) return { format: endings[ending] as Format, file: text };
   const known = Object.keys(endings);
-  throw new ScreenError('E_OUTPUT_FORMAT', { file: text, endings: known, nearest: nearest(/\.[^./]*$/.exec(text)?.[0] ?? '', known) });
+  const format = equals < 1 ? undefined : nearest(text.slice(0, equals), formats);
+  const like = format ?? nearest(/\.[^./]*$/.exec(text)?.[0] ?? '', known);
+  throw new ScreenError('E_OUTPUT_FORMAT', { file: text, endings: known, formats, nearest: like });
 }
 
 /** @throws ScreenError E_CHOICE */
@@ -155,7 +159,13 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
     read: readOptions(raw),
     ...assessOptions(raw),
     require: list('--require', raw.require, 'hsCode,destinationCountry')
-      .map((name) => choose('--require', name, [...REQUIRABLE_IDS, ...FIELDS.map((field) => field.toLowerCase())]))
+      .map((name) =>
+        choose(
+          '--require',
+          name,
+          REQUIRABLE.map((known) => known.toLowerCase()),
+        ),
+      )
       .map((name) => FIELDS.find((field) => field.toLowerCase() === name) ?? name),
     strict: raw.strict === true,
     excel: raw.excel === true,

@@ -3,6 +3,7 @@ import { suggestion } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Waiver } from '#model/settlement.ts';
 import { isCalendarDay } from './calendar-day.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 const VERSION = 1;
 const KEYS = ['id', 'fingerprint', 'about', 'reason', 'approver', 'expires'] as const;
@@ -21,7 +22,7 @@ const failIn =
 function parse(text: string, fail: Fail): Document {
   const document = parseDocument(text, { prettyErrors: true, schema: 'core' });
   const [error] = document.errors;
-  if (error !== undefined) fail('', error.message.split('\n')[0] as string);
+  if (error !== undefined) fail('', yamlProblem(error));
   return document;
 }
 

@@ -63,7 +63,9 @@ export class Accounts {
   readonly #options: AccountsOptions;
   readonly #screening: Screening;
   readonly #tables: TableAccount[] = [];
-  readonly #told: (Notice | TableAccount)[] = [];
+  readonly #byName = new Map<string, TableAccount>();
+  readonly #sameNamed = new Map<string, number>();
+  readonly #told = new Set<Notice | TableAccount>();
   readonly #inputs: InputResult[] = [];
   readonly #failures: InputFailure[] = [];
 
@@ -82,15 +84,18 @@ export class Accounts {
 
   /** @returns the account of one more table of the run */
   openTable(result: TableResult): TableAccount {
-    const { length } = this.#tables.filter(({ result: known }) => tableName(known) === tableName(result));
-    const account = new TableAccount(result, this.#tables.length, `${tableName(result)} ${length}`);
+    const name = tableName(result);
+    const before = this.#sameNamed.get(name) ?? 0;
+    const account = new TableAccount(result, this.#tables.length, `${name} ${before}`);
+    this.#sameNamed.set(name, before + 1);
+    this.#byName.set(account.name, account);
     this.#tables.push(account);
     return account;
   }
 
   /** Takes in what there is to know, in the order in which it is told; of a table by its account. */
   tell(...told: readonly (Notice | TableAccount)[]): void {
-    for (const one of told) if (!(one instanceof TableAccount && this.#told.includes(one))) this.#told.push(one);
+    for (const one of told) this.#told.add(one);
   }
 
   closeInput(input: InputResult): void {
@@ -106,7 +111,7 @@ export class Accounts {
     return structuredClone({
       tally: this.tally.state,
       tables: this.#tables.map(({ state }) => state),
-      told: this.#told.map((one) => (one instanceof TableAccount ? one.order : one)),
+      told: [...this.#told].map((one) => (one instanceof TableAccount ? one.order : one)),
       inputs: this.#inputs,
       manifest: this.folds.states(),
       shipments: this.shipments?.state ?? null,
@@ -126,7 +131,7 @@ export class Accounts {
       const name = tableName(result);
       const count = names.get(name) ?? 0;
       names.set(name, count + 1);
-      const known = this.#tables.find((account) => account.name === `${name} ${count}`);
+      const known = this.#byName.get(`${name} ${count}`);
       if (known === undefined) return { account: this.openTable(result), records: 0, lines: 0 };
       if (columnsKey(known.result) !== columnsKey(result)) throw new ScreenError('E_PARTIAL_COLUMNS', { file: name });
       return { account: known, records: known.records, lines: known.lines - (result.headerRow ?? 0) };
@@ -165,7 +170,7 @@ export class Accounts {
       manifestFindings: manifest.findings,
       groups: this.shipments?.results() ?? [],
       notices: [
-        ...this.#told.flatMap((one) => (one instanceof TableAccount ? one.notices() : one)),
+        ...[...this.#told].flatMap((one) => (one instanceof TableAccount ? one.notices() : one)),
         ...redactionNotices(report.redact ?? [], this.tables),
         ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => !notRun.has(id))),
         ...manifest.notices,

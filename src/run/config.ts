@@ -7,17 +7,24 @@ import type { TableResult } from '#model/result.ts';
 import { readSideFile } from './files.ts';
 import { whileOpen } from './output-file.ts';
 
-/** @returns the nearest config in a folder or above it; the search ends at the root of a repository */
+/** @returns the names under which a folder has a config */
+export const configsIn = (folder: string): readonly string[] => CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
+
+/**
+ * @returns the nearest config in a folder or above it; the search ends at the root of a repository
+ * @throws ScreenError E_CONFIG_TWICE
+ */
 function discover(folder: string): string | undefined {
-  const found = CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (found !== undefined) return found;
+  const [found, another] = configsIn(folder);
+  if (another !== undefined) throw new ScreenError('E_CONFIG_TWICE', { folder, names: configsIn(folder) });
+  if (found !== undefined) return join(folder, found);
   const above = dirname(folder);
   return above === folder || existsSync(join(folder, '.git')) ? undefined : discover(above);
 }
 
 /**
  * @param named the file of --config; without it the working folder and those above it are searched
- * @throws ScreenError E_CONFIG, E_SIDE_FILE
+ * @throws ScreenError E_CONFIG, E_CONFIG_TWICE, E_SIDE_FILE
  */
 export function readConfig(named: string | undefined): Config | undefined {
   const file = named ?? discover(resolve('.'));

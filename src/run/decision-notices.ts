@@ -34,11 +34,15 @@ export function decisionNotices(stale: StaleWaivers, wasLookedFor: (id: string) 
       misnamed,
       `${count(misnamed, 'settle')} nothing, as the fingerprint is of another finding than the id names: ${named(misnamed, (waiver) => `${nameOf(waiver)} has the fingerprint of ${waiver.found}`)}.`,
     ),
-    ...notice('waiver-expired', expired, `${expired.length} waivers have expired, their findings count again: ${named(expired)}.`),
+    ...notice(
+      'waiver-expired',
+      expired,
+      `${expired.length === 1 ? 'one waiver has expired, its finding counts' : `${expired.length} waivers have expired, their findings count`} again: ${named(expired)}.`,
+    ),
     ...notice(
       'waiver-unused',
       unused,
-      `${unused.length} waivers met no finding and can be removed, or their lines have changed: ${named(unused)}.`,
+      `${unused.length === 1 ? 'one waiver met no finding and can be removed, or its line has' : `${unused.length} waivers met no finding and can be removed, or their lines have`} changed: ${named(unused)}.`,
     ),
   ];
 }

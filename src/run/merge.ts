@@ -1,7 +1,7 @@
 import { DEFAULT_FAIL_ON } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
-import type { ReportOptions } from '#model/result.ts';
+import type { ReportOptions, TableResult } from '#model/result.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { Accounts, type PlacedTable } from './accounts.ts';
 import type { Common, Partial } from './partial.ts';
@@ -58,11 +58,12 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
     accounts.merge(partial.state, placed);
     return { partial, placed };
   });
+  const pieces = new Map<TableResult, Piece[]>(accounts.tables.map((table) => [table, []]));
+  for (const { partial, placed } of parts)
+    for (const [own, place] of placed.entries()) pieces.get(place.account.result)?.push({ partial, own, place });
   const { tool, lexicon } = screening;
   await writeAll(outputs, (reporter) => reporter.begin({ tool, lexicon, options: report, tables: accounts.tables }));
-  for (const table of accounts.tables)
-    for (const { partial, placed } of parts)
-      for (const [own, place] of placed.entries()) if (place.account.result === table) await writeRows(partial, own, place, outputs);
+  for (const piece of [...pieces.values()].flat()) await writeRows(piece, outputs);
   const { tail, unmet, gravestOpen } = accounts.close();
   await writeAll(outputs, (reporter) => reporter.end(tail));
   const { counts, notices, manifestFindings } = tail;
@@ -72,12 +73,16 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   return { report, counts, notices, failures: [...failures, ...unmet], isWhole: true, manifestFindings, gravestOpen };
 }
 
-async function writeRows(
-  partial: Partial,
-  own: number,
-  { account, records, lines }: PlacedTable,
-  outputs: readonly Output[],
-): Promise<void> {
+/** What one part holds of one table. */
+interface Piece {
+  readonly partial: Partial;
+  /** The order of the table in the part. */
+  readonly own: number;
+  readonly place: PlacedTable;
+}
+
+async function writeRows({ partial, own, place }: Piece, outputs: readonly Output[]): Promise<void> {
+  const { account, records, lines } = place;
   for await (const row of partial.rows(own)) {
     const line = row.line === null ? null : row.line + lines;
     await writeAll(outputs, (reporter) => reporter.row({ ...row, table: account.result, record: row.record + records, line }));

@@ -162,6 +162,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     mapColumns(table.headers, sample, names, {
       columns: columnsChosenFor(table, found, settings.columns),
       configColumns: columnsChosenFor(table, found, settings.configColumns),
+      file: place.place,
     });
   if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field)))
     throw new ScreenError('E_NO_USABLE_COLUMN', {

@@ -223,8 +223,9 @@ describe.concurrent('an output that can not be written', () => {
       await cargoscreen([QUICKSTART, '-o', folder.file('report.jsn')]),
       "the format can't be told",
       'Did you mean ".json"?',
-      'csv=',
+      '--output table=report.out',
     );
+    expectError(await cargoscreen([QUICKSTART, '-o', `gitlap=${folder.file('report')}`]), 'Did you mean "gitlab"?');
     expect(folder.names()).toEqual([]);
   });
 

@@ -52,6 +52,31 @@ describe('a config', () => {
     expect(stderr).toContain('did you mean "failOn"?');
     expect(folder.names()).not.toContain('r.json');
   });
+
+  it('beside another one is an error, as one of them would hold without a word', async () => {
+    const folder = temporaryFolder();
+    folder.write('m.csv', TEXT);
+    folder.write('cargoscreen.config.json', '{"version": 1}');
+    folder.write('cargoscreen.config.yaml', 'version: 1\nfailOn: none\n');
+    const { code, stdout, stderr } = await runIn(folder)('m.csv');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('there are 2 configs: cargoscreen.config.yaml, cargoscreen.config.json');
+    expect((await runIn(folder)('--print-config', '--config', 'cargoscreen.config.yaml')).stdout).toContain('failOn: none');
+  });
+
+  it.each([
+    ['skip: [relabeled]', 'at skip: "relabeled" can\'t be named here, did you mean "relabelled"?'],
+    ['require: [hscod]', 'did you mean "hsCode"?'],
+    ['columns: {description: Roba}', 'm.csv: there is no column "Roba", as the config (columns.description) says'],
+  ])('names the place of a mistake: %s', async (entry, message) => {
+    const folder = temporaryFolder();
+    folder.write('m.csv', TEXT);
+    folder.write('cargoscreen.config.yaml', `version: 1\n${entry}\n`);
+    const { code, stdout, stderr } = await runIn(folder)('m.csv');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('--skip');
+  });
 });
 
 describe('--save-mapping', () => {

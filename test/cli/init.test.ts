@@ -25,6 +25,15 @@ describe('init', () => {
     expect((await run('--print-config')).stdout).toContain('headerRow: none   (default)');
   });
 
+  it('puts no second config beside one of another ending', async () => {
+    const folder = temporaryFolder();
+    folder.write('cargoscreen.config.json', '{"version": 1, "failOn": "critical"}');
+    const { code, stderr } = await runIn(folder)('init');
+    expect(code).toBe(2);
+    expect(stderr).toContain('cargoscreen.config.json: there is one already.');
+    expect(folder.names()).toEqual(['cargoscreen.config.json']);
+  });
+
   it('leaves to each file what was found out by itself, and keeps what it was told', async () => {
     const folder = temporaryFolder();
     const run = runIn(folder);

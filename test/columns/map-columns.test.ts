@@ -466,7 +466,7 @@ describe('mapColumns with columns that a person chose', () => {
 
   it('names the nearest header where there is none of that name', () => {
     expect(() => mapped(['Goods name', 'Qty'], [], { columns: { description: 'Goods nam' } })).toThrow(
-      /--column description=Goods nam: the file has no column "Goods nam"[\s\S]*Did you mean "Goods name"\?/,
+      /there is no column "Goods nam", as --column description=Goods nam says[\s\S]*Did you mean "Goods name"\?/,
     );
   });
 

@@ -133,7 +133,7 @@ describe('tables one below another', () => {
     expect({ code, fields }).toEqual({ code: 0, fields: [['partNumber'], ['remarks']] });
     const wrong = await cargoscreen(['columns', both, '--column', 'remarks=Cartoon']);
     expect(wrong.code).toBe(2);
-    expect(wrong.stderr).toContain('the file has no column "Cartoon"');
+    expect(wrong.stderr).toContain('there is no column "Cartoon"');
   });
 
   it('that begin thousands of rows down are said', async () => {

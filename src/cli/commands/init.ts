@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { writeStarterConfig } from '#run/config.ts';
+import { configsIn, writeStarterConfig } from '#run/config.ts';
 import { describeInput } from '#run/describe-input.ts';
 import { createScreening } from '#run/screening.ts';
 import { complain, EXIT } from '../exit.ts';
@@ -20,7 +19,8 @@ export function addInitCommand(program: Command, terminal: Terminal, setExitCode
     .description(`write ${FILE} to start from: thresholds, and the columns of a sample if one is named`)
     .argument('[sample]', 'a manifest as you get them');
   addReadFlags(command).action(async (sample: string | undefined, flags: RawReadOptions) => {
-    if (existsSync(FILE)) throw new ScreenError('E_INIT_EXISTS', { file: FILE });
+    const [there] = configsIn('.');
+    if (there !== undefined) throw new ScreenError('E_INIT_EXISTS', { file: there });
     const stdout = new StdoutSink(terminal.stdout);
     if (sample === undefined) {
       await writeStarterConfig(FILE, [], readOptions(flags));

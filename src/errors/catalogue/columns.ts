@@ -41,11 +41,19 @@ export const COLUMN_ERRORS = {
       `The header is looked for in the first rows, which end on line ${last}; blank lines, and lines inside a quoted cell, are none.`,
     way: () => 'Give the physical line of the header: cargoscreen columns <file> shows where it was found.',
   }),
-  E_COLUMN_OPTION: entry<{ field: string; header: string; headers: readonly string[]; nearest: string | undefined }>({
-    what: ({ field, header }) => `--column ${field}=${header}: the file has no column "${header}".`,
+  E_COLUMN_OPTION: entry<{
+    file: string;
+    by: 'option' | 'config';
+    field: string;
+    header: string;
+    headers: readonly string[];
+    nearest: string | undefined;
+  }>({
+    what: ({ file, by, field, header }) =>
+      `${file}: there is no column "${header}", as ${by === 'option' ? `--column ${field}=${header}` : `the config (columns.${field})`} says.`,
     why: ({ headers }) => `The header has: ${some(headers)}.`,
-    way: ({ nearest }) =>
-      `${meant(nearest)}Give the header as it stands in the file, or take the field out of the config if it stands there.`,
+    way: ({ by, nearest }) =>
+      `${meant(nearest)}Give the header as it stands in the file${by === 'config' ? ', or take the field out of the config: cargoscreen --print-config names it' : ''}.`,
   }),
   E_COLUMN_FIELD: entry<{ field: string; nearest: string | undefined; fields: readonly string[] }>({
     what: ({ field }) => `--column: there is no field "${field}".`,

@@ -132,9 +132,9 @@ export const COMMAND_ERRORS = {
     why: () => 'A workbook is no text; its bytes could change how the terminal works.',
     way: ({ format }) => `Write it to a file: --output report.${format}   or into a pipe or file of the shell.`,
   }),
-  E_OUTPUT_FORMAT: entry<{ file: string; endings: readonly string[]; nearest: string | undefined }>({
+  E_OUTPUT_FORMAT: entry<{ file: string; endings: readonly string[]; formats: readonly string[]; nearest: string | undefined }>({
     what: ({ file }) => `--output ${file}: the format can't be told from that name.`,
-    why: ({ endings }) => `Endings that say it are: ${endings.join(' ')}.`,
-    way: ({ nearest }) => `${meant(nearest)}Or name the format: --output csv=${'report.out'}`,
+    why: ({ endings, formats }) => `Endings that say it are: ${endings.join(' ')}. Formats are: ${formats.join(', ')}.`,
+    way: ({ formats, nearest }) => `${meant(nearest)}Or name the format: --output ${formats[0]}=report.out`,
   }),
 } as const;

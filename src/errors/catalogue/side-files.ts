@@ -6,8 +6,8 @@ export const SIDE_FILE_ERRORS = {
     what: ({ file, problem }) => `${file}: ${problem}.`,
     why: ({ kind }) =>
       kind === 'config'
-        ? 'Without the config that was named, other options would hold than you think.'
-        : `Without the ${kind} file that was named, it can't be told which findings are settled.`,
+        ? 'Without this config, other options would hold than you think.'
+        : `Without this ${kind} file, it can't be told which findings are settled.`,
     way: ({ kind, nearest }) =>
       `${meant(nearest)}Check the path${kind === 'config' ? '; cargoscreen init writes one' : `; cargoscreen ${kind === 'waivers' ? 'waive' : 'baseline'} writes one`}.`,
   }),
@@ -15,6 +15,11 @@ export const SIDE_FILE_ERRORS = {
     what: placed,
     why: () => 'A config that is not understood would change what is found without a word.',
     way: () => 'Correct it; docs/config.schema.json says what a config may hold, and --print-config shows what holds now.',
+  }),
+  E_CONFIG_TWICE: entry<{ folder: string; names: readonly string[] }>({
+    what: ({ folder, names }) => `${folder}: there are ${names.length} configs: ${names.join(', ')}.`,
+    why: () => 'One of them would hold, and the other would be passed over without a word.',
+    way: () => 'Keep one of them, or name the one that holds: --config <file>',
   }),
   E_INIT_EXISTS: entry<{ file: string }>({
     what: ({ file }) => `${file}: there is one already.`,
