@@ -1,9 +1,10 @@
 import type { Level } from '#model/level.ts';
 import type { ReporterFactory } from '#model/report.ts';
 import type { InputFailure } from '#model/result.ts';
+import { andMore, LISTS_ALL } from './count.ts';
 import { jsonText } from './json-text.ts';
 import { hasOpenFinding, type ListedFinding, listedFindings, withOccurrences } from './listed-findings.ts';
-import { rankedReporter } from './ranked-reporter.ts';
+import { type RankedRun, rankedReporter } from './ranked-reporter.ts';
 import { reviewPath } from './review-path.ts';
 import { visible } from './visible.ts';
 
@@ -39,13 +40,23 @@ const failureEntry = ({ file, message }: InputFailure): Omit<ListedFinding, 'set
   places: [{ file: file ?? '.', record: 1, line: 1 }],
 });
 
+/** Rows that were ranked and not listed, behind the others: an array has no other place to say it. */
+const leftEntry = ({ head: { tables }, rowsLeft }: RankedRun): Omit<ListedFinding, 'settled' | 'score'>[] =>
+  andMore(rowsLeft, 'row', LISTS_ALL).map((message) => ({
+    rule: 'not-listed',
+    level: 'medium',
+    message,
+    fingerprint: 'not-listed',
+    places: [{ file: tables[0]?.file ?? '.', record: 1, line: 1 }],
+  }));
+
 /** GitLab Code Quality: an array of findings, gravest rows first; settled findings are left to the other formats, which can mark them. */
 export const gitlab: ReporterFactory = ({ docs, folder }) =>
   rankedReporter(
     MOST_ROWS,
     (run) => {
       const open = listedFindings(run, docs).filter(({ settled }) => settled === null);
-      const listed = [...run.tail.failures.map(failureEntry), ...open];
+      const listed = [...run.tail.failures.map(failureEntry), ...open, ...leftEntry(run)];
       return `${jsonText(
         withOccurrences(listed).map(([finding, occurrence]) => entryOf(finding, folder, occurrence)),
         2,

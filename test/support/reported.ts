@@ -1,7 +1,7 @@
 import type { AssessedFinding, Assessment } from '#model/assessment.ts';
 import type { Level } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
-import type { Counts, Head, ManifestFindingResult, RowResult, TableResult, Tail } from '#model/result.ts';
+import type { Counts, Head, ManifestFindingResult, Notice, RowResult, TableResult, Tail } from '#model/result.ts';
 import type { Settlement } from '#model/settlement.ts';
 
 const TABLE: TableResult = {
@@ -66,12 +66,13 @@ export const SETTINGS: ReportSettings = {
   docs: { next: () => 'Next', about: () => ABOUT, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },
 };
 
-/** @returns what a format makes of a run over the rows, in which nothing else happened */
+/** @returns what a format makes of a run over the rows, in which nothing else happened than what notices tell */
 export function reported(
   factory: ReporterFactory,
   rows: Iterable<RowResult>,
   manifestFindings: readonly ManifestFindingResult[] = [],
   top = SETTINGS.top,
+  notices: readonly Notice[] = [],
 ): string {
   const reporter = factory({ ...SETTINGS, top });
   const text = [reporter.begin(HEAD)];
@@ -97,6 +98,6 @@ export function reported(
     findingsKnown: 0,
   };
   const inputs: Tail['inputs'] = [{ file: TABLE.file, sha256: '0'.repeat(64), bytes: 1, rows: count }];
-  text.push(reporter.end({ counts, inputs, skipped: [], indicatorCount: 1, manifestFindings, groups: [], notices: [], failures: [] }));
+  text.push(reporter.end({ counts, inputs, skipped: [], indicatorCount: 1, manifestFindings, groups: [], notices, failures: [] }));
   return text.join('');
 }
