@@ -26,9 +26,12 @@ const LEVELS: Readonly<Record<Level, 'none' | 'note' | 'warning' | 'error'>> = {
 /** GitHub orders alerts by this score of 0 to 10: critical over 9, high from 7, medium from 4. */
 const SECURITY_SEVERITY: Readonly<Record<Level, string>> = { none: '0.0', low: '2.0', medium: '5.0', high: '8.0', critical: '9.5' };
 
+/** Half a character, which no address can spell. */
+const LONE_SURROGATES = /[\ud800-\udfff]/gu;
+
 /** @returns a relative reference as RFC 3986 spells it, so that no name of a file is read as another address */
 const uriOf = (file: string, folder: string): string => {
-  const path = reviewPath(file, folder).split('/').map(encodeURIComponent).join('/');
+  const path = reviewPath(file, folder).replace(LONE_SURROGATES, '\ufffd').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 };
 

@@ -62,6 +62,15 @@ describe('a saved result renders to the bytes that the run wrote', () => {
     await expectSame([file]);
   });
 
+  it('however a name of a file is damaged', async () => {
+    const folder = temporaryFolder();
+    const { stdout } = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'json']);
+    folder.write('results.json', stdout.replaceAll(JSON.stringify(QUICKSTART), '"\\ud800.csv"'));
+    const { code, stdout: text } = await cargoscreen(['report', folder.file('results.json'), '-f', 'sarif']);
+    expect(code).toBe(0);
+    expect(text).toContain('"uri": "%EF%BF%BD.csv"');
+  });
+
   it('of the workbook that it came from, sheet by sheet', async () => {
     const folder = temporaryFolder();
     const saved = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'json']);
