@@ -24,6 +24,8 @@ export interface Dialect extends QuoteRules {
   readonly told: string | null;
   /** The delimiter that the columns speak for beyond doubt, where another was told; null else. */
   readonly likelier: string | null;
+  /** How the text of each line is parted, where every line stands in quotes as a whole; null else. */
+  readonly wrapped: QuoteRules | null;
 }
 
 /**
@@ -50,7 +52,22 @@ export function detectDialect(sample: string, options: { readonly delimiter?: st
     separatorLine: separator !== null,
     told: told ?? null,
     likelier: likelier?.rules.delimiter ?? null,
+    wrapped: wrappedRules(body, chosen, wanted),
   };
+}
+
+/** A line that starts otherwise than with a quote, or ends so. */
+const BARE_LINE = /^[^"\r\n]|[^"\r\n]$/m;
+const LEAST_WRAPPED = 3;
+
+/** A table of one column whose cells are lines of a table beyond doubt. */
+function wrappedRules(text: string, { rows }: Cut, wanted: string | undefined): QuoteRules | null {
+  const whole = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  if (whole === '' || BARE_LINE.test(whole) || rows.some((row) => row.length !== 1)) return null;
+  const lines = rows.map(([line]) => line).join('\n');
+  const inner = wanted === undefined ? bestCut(lines) : fittedCut(lines, wanted);
+  const [header = []] = inner?.rows ?? [];
+  return inner !== undefined && inner.fit >= CLEAR_FIT && header.length >= LEAST_WRAPPED ? inner.rules : null;
 }
 
 function separatorOf(line: RegExpExecArray | null): string | undefined {

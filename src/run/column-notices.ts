@@ -40,7 +40,7 @@ export function columnNotices(
     notices.push(
       notice(
         'one-column',
-        `it has one column and no header; each line was taken for one cell (${columns[0].field}), and no code, brand or destination is known by its column. If another character than comma, semicolon, tab or pipe parts cells, --delimiter names it; lines that stand in quotes as a whole are to be freed of them.`,
+        `it has one column and no header; each line was taken for one cell (${columns[0].field}), and no code, brand or destination is known by its column. If another character than comma, semicolon, tab or pipe parts cells, --delimiter names it.`,
       ),
     );
   if (hasAny(OF_SHIPMENTS) && !hasAny(DESTINATIONS))

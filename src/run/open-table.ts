@@ -173,7 +173,13 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     });
   const { decoded, dialect } = records;
   return {
-    result: { ...own, encoding: decoded?.encoding ?? null, delimiter: dialect?.delimiter ?? null, headerRow, columns },
+    result: {
+      ...own,
+      encoding: decoded?.encoding ?? null,
+      delimiter: (dialect?.wrapped ?? dialect)?.delimiter ?? null,
+      headerRow,
+      columns,
+    },
     place,
     examples: columns.map(({ index }) => exampleOf(sample, index)),
     notices: [

@@ -105,7 +105,7 @@ export const furtherTableNotice = ({ file }: Place, line: number): Notice => ({
 
 /** @returns what a person must know of how a text is read */
 export function textNotices(place: Place, { decoded, dialect }: Pick<TableRecords, 'decoded' | 'dialect'>): Notice[] {
-  return [...encodingNotices(place, decoded), ...delimiterNotices(place, dialect)];
+  return [...encodingNotices(place, decoded), ...delimiterNotices(place, dialect), ...wrappingNotices(place, dialect)];
 }
 
 /** @returns the notice of an encoding that was asked for although the bytes speak for another */
@@ -124,6 +124,13 @@ function delimiterNotices({ file, place }: Place, dialect: Dialect | undefined):
       ? `${place}: its cells were parted by ${told}, as asked; its columns speak for ${likelier}.`
       : `${place}: its first line says that ${told} parts its cells; its columns say ${likelier}, by which it was read.`;
   return [{ code: 'delimiter-doubtful', message, file, line: dialect.delimiter === dialect.told ? null : 1 }];
+}
+
+function wrappingNotices({ file, place }: Place, dialect: Dialect | undefined): Notice[] {
+  if (dialect === undefined || dialect.wrapped === null) return [];
+  return [
+    { code: 'quoted-lines', message: `${place}: each line stands in quotes as a whole; it was read without them.`, file, line: null },
+  ];
 }
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);

@@ -5,6 +5,7 @@ import { type Dialect, detectDialect } from '#read/dialect.ts';
 import { withMisread } from '#read/misread.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
+import { withoutWrapping } from '#read/unwrap.ts';
 import type { TableSource } from './table-sources.ts';
 
 /** Text from which the dialect is told, in UTF-16 units. */
@@ -41,7 +42,8 @@ async function beginReading(source: TableSource, { limits, layout, ...told }: Re
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
   const records = readRecords(resume(sample, pieces), dialect, { file: source.file, limits });
-  return { batches: withMisread(records, decoded), decoded, dialect };
+  const unwrapped = dialect.wrapped === null ? records : withoutWrapping(records, dialect.wrapped, limits.maxColumns);
+  return { batches: withMisread(unwrapped, decoded), decoded, dialect };
 }
 
 /** The batch cut before a record; what is told of single records stands by their lines. */

@@ -59,10 +59,18 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Field | null>>>> =
     'Terms of Payment': 'paymentTerms',
     'INCOTERMS 2020': 'incoterm',
   },
+  'a delivery list of an ERP': {
+    'Material Description': 'description',
+    'Ctry Orig': 'originCountry',
+    'Comm./Imp. Code No.': 'hsCode',
+    'Ship-To Party': 'importer',
+    'Ship-To Ctry': 'destinationCountry',
+  },
   'a packing list': {
     'No.': 'lineNumber',
     'Item Description': 'description',
     'P/N': 'partNumber',
+    'C/O': 'originCountry',
     "Q'ty (PCS)": 'quantity',
     'N.W. (KGS)': 'netWeight',
     'G.W. (KGS)': 'grossWeight',

@@ -165,4 +165,20 @@ describe('escapes', () => {
       }),
     );
   });
+
+  const wrap = (...lines: readonly string[]): string => lines.map((line) => `"${line.replaceAll('"', '""')}"`).join('\r\n');
+  const wrapped = (...lines: readonly string[]) => detectDialect(`${wrap(...lines)}\r\n`).wrapped;
+
+  it('tells lines that stand in quotes as a whole, and what parts their cells', () => {
+    expect(wrapped('no,name,qty', '1,"bolt, steel",5', '2,nut,6')).toMatchObject({ delimiter: ',' });
+    expect(wrapped('no;name;qty', '1;bolt;5')).toMatchObject({ delimiter: ';' });
+  });
+
+  it('takes cells in quotes for cells', () => {
+    expect(wrapped('description', 'bolt, steel, M8', 'router, 24 port, managed')).toBeNull();
+    expect(wrapped('goods, brand', 'bolt, ACME', 'nut, ACME')).toBeNull();
+    expect(detectDialect('no,"name",qty\n1,"bolt",5\n').wrapped).toBeNull();
+    expect(detectDialect('"no","name","qty"\n"1","bolt","5"\n').wrapped).toBeNull();
+    expect(detectDialect('"no,name,qty"\nbolt\n').wrapped).toBeNull();
+  });
 });

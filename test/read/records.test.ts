@@ -15,6 +15,7 @@ const COMMAS: Dialect = {
   separatorLine: false,
   told: null,
   likelier: null,
+  wrapped: null,
 };
 const BACKSLASHES: Dialect = { ...COMMAS, escape: '\\' };
 

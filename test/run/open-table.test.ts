@@ -36,6 +36,19 @@ describe('rows above the header', () => {
   });
 });
 
+it('reads lines that stand in quotes as a whole, and says so', async () => {
+  const lines = [HEADER, '"FPGA XC7K325T-2FFG900I, new",854231,CN,RU', 'socks,611595,CN,KZ'];
+  const file = folder.write('wrapped.csv', lines.map((line) => `"${line.replaceAll('"', '""')}"\r\n`).join(''));
+  const { stdout, stderr } = await cargoscreen([file, '-f', 'jsonl', '--all']);
+  expect(rowsOf(stdout)).toMatchObject([
+    { line: 2, level: 'critical', row: { description: 'FPGA XC7K325T-2FFG900I, new', destinationCountry: 'RU' } },
+    { line: 3, level: 'none' },
+  ]);
+  expect(stderr).toContain('each line stands in quotes as a whole');
+  const { stdout: columns } = await cargoscreen(['columns', file, '--format', 'json']);
+  expect(JSON.parse(columns)).toMatchObject({ delimiter: ',', headerRow: 1 });
+});
+
 describe('--header-row', () => {
   const file = folder.write('m.csv', `Packing list,,,\n\n${HEADER}\nsocks,611595,CN,KZ\n`);
 
