@@ -2,8 +2,8 @@ import type { ReporterFactory } from '#model/report.ts';
 import type { Head, RowResult } from '#model/result.ts';
 import { APPENDED, appendedTo, JoinedTable } from './joined-table.ts';
 
-/** A spreadsheet runs cells that begin like this. */
-const RUNS = /^[=+\-@\t\r\n]/;
+/** A spreadsheet runs cells that begin like this; LibreOffice drops NUL characters before it looks. */
+const RUNS = /^[\0=+\-@\t\r\n]/;
 /** With any common mark between thousands. */
 const NUMBER = /^[+-]?(?:\d[\d.,'’\u00a0\u202f ]*|[.,]\d+)(?:e[+-]?\d+)?%?$/i;
 

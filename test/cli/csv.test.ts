@@ -106,7 +106,7 @@ describe.concurrent('--format csv', () => {
     },
   );
 
-  it.each(['=1', '+a', '-a1', '@x', '-1+1', '+1+1', '-5 kg', '--1', '\t=1', '\r=1', '\n=1', "-1'+A1", '-.'])(
+  it.each(['=1', '+a', '-a1', '@x', '-1+1', '+1+1', '-5 kg', '--1', '\t=1', '\r=1', '\n=1', '\0=1', '\0\0@x', "-1'+A1", '-.'])(
     'keeps %j from being run',
     (cell) => {
       expect(neutralize(cell)).toBe(`'${cell}`);
