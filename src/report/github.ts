@@ -10,6 +10,8 @@ import { visible } from './visible.ts';
 
 /** GitHub shows ten annotations of a kind a step; the rest would be dropped unseen. */
 const MOST_OF_A_KIND = 10;
+/** Of them, those that files which could not be screened take before the findings on others. */
+const MOST_FAILURES_FIRST = 5;
 
 type Kind = 'error' | 'warning' | 'notice';
 
@@ -59,7 +61,13 @@ export const github: ReporterFactory = ({ docs, folder }) =>
   rankedReporter(
     3 * MOST_OF_A_KIND,
     ({ tail, rows, rowsLeft, across }) => {
-      const all = [...tail.failures.map(ofFailure), ...across.flatMap(ofManifest), ...rows.map((row) => ofRow(row, docs))];
+      const failures = tail.failures.map(ofFailure);
+      const all = [
+        ...failures.slice(0, MOST_FAILURES_FIRST),
+        ...across.flatMap(ofManifest),
+        ...rows.map((row) => ofRow(row, docs)),
+        ...failures.slice(MOST_FAILURES_FIRST),
+      ];
       const shown = new Map<Kind, number>();
       const lines = all.flatMap((annotation) => {
         const kind = kindOf(annotation.level);

@@ -94,6 +94,16 @@ describe('--format github', () => {
   });
 });
 
+it('--format github leaves room for findings, however many files could not be screened', async () => {
+  const missing = Array.from({ length: 12 }, (_, index) => `no-such-file-${index}.csv`);
+  const { code, stdout } = await cargoscreen([QUICKSTART, ...missing, '-f', 'github']);
+  expect(code).toBe(2);
+  const errors = stdout.split('\n').filter((line) => line.startsWith('::error '));
+  expect(errors).toHaveLength(10);
+  expect(errors.filter((line) => line.includes('title=not screened'))).toHaveLength(5);
+  expect(stdout).toContain('and 7 more findings (GitHub shows 10 of a kind)');
+});
+
 describe('--format gitlab', () => {
   interface Entry {
     readonly fingerprint: string;
