@@ -9,11 +9,11 @@ import { bundledLexicon } from '../dist/lexicon/bundled.js';
 import { createFacts } from '../dist/lexicon/facts.js';
 import { createCountryReader } from '../dist/normalize/country.js';
 import { FORMATS } from '../dist/report/formats.js';
+import { missingFields } from '../dist/run/account/skipped.js';
+import { TableAccount } from '../dist/run/account/table-account.js';
 import { matcherOf } from '../dist/run/compiled-matcher.js';
-import { openInput } from '../dist/run/open-input.js';
+import { openInput } from '../dist/run/open/open-input.js';
 import { createScreening } from '../dist/run/screening.js';
-import { missingFields } from '../dist/run/skipped.js';
-import { TableAccount } from '../dist/run/table-account.js';
 import { valueReaders } from '../dist/run/value-readers.js';
 
 const TODAY = '2025-01-01';

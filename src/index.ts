@@ -3,7 +3,7 @@ import type { Assessment } from '#model/assessment.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
-import { openInput } from '#run/open-input.ts';
+import { openInput } from '#run/open/open-input.ts';
 import { createScreening } from '#run/screening.ts';
 
 export { ScreenError } from '#errors/screen-error.ts';

@@ -1,4 +1,4 @@
-import { removeUnfinished } from '#run/output-file.ts';
+import { removeUnfinished } from '#run/write/output-file.ts';
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 

@@ -3,10 +3,10 @@ import type { ReportDocs, Reporter, ReportLimit, ReportPiece, ReportSettings } f
 import { aside, needsAside } from '#report/aside.ts';
 import { BINARY_FORMATS, defaultTop, FORMATS, type FormatName } from '#report/formats.ts';
 import { redacting } from '#report/redacted.ts';
-import { mappingText } from '#run/config.ts';
-import { discardAll, finishAll, type OutputFile, openOutputs } from '#run/output-file.ts';
 import type { Outcome, Output } from '#run/screen.ts';
-import type { ReadFile } from '#run/write-conflicts.ts';
+import { mappingText } from '#run/settings/config.ts';
+import { discardAll, finishAll, type OutputFile, openOutputs } from '#run/write/output-file.ts';
+import type { ReadFile } from '#run/write/write-conflicts.ts';
 import { createPaint, PLAIN_PAINT, StdoutSink, type Terminal, terminalWidth } from './terminal.ts';
 
 /** Width of table reports that go to files. */

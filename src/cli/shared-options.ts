@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { BASELINE_FILE, WAIVERS_FILE } from '#run/decisions.ts';
+import { BASELINE_FILE, WAIVERS_FILE } from '#run/settings/decisions.ts';
 
 /** The value of an option that may be given several times. */
 export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];

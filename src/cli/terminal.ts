@@ -3,8 +3,8 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { Paint, ReportPiece } from '#model/report.ts';
-import { lossOf } from '#run/output-file.ts';
 import type { Sink } from '#run/screen.ts';
+import { lossOf } from '#run/write/output-file.ts';
 
 /** Terminal columns where the terminal does not say. */
 const DEFAULT_WIDTH = 80;

@@ -10,14 +10,14 @@ import type { DocumentLine, Pairing, PairSide, SideName } from '#model/pair.ts';
 import type { InputResult, Notice, ReportOptions, TableResult } from '#model/result.ts';
 import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';
+import { isSwitchedOn, missingFields } from '#run/account/skipped.ts';
+import { decisionNotices } from '#run/notices/decision-notices.ts';
+import { TableNotices } from '#run/notices/table-notices.ts';
+import { openOnlyTable } from '#run/open/open-input.ts';
+import { tableName } from '#run/open/open-table.ts';
 import type { Decisions } from '#settle/decisions.ts';
-import { decisionNotices } from './decision-notices.ts';
 import type { Input } from './files.ts';
-import { openOnlyTable } from './open-input.ts';
-import { tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
-import { isSwitchedOn, missingFields } from './skipped.ts';
-import { TableNotices } from './table-notices.ts';
 
 /** Documents of one shipment have hundreds of lines; both are held in memory. */
 const MOST_LINES = 50_000;

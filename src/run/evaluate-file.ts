@@ -7,11 +7,11 @@ import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
+import { LineNotice, rowsText } from '#run/notices/line-notice.ts';
+import { TableNotices } from '#run/notices/table-notices.ts';
+import { openOnlyTable } from '#run/open/open-input.ts';
 import type { Input } from './files.ts';
-import { LineNotice, rowsText } from './line-notice.ts';
-import { openOnlyTable } from './open-input.ts';
 import type { Screening } from './screening.ts';
-import { TableNotices } from './table-notices.ts';
 
 export interface TriedFile {
   readonly rows: readonly TriedRow[];

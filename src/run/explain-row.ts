@@ -9,11 +9,11 @@ import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { ManifestFindingResult, NamedRow, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import { saysNothing } from '#model/signals.ts';
+import { manifestResults } from '#run/account/manifest-results.ts';
+import { isSwitchedOn, mappedFields, missingFields } from '#run/account/skipped.ts';
+import { openInput, openOnlySource } from '#run/open/open-input.ts';
 import type { Input } from './files.ts';
-import { manifestResults } from './manifest-results.ts';
-import { openInput, openOnlySource } from './open-input.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
-import { isSwitchedOn, mappedFields, missingFields } from './skipped.ts';
 
 /** What became of an indicator on one row. */
 export interface IndicatorOutcome {

@@ -3,10 +3,10 @@ import type { Readable } from 'node:stream';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
 import type { TableResult } from '#model/result.ts';
+import { skippedIndicators } from '#run/account/skipped.ts';
+import { Tally } from '#run/account/tally.ts';
 import { DESCRIPTION_ALONE } from './describer.ts';
 import type { Screening } from './screening.ts';
-import { skippedIndicators } from './skipped.ts';
-import { Tally } from './tally.ts';
 
 const TABLE: TableResult = { file: '<text>', sheet: null, encoding: null, delimiter: null, headerRow: null, columns: DESCRIPTION_ALONE };
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Head, RowResult, TableResult } from '#model/result.ts';
-import type { AccountsState } from './accounts.ts';
+import type { AccountsState } from '#run/account/accounts.ts';
 import { reasonOf } from './files.ts';
 
 /** Raised when a partial file is written in another way. */

@@ -5,15 +5,15 @@ import type { SourceRecord } from '#model/position.ts';
 import { type Reporter, ReportLimit, type ReportPiece } from '#model/report.ts';
 import type { Counts, ManifestFindingResult, Notice, ReportOptions, RowResult, TableResult } from '#model/result.ts';
 import { isShown } from '#model/shown.ts';
+import { Accounts, type AccountsState } from '#run/account/accounts.ts';
+import type { TableAccount } from '#run/account/table-account.ts';
+import { changedNotice, incompleteNotice, unusableNotice } from '#run/notices/table-notices.ts';
+import type { DataBatch } from '#run/open/data-batches.ts';
+import { type OpenInput, openInput } from '#run/open/open-input.ts';
+import { type OpenTable, tableName } from '#run/open/open-table.ts';
 import type { Decisions } from '#settle/decisions.ts';
-import { Accounts, type AccountsState } from './accounts.ts';
-import type { DataBatch } from './data-batches.ts';
 import { checkFile, type Input } from './files.ts';
-import { type OpenInput, openInput } from './open-input.ts';
-import { type OpenTable, tableName } from './open-table.ts';
 import type { Screening } from './screening.ts';
-import type { TableAccount } from './table-account.ts';
-import { changedNotice, incompleteNotice, unusableNotice } from './table-notices.ts';
 
 /** Where a report goes. */
 export interface Sink {

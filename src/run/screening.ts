@@ -20,9 +20,9 @@ import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
-import type { ChosenGrading } from './chosen-grading.ts';
+import { isSwitchedOn, missingFields } from '#run/account/skipped.ts';
+import type { ChosenGrading } from '#run/settings/chosen-grading.ts';
 import { matcherOf } from './compiled-matcher.ts';
-import { isSwitchedOn, missingFields } from './skipped.ts';
 import { valueReaders } from './value-readers.ts';
 import { VERSION } from './version.ts';
 

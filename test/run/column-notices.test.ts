@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '#columns/map-columns.ts';
-import { columnNotices } from '#run/column-notices.ts';
+import { columnNotices } from '#run/notices/column-notices.ts';
 import { names } from '../columns/names.ts';
 
 const PLACE = { file: 'm.csv', place: 'm.csv' };

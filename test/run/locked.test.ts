@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { locked } from '#run/locked.ts';
+import { locked } from '#run/write/locked.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 it('one works after the other, and the lock is gone when they have ended', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Overlay, readOverlay } from '#lexicon/overlay.ts';
-import { checkPatterns } from '#run/chosen-lexicon.ts';
 import { failedCases, failedExamples, failedFamilies } from '#run/proofs.ts';
+import { checkPatterns } from '#run/settings/chosen-lexicon.ts';
 import { chips, ownFacts, part, SMALL_FACTS, TERM } from '../support/own-facts.ts';
 
 const overlay = (files: Readonly<Record<string, unknown>>): Overlay => readOverlay(ownFacts(files).path, SMALL_FACTS);

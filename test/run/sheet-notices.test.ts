@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheetNotices } from '#run/table-notices.ts';
+import { sheetNotices } from '#run/notices/table-notices.ts';
 
 const PLACE = { file: 'm.xlsx', place: 'm.xlsx (Goods)' };
 const codesOf = (remarks: Parameters<typeof sheetNotices>[1]): string[] => sheetNotices(PLACE, remarks).map(({ code }) => code);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '#read/limits.ts';
-import { Spool } from '#run/spool.ts';
+import { Spool } from '#run/open/spool.ts';
 import { piecesOf } from '../read/bytes.ts';
 
 const MIB = 1024 * 1024;

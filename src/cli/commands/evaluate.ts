@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { evaluateOptions, type RawEvaluateOptions } from '#config/evaluate-options.ts';
 import { evaluate } from '#evaluate/evaluate.ts';
-import { chosenLexicon } from '#run/chosen-lexicon.ts';
 import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
+import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { remark } from '../exit.ts';
 import { shared } from '../shared-options.ts';
 import { createPaint, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';

@@ -3,13 +3,13 @@ import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts'
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
-import { chosenGrading } from '#run/chosen-grading.ts';
-import { chosenLexicon } from '#run/chosen-lexicon.ts';
-import { decisionFiles, readDecisions } from '#run/decisions.ts';
 import { merge } from '#run/merge.ts';
 import { Partial } from '#run/partial.ts';
 import { createScreening } from '#run/screening.ts';
-import { readFiles } from '#run/write-conflicts.ts';
+import { chosenGrading } from '#run/settings/chosen-grading.ts';
+import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
+import { decisionFiles, readDecisions } from '#run/settings/decisions.ts';
+import { readFiles } from '#run/write/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
 import type { SetExitCode } from '../program.ts';
 import { givenFlags } from '../read-flags.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import type { Notice, TableResult } from '#model/result.ts';
-import { tableName } from './open-table.ts';
+import { tableName } from '#run/open/open-table.ts';
 
 /** @returns which fields were to be redacted and have no column: what a column says that no field took is shown */
 export function redactionNotices(redact: readonly Field[], tables: readonly TableResult[]): Notice[] {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScreenError } from '#errors/screen-error.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from '#run/files.ts';
 import { whileUnfinished } from './output-file.ts';
 import { targetOf } from './write-conflicts.ts';
 

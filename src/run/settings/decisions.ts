@@ -3,8 +3,8 @@ import { parseBaseline } from '#config/baseline.ts';
 import { parseWaivers } from '#config/waivers.ts';
 import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
+import { readSideFile } from '#run/files.ts';
 import { Decisions } from '#settle/decisions.ts';
-import { readSideFile } from './files.ts';
 
 /** Names under which decisions are found in the working folder without being asked for. */
 export const WAIVERS_FILE = 'cargoscreen.waivers.yaml';

@@ -2,7 +2,7 @@ import type { Needs } from '#indicators/define.ts';
 import type { Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ReportOptions, SkippedIndicator, TableResult } from '#model/result.ts';
-import { tableName } from './open-table.ts';
+import { tableName } from '#run/open/open-table.ts';
 
 /** @returns the fields of the first choice that no column of the table serves; none where the indicator can run */
 export function missingFields(needs: Needs, mapped: ReadonlySet<Field | null>): readonly Field[] {

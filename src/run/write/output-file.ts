@@ -4,7 +4,7 @@ import { access, constants, type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
 import { ReportLimit, type ReportPiece } from '#model/report.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from '#run/files.ts';
 import { type ReadFile, refuseConflicts, targetOf } from './write-conflicts.ts';
 
 /** A file that is written beside its place and takes it when it is whole. */

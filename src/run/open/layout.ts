@@ -1,6 +1,6 @@
 import type { ColumnNames } from '#columns/names.ts';
 import type { Layout, ReadOptions } from '#config/read-options.ts';
-import { checkFile } from './files.ts';
+import { checkFile } from '#run/files.ts';
 import { openOnlyTable } from './open-input.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
-import type { DecisionFiles } from './decisions.ts';
-import { type Input, reasonOf } from './files.ts';
+import { type Input, reasonOf } from '#run/files.ts';
+import type { DecisionFiles } from '#run/settings/decisions.ts';
 
 /** What a run reads. */
 export interface ReadFile {

@@ -1,7 +1,7 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import type { SkippedIndicator, TableResult } from '#model/result.ts';
-import { tableName } from './open-table.ts';
+import { tableName } from '#run/open/open-table.ts';
 import { mappedFields } from './skipped.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { RandomAccess } from '#read/random-access.ts';
-import { type Input, reasonOf } from './files.ts';
+import { type Input, reasonOf } from '#run/files.ts';
 
 /** Bytes taken from a file at a time. */
 const CHUNK_BYTES = 256 * 1024;

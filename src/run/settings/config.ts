@@ -4,8 +4,8 @@ import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } f
 import { type ReadOptions, toldOfReading } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
-import { readSideFile } from './files.ts';
-import { whileOpen } from './output-file.ts';
+import { readSideFile } from '#run/files.ts';
+import { whileOpen } from '#run/write/output-file.ts';
 
 /** @returns the names under which a folder has a config */
 export const configsIn = (folder: string): readonly string[] => CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));

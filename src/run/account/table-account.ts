@@ -1,7 +1,7 @@
 import type { Notice, TableResult } from '#model/result.ts';
-import type { Place } from './line-notice.ts';
-import { tableName } from './open-table.ts';
-import { TableNotices, type TableNoticesState } from './table-notices.ts';
+import type { Place } from '#run/notices/line-notice.ts';
+import { TableNotices, type TableNoticesState } from '#run/notices/table-notices.ts';
+import { tableName } from '#run/open/open-table.ts';
 
 /** What was seen of one table. */
 export interface TableState {

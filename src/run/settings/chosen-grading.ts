@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Grading } from '#model/grading.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from '#run/files.ts';
 
 /** A grading other than the bundled one. */
 export interface ChosenGrading {

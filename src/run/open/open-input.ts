@@ -3,10 +3,10 @@ import type { ReadOptions } from '#config/read-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Notice } from '#model/result.ts';
-import type { Input } from './files.ts';
+import type { Input } from '#run/files.ts';
+import { unusableNotice } from '#run/notices/table-notices.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
 import { NO_MANIFEST, type OpenTable, openTables, tableName } from './open-table.ts';
-import { unusableNotice } from './table-notices.ts';
 import { findTables, type TableSource } from './table-sources.ts';
 
 /** An input whose tables are open up to their headers. */

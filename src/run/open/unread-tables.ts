@@ -2,7 +2,7 @@ import type { ColumnNames } from '#columns/names.ts';
 import { createHeadingTest } from '#columns/tables.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice } from '#model/result.ts';
-import { LineNotice, type Place } from './line-notice.ts';
+import { LineNotice, type Place } from '#run/notices/line-notice.ts';
 
 /** Headers of other tables so far down that the columns of a report are told already: what stands below them is screened by the wrong columns. */
 export class UnreadTables {

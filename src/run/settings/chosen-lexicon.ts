@@ -2,7 +2,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
 import { checkPattern } from '#match/part-numbers.ts';
-import { failedCases, failedExamples } from './proofs.ts';
+import { failedCases, failedExamples } from '#run/proofs.ts';
 
 /** Patterns of a folder that may begin in more ways, all together, are refused: each of them is held in memory. Those of data/ take 96592. */
 const MOST_BEGINNINGS = 262_144;

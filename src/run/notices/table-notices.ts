@@ -4,10 +4,10 @@ import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
 import type { Dialect } from '#read/dialect.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
+import type { DataBatch } from '#run/open/data-batches.ts';
+import type { TableRecords } from '#run/open/table-records.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
-import type { DataBatch } from './data-batches.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
-import type { TableRecords } from './table-records.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
