@@ -1,8 +1,14 @@
 /** A text that is no table. */
-export type ForeignText = 'markup' | 'JSON' | 'JSON Lines' | 'results';
+export type ForeignText = 'markup' | 'JSON' | 'JSON Lines' | 'results' | 'SQL' | 'EDIFACT';
 
 const PAGE = /^<(?:!doctype|html|head|body|table|meta|style|\?xml|!--)/i;
 const ELEMENT_IN_ELEMENT = /^<([a-z_][\w:.-]*)(?:\s[^<>]*)?>\s*<[a-z_]/i;
+
+/** Statements that a dump of a database begins with, behind comments. */
+const SQL =
+  /^(?:\s|--[^\n]*\n|\/\*[^*]*\*\/;?)*(?:(?:CREATE TABLE|DROP TABLE|LOCK TABLES?)\s+(?:IF (?:NOT )?EXISTS\s+)?[\w.`"'[\]]+\s*(?:\(|;|WRITE)|INSERT INTO\s+\S+\s*(?:\(|VALUES\b)|SET NAMES \w+;|BEGIN(?: TRANSACTION)?;)/i;
+/** An interchange of UN/EDIFACT (ISO 9735): its service string advice, or its header. */
+const EDIFACT = /^(?:UNA.{6}\s*)?UNB\+/s;
 
 const TOKEN = /\s*(?:"(?:[^"\\\r\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[[\]{},:])/y;
 /** What is left of a token where the text was cut. */
@@ -21,6 +27,8 @@ const RESULTS =
  */
 export function foreignText(head: string): ForeignText | undefined {
   const text = head.trimStart();
+  if (SQL.test(text)) return 'SQL';
+  if (EDIFACT.test(text)) return 'EDIFACT';
   if (text.startsWith('<')) return isMarkup(text) ? 'markup' : undefined;
   if (!text.startsWith('[') && !FIRST_KEY.test(text)) return undefined;
   if (RESULTS.test(text)) return 'results';

@@ -62,6 +62,8 @@ export function sniff(first: Uint8Array, file: string): InputKind {
   if (isBinary(first.subarray(0, SNIFF_BYTES))) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'binary data' });
   const foreign = foreignText(withoutMark(head));
   if (foreign === 'markup') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a page of HTML or XML, whatever its name says' });
+  if (foreign === 'SQL') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a dump of a database (SQL)' });
+  if (foreign === 'EDIFACT') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'an EDIFACT message' });
   if (foreign === 'results') throw new ScreenError('E_INPUT_RESULTS', { file });
   if (foreign !== undefined) throw new ScreenError('E_INPUT_JSON', { file, kind: foreign });
   return 'text';
