@@ -108,18 +108,20 @@ describe('parts of a file that are read by its columns', () => {
     const expected = await whole(TEXT);
     const file = folder.write('whole.csv', TEXT);
     const layout = { ...(await layoutOf(file, screening.columnNames, readOptions({}))), mayBeEmpty: true };
-    const cuts = fc.array(fc.integer({ min: 1, max: LINES.length }), { maxLength: 5 });
+    // A header at the top of a part is taken for the part's own, not for a repeat.
+    const borders = [...LINES.keys(), LINES.length].filter((at) => at > 0 && LINES[at] !== HEADER);
+    const cuts = fc.array(fc.constantFrom(...borders), { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(cuts, async (cut) => {
-        const borders = [...cut.sort((a, b) => a - b), LINES.length];
-        const partials = [await partialOf(partOf(LINES.slice(0, borders[0])), REPORT, layout)];
-        for (const [index, end] of borders.slice(1).entries()) {
-          const rows = LINES.slice(borders[index], end).map((line) => `${line}\n`);
+        const ends = [...cut.sort((a, b) => a - b), LINES.length];
+        const partials = [await partialOf(partOf(LINES.slice(0, ends[0])), REPORT, layout)];
+        for (const [index, end] of ends.slice(1).entries()) {
+          const rows = LINES.slice(ends[index], end).map((line) => `${line}\n`);
           partials.push(await partialOf(rows.join(''), REPORT, layout));
         }
         expect(await merged(partials)).toEqual(expected);
       }),
-      { numRuns: 8 },
+      { numRuns: 40 },
     );
   });
 });
