@@ -5,7 +5,8 @@ import type { QuoteRules } from './quoted.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SINGLE_COLUMN_DELIMITERS = ['\t', '|', ';', ','] as const;
-const SAMPLE_LENGTH = 64 * 1024;
+/** Text from which the dialect is told, in UTF-16 units. */
+export const SAMPLE_LENGTH = 64 * 1024;
 const SAMPLE_RECORDS = 100;
 const SEPARATOR_LINE = /^\uFEFF?(?:"sep=(.)"|sep=(.))[ \t]*(?:[\r\n]|$)/i;
 

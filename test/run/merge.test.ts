@@ -164,6 +164,12 @@ describe('a part', () => {
     await expect(merged([await partialOf(TEXT), await partialOf(other)])).rejects.toMatchObject({ code: 'E_PARTIAL_COLUMNS' });
   });
 
+  it('that reads 12.000 as another number is refused', async () => {
+    const rows = (price: string): string => `Description,Part number,Quantity,Unit price\n${`router,RB-1,2,${price}\n`.repeat(3)}`;
+    const parts = [await partialOf(rows('"1.234,56"')), await partialOf(rows('"1,234.56"'))];
+    await expect(merged(parts)).rejects.toMatchObject({ code: 'E_PARTIAL_COLUMNS' });
+  });
+
   it.each([
     ['is empty', '', 'it is empty'],
     ['is a manifest', TEXT, 'it is no result of --partial, or it is damaged'],

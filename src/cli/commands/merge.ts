@@ -1,14 +1,10 @@
 import type { Command } from 'commander';
 import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { bundledLexicon } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { merge } from '#run/merge.ts';
 import { Partial } from '#run/partial.ts';
-import { createScreening } from '#run/screening.ts';
-import { chosenGrading } from '#run/settings/chosen-grading.ts';
-import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
-import { decisionFiles, readDecisions } from '#run/settings/decisions.ts';
+import { decidedScreening } from '#run/settings/decided-screening.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
 import type { SetExitCode } from '../program.ts';
@@ -67,12 +63,8 @@ async function runMerge(files: readonly string[], flags: Flags, terminal: Termin
   const [first] = partials;
   if (first === undefined) throw new ScreenError('E_PARTIAL_NONE', {});
   const { today, options: parts } = first.head;
-  const lexicon = await chosenLexicon(options.lexicon);
-  const { data } = lexicon ?? (await bundledLexicon());
-  const decided = decisionFiles(options);
-  const decisions = readDecisions(decided, data, today);
-  const grading = await chosenGrading(options.grading);
-  const screening = await createScreening({ only: parts.only, skip: parts.skip, settle: decisions?.settle, grading, lexicon });
+  const { only, skip } = parts;
+  const { screening, decisions, decided } = await decidedScreening({ ...options, only, skip }, today);
   const quiet = flags.quiet === true;
   const reports = await Reports.open(
     {

@@ -4,17 +4,14 @@ import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { bundledLexicon } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { type Input, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
 import { partialWriter } from '#run/partial.ts';
 import { screen } from '#run/screen.ts';
-import { createScreening } from '#run/screening.ts';
-import { chosenGrading } from '#run/settings/chosen-grading.ts';
-import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { readConfig } from '#run/settings/config.ts';
-import { decisionFiles, readDecisions } from '#run/settings/decisions.ts';
+import { decidedScreening } from '#run/settings/decided-screening.ts';
+import { decisionFiles } from '#run/settings/decisions.ts';
 import { reportOptions } from '#run/settings/report-options.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
@@ -79,11 +76,12 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     .addOption(shared('color'))
     .addOption(shared('noColor'));
   addReadFlags(command).action(async (files: string[]) => {
-    setExitCode(await runScreen(files, givenFlags<Flags>(command), terminal));
+    const commands = [...program.commands.map((one) => one.name()), 'help'];
+    setExitCode(await runScreen(files, givenFlags<Flags>(command), commands, terminal));
   });
 }
 
-async function runScreen(files: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+async function runScreen(files: readonly string[], flags: Flags, commands: readonly string[], terminal: Terminal): Promise<number> {
   const config = readConfig(flags.config);
   const options = screenOptions<FormatName>(
     { ...config?.options, ...flags },
@@ -97,19 +95,21 @@ async function runScreen(files: readonly string[], flags: Flags, terminal: Termi
     await new StdoutSink(terminal.stdout).write(printedConfig({ ...options, ...decisionFiles(options) }, flags, config));
     return EXIT.fine;
   }
-  const inputs = findInputs(files, flags.stdinFilename ?? STDIN_NAME, terminal);
+  const inputs = findInputs(files, commands, flags.stdinFilename ?? STDIN_NAME, terminal);
   const ended = await screenInputs(inputs, options, flags, config, terminal);
   return endRun(ended, { ...options, quiet: flags.quiet === true, isPart: flags.partial !== undefined }, terminal);
 }
 
-function findInputs(files: readonly string[], stdinFilename: string, { stdin }: Terminal): Input[] {
+/** @param commands names of all, of which a first word may be a misspelled one */
+function findInputs(files: readonly string[], commands: readonly string[], stdinFilename: string, { stdin }: Terminal): Input[] {
   const piped: Input = { kind: 'stream', file: stdinFilename, bytes: stdin };
   if (files.length === 0) {
     if (stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
     return [piped];
   }
   const [first] = files;
-  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first)) throw unknownWord(first);
+  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first))
+    throw new ScreenError('E_FIRST_WORD', { word: first, nearest: nearest(first, commands), commands });
   const inputs: Input[] = [];
   for (const file of files) {
     if (file === '-') {
@@ -123,26 +123,6 @@ function findInputs(files: readonly string[], stdinFilename: string, { stdin }: 
   return inputs;
 }
 
-const COMMANDS = [
-  'screen',
-  'compare',
-  'match',
-  'columns',
-  'explain',
-  'evaluate',
-  'waive',
-  'baseline',
-  'report',
-  'merge',
-  'init',
-  'lexicon',
-  'completion',
-  'help',
-];
-
-const unknownWord = (word: string): ScreenError =>
-  new ScreenError('E_FIRST_WORD', { word, nearest: nearest(word, COMMANDS), commands: COMMANDS });
-
 async function screenInputs(
   inputs: readonly Input[],
   options: ScreenOptions<FormatName>,
@@ -150,14 +130,8 @@ async function screenInputs(
   config: Config | undefined,
   terminal: Terminal,
 ): Promise<Ended> {
-  const { only, skip } = options;
-  const lexicon = await chosenLexicon(options.lexicon);
-  const { data } = lexicon ?? (await bundledLexicon());
   const today = options.today ?? dayOf(terminal);
-  const decided = decisionFiles(options);
-  const decisions = readDecisions(decided, data, today);
-  const grading = await chosenGrading(options.grading);
-  const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
+  const { screening, decisions, decided } = await decidedScreening(options, today);
   const { columnsFrom } = flags;
   const layout =
     columnsFrom === undefined

@@ -3,7 +3,7 @@ import { headline, ScreenError } from '#errors/screen-error.ts';
 import { DOCUMENT_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { gravest, type Level } from '#model/level.ts';
 import type { ManifestPlace } from '#model/manifest.ts';
-import type { ColumnResult, InputFailure, InputResult, Notice, ReportOptions, TableResult, Tail } from '#model/result.ts';
+import type { InputFailure, InputResult, Notice, ReportOptions, TableResult, Tail } from '#model/result.ts';
 import { decisionNotices } from '#run/notices/decision-notices.ts';
 import { redactionNotices } from '#run/notices/redaction-notices.ts';
 import { tableName } from '#run/open/open-table.ts';
@@ -183,5 +183,6 @@ export class Accounts {
   }
 }
 
+/** How columns are read, whatever led to it. */
 const columnsKey = ({ columns }: Pick<TableResult, 'columns'>): string =>
-  JSON.stringify(columns.map(({ index, header, field, dateOrder }: ColumnResult) => [index, header, field, dateOrder]));
+  JSON.stringify(columns.map((column) => ({ ...column, how: undefined, candidateFor: undefined })));

@@ -7,7 +7,7 @@ import type { Input } from '#run/files.ts';
 import { unusableNotice } from '#run/notices/table-notices.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
 import { NO_MANIFEST, type OpenTable, openTables, tableName } from './open-table.ts';
-import { findTables, type TableSource } from './table-sources.ts';
+import { findSources, type TableSource } from './table-sources.ts';
 
 /** An input whose tables are open up to their headers. */
 export interface OpenInput {
@@ -33,7 +33,7 @@ export interface OpenInput {
  */
 export async function openInput(input: Input, names: ColumnNames, settings: ReadOptions): Promise<OpenInput> {
   const bytes = await InputBytes.open(input, settings.layout?.mayBeEmpty === true);
-  const contents = await findTables(bytes, settings.limits);
+  const contents = await findSources(bytes, settings.limits);
   const failures = [...contents.failures];
   const left = [...contents.left];
   let tables: readonly OpenTable[] = [];

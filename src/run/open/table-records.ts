@@ -1,15 +1,12 @@
 import type { ReadOptions } from '#config/read-options.ts';
 import type { SourceRecord } from '#model/position.ts';
 import { type DecodedText, decode } from '#read/decode.ts';
-import { type Dialect, detectDialect } from '#read/dialect.ts';
+import { type Dialect, detectDialect, SAMPLE_LENGTH } from '#read/dialect.ts';
 import { withMisread } from '#read/misread.ts';
 import { resume } from '#read/peek.ts';
 import { type RecordBatch, readRecords } from '#read/records.ts';
 import { withoutWrapping } from '#read/unwrap.ts';
 import type { TableSource } from './table-sources.ts';
-
-/** Text from which the dialect is told, in UTF-16 units. */
-const SAMPLE_LENGTH = 64 * 1024;
 
 /** The records of a source, and how they are read. */
 interface Reading {

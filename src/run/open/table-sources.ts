@@ -48,7 +48,7 @@ const NO_TABLE = ['E_INPUT_BINARY', 'E_INPUT_EMPTY', 'E_INPUT_JSON', 'E_INPUT_RE
  * Finds the tables of an input by its content, whatever its name says: text, gzip, zip and workbooks, also in one another.
  * @throws ScreenError for what is no table and can't be unpacked
  */
-export async function findTables(input: InputBytes, limits: Limits): Promise<Contents> {
+export async function findSources(input: InputBytes, limits: Limits): Promise<Contents> {
   const finder = new Finder(limits);
   const { file, isRepeatable, access } = input;
   const release = async (): Promise<void> => {
