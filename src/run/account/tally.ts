@@ -5,100 +5,92 @@ import type { Decisions } from '#settle/decisions.ts';
 
 const noRows = (): Record<Level, number> => Object.fromEntries(LEVELS.map((level) => [level, 0])) as Record<Level, number>;
 
-/** What was counted so far. */
+/** What was counted so far: plain JSON. */
 export interface TallyState {
-  readonly screened: number;
-  readonly reported: number;
-  readonly ragged: number;
-  readonly unreadable: number;
-  readonly needReview: number;
-  readonly gravestOpen: Level;
-  readonly levels: Readonly<Record<Level, number>>;
-  readonly openLevels: Readonly<Record<Level, number>>;
+  screened: number;
+  reported: number;
+  ragged: number;
+  unreadable: number;
+  needReview: number;
+  gravestOpen: Level;
+  readonly levels: Record<Level, number>;
+  readonly openLevels: Record<Level, number>;
 }
 
 /** Counts a run's rows, and the decisions that were met, by what became of them. */
 export class Tally {
   readonly #decisions: Decisions | undefined;
-  #screened = 0;
-  #reported = 0;
-  #ragged = 0;
-  #unreadable = 0;
-  #needReview = 0;
-  #gravestOpen: Level = 'none';
-  readonly #levels = noRows();
-  readonly #openLevels = noRows();
+  readonly #state: TallyState = {
+    screened: 0,
+    reported: 0,
+    ragged: 0,
+    unreadable: 0,
+    needReview: 0,
+    gravestOpen: 'none',
+    levels: noRows(),
+    openLevels: noRows(),
+  };
 
   constructor(decisions?: Decisions) {
     this.#decisions = decisions;
   }
 
   screened(assessment: Assessment): void {
-    this.#screened++;
-    this.#levels[assessment.level]++;
-    this.#openLevels[assessment.openLevel]++;
+    const state = this.#state;
+    state.screened++;
+    state.levels[assessment.level]++;
+    state.openLevels[assessment.openLevel]++;
     if (assessment.level === 'none') return;
-    if (atLeast(assessment.openLevel, 'medium')) this.#needReview++;
-    if (!atLeast(this.#gravestOpen, assessment.openLevel)) this.#gravestOpen = assessment.openLevel;
-    if (assessment.indicators.some(({ id }) => id === 'description-unreadable')) this.#unreadable++;
+    if (atLeast(assessment.openLevel, 'medium')) state.needReview++;
+    if (!atLeast(state.gravestOpen, assessment.openLevel)) state.gravestOpen = assessment.openLevel;
+    if (assessment.indicators.some(({ id }) => id === 'description-unreadable')) state.unreadable++;
   }
 
   reported(): void {
-    this.#reported++;
+    this.#state.reported++;
   }
 
   ragged(): void {
-    this.#ragged++;
+    this.#state.ragged++;
   }
 
-  /** @returns what was counted so far, to be joined elsewhere; decisions keep their own count */
-  get state(): TallyState {
-    return {
-      screened: this.#screened,
-      reported: this.#reported,
-      ragged: this.#ragged,
-      unreadable: this.#unreadable,
-      needReview: this.#needReview,
-      gravestOpen: this.#gravestOpen,
-      levels: { ...this.#levels },
-      openLevels: { ...this.#openLevels },
-    };
+  /** What was counted so far, to be joined elsewhere; decisions keep their own count. */
+  get state(): Readonly<TallyState> {
+    return this.#state;
   }
 
   /** Takes in what another part of the run counted. */
-  join(more: TallyState): void {
-    this.#screened += more.screened;
-    this.#reported += more.reported;
-    this.#ragged += more.ragged;
-    this.#unreadable += more.unreadable;
-    this.#needReview += more.needReview;
-    this.#gravestOpen = gravest([this.#gravestOpen, more.gravestOpen]);
+  join(more: Readonly<TallyState>): void {
+    const state = this.#state;
+    for (const count of ['screened', 'reported', 'ragged', 'unreadable', 'needReview'] as const) state[count] += more[count];
+    state.gravestOpen = gravest([state.gravestOpen, more.gravestOpen]);
     for (const level of LEVELS) {
-      this.#levels[level] += more.levels[level];
-      this.#openLevels[level] += more.openLevels[level];
+      state.levels[level] += more.levels[level];
+      state.openLevels[level] += more.openLevels[level];
     }
   }
 
   get rowsRead(): number {
-    return this.#screened + this.#reported;
+    return this.#state.screened + this.#state.reported;
   }
 
   /** The gravest level among findings that no decision settles. */
   get gravestOpen(): Level {
-    return this.#gravestOpen;
+    return this.#state.gravestOpen;
   }
 
   counts(): Counts {
+    const { screened, reported, ragged, unreadable, needReview, levels, openLevels } = this.#state;
     const { waived, known } = this.#decisions ?? { waived: 0, known: 0 };
     return {
       rowsRead: this.rowsRead,
-      rowsScreened: this.#screened,
-      rowsReported: this.#reported,
-      rowsRagged: this.#ragged,
-      rowsUnreadable: this.#unreadable,
-      levels: { ...this.#levels },
-      openLevels: { ...this.#openLevels },
-      needReview: this.#needReview,
+      rowsScreened: screened,
+      rowsReported: reported,
+      rowsRagged: ragged,
+      rowsUnreadable: unreadable,
+      levels: { ...levels },
+      openLevels: { ...openLevels },
+      needReview,
       findingsWaived: waived,
       findingsKnown: known,
     };
