@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { BYTECODE } from '../../bin/program.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,8 +14,8 @@ declare module 'vitest' {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the program is built from, and what the build writes last. */
-const SOURCES = ['src', 'data', 'bin/build-lexicon.js', 'bin/bundle.js', 'package.json'];
-const LAST_BUILT = 'dist/lexicon.bin';
+const SOURCES = ['src', 'data', 'bin', 'package.json'];
+const LAST_BUILT = BYTECODE;
 /** Characters of what a failed build printed; every test that runs the program repeats them. */
 const LONGEST_FAILURE = 500;
 
@@ -28,7 +29,7 @@ function newest(path: string): number {
 /** Builds the program once where dist is older than its sources; a failure fails the tests that run it, and no others. */
 export function setup({ provide }: TestProject): void {
   provide('buildFailure', '');
-  if (Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) <= changed(join(ROOT, LAST_BUILT))) return;
+  if (Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) <= changed(LAST_BUILT)) return;
   try {
     execSync('npm run build', { cwd: ROOT, stdio: 'pipe' });
   } catch (error) {

@@ -1,4 +1,4 @@
-// Part of `npm run build`: joins what a command loads into few files, as finding and reading many takes most of a start.
+// Part of `npm run build`: joins what a command loads into one file, as finding and reading many takes long.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -8,18 +8,17 @@ const LICENSE = /^(licen[cs]e|copying|copyright)/i;
 
 rmSync(OUTPUT, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ['dist/cli/main.js', 'dist/cli/interrupt.js'],
-  outdir: OUTPUT,
-  entryNames: '[name]',
+  entryPoints: ['dist/cli/start.js'],
+  outfile: join(OUTPUT, 'program.cjs'),
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   minify: true,
   legalComments: 'none',
   metafile: true,
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 
 // Those whose words stand in dist/lexicon.bin.

@@ -1,0 +1,2 @@
+/** The file that the build writes last. */
+export const BYTECODE: string;
