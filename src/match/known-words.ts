@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LexiconData } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
-import { compileWords, WordTable } from '#lexicon/word-table.ts';
+import { compileWordSet, WordSet } from '#lexicon/word-set.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { type Script, type Stemmers, scriptOf } from './stemmer.ts';
 
@@ -49,9 +49,7 @@ const partOf = (script: Script): string => `knownWords.${script}`;
 
 /** @returns the word lists, to be saved: reading them takes a good part of a second */
 export function compileKnownWords(stemmers: Stemmers): Compiled {
-  const tables = (Object.keys(LISTS) as Script[]).map((script) =>
-    named(partOf(script), compileWords(new Map([...readList(script, stemmers)].map((word) => [word, 0])))),
-  );
+  const tables = (Object.keys(LISTS) as Script[]).map((script) => named(partOf(script), compileWordSet(readList(script, stemmers))));
   return Object.assign({}, ...tables);
 }
 
@@ -70,7 +68,7 @@ export function createKnownWords(stemmers: Stemmers, others: LexiconData['knownW
     has(word) {
       if (own.has(word)) return true;
       const script = scriptOf(word);
-      lists[script] ??= saved === undefined ? readList(script, stemmers) : new WordTable(saved, partOf(script));
+      lists[script] ??= saved === undefined ? readList(script, stemmers) : new WordSet(saved, partOf(script));
       return lists[script].has(keys[script](word));
     },
   };
