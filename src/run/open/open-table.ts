@@ -1,3 +1,4 @@
+import { firstData } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
@@ -96,7 +97,12 @@ export async function openTables(
             names,
             headerOptions(ahead, place, settings),
           )
-        : [wholeSource(settings.layout, ahead[0]?.cells)];
+        : [
+            wholeSource(
+              settings.layout,
+              ahead.map(({ cells }) => cells),
+            ),
+          ];
     return usableTables({ source, records, ahead, found, names, settings, bytesRead });
   } catch (error) {
     await records.close();
@@ -105,10 +111,12 @@ export async function openTables(
 }
 
 /** @returns a table that takes all of its source; where the first line repeats the header, that is its own */
-function wholeSource({ columns }: Layout, firstLine: readonly string[] | undefined): FoundTable {
+function wholeSource({ columns }: Layout, rows: readonly (readonly string[])[]): FoundTable {
   const headers = columns.map(({ header }) => header);
-  const row = firstLine !== undefined && repeatTest([headers])(firstLine) ? 0 : -1;
-  return { first: row, row, headers, dataStart: row + 1, above: [], end: null };
+  const [firstLine] = rows;
+  const isHeader = firstLine !== undefined && repeatTest([headers])(firstLine);
+  const row = isHeader ? 0 : -1;
+  return { first: row, row, headers, dataStart: isHeader ? firstData(rows, 1) : 0, above: [], end: null };
 }
 
 const sheetOf = (source: TableSource): Sheet | undefined => (source.kind === 'sheet' ? source.sheet : undefined);
