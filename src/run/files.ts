@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
@@ -12,6 +12,15 @@ export type Input =
 
 /** @returns the code of the operating system, else the message */
 export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+
+/** @returns whether a file is there and may be seen: under Node's permission model asking throws where the system would say no */
+export function isThere(file: string): boolean {
+  try {
+    return existsSync(file);
+  } catch {
+    return false;
+  }
+}
 
 function nearestSibling(file: string): string | undefined {
   const folder = dirname(file);

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
-import { type Input, STDIN_NAME } from '#run/files.ts';
+import { type Input, isThere, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
 import { partialWriter } from '#run/partial.ts';
 import { screen } from '#run/screen.ts';
@@ -108,7 +107,7 @@ function findInputs(files: readonly string[], commands: readonly string[], stdin
     return [piped];
   }
   const [first] = files;
-  if (first !== undefined && /^[a-z]+$/.test(first) && !existsSync(first))
+  if (first !== undefined && /^[a-z]+$/.test(first) && !isThere(first))
     throw new ScreenError('E_FIRST_WORD', { word: first, nearest: nearest(first, commands), commands });
   const inputs: Input[] = [];
   for (const file of files) {

@@ -1,4 +1,3 @@
-import { firstData } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
@@ -7,7 +6,6 @@ import { unsearchedTexts } from '#columns/unsearched.ts';
 import type { Layout, ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
-import { ownCopy, ownCopyOf } from '#model/own-copy.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
@@ -97,12 +95,7 @@ export async function openTables(
             names,
             headerOptions(ahead, place, settings),
           )
-        : [
-            wholeSource(
-              settings.layout,
-              ahead.map(({ cells }) => cells),
-            ),
-          ];
+        : [wholeSource(settings.layout, ahead[0]?.cells)];
     return usableTables({ source, records, ahead, found, names, settings, bytesRead });
   } catch (error) {
     await records.close();
@@ -111,12 +104,10 @@ export async function openTables(
 }
 
 /** @returns a table that takes all of its source; where the first line repeats the header, that is its own */
-function wholeSource({ columns }: Layout, rows: readonly (readonly string[])[]): FoundTable {
+function wholeSource({ columns }: Layout, firstLine: readonly string[] | undefined): FoundTable {
   const headers = columns.map(({ header }) => header);
-  const [firstLine] = rows;
-  const isHeader = firstLine !== undefined && repeatTest([headers])(firstLine);
-  const row = isHeader ? 0 : -1;
-  return { first: row, row, headers, dataStart: isHeader ? firstData(rows, 1) : 0, above: [], end: null };
+  const row = firstLine !== undefined && repeatTest([headers])(firstLine) ? 0 : -1;
+  return { first: row, row, headers, dataStart: row + 1, above: [], end: null };
 }
 
 const sheetOf = (source: TableSource): Sheet | undefined => (source.kind === 'sheet' ? source.sheet : undefined);
@@ -187,18 +178,17 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       encoding: decoded?.encoding ?? null,
       delimiter: (dialect?.wrapped ?? dialect)?.delimiter ?? null,
       headerRow,
-      columns: ownCopyOf(columns),
+      columns,
     },
     place,
-    examples: columns.map(({ index }) => ownCopy(exampleOf(sample, index))),
+    examples: columns.map(({ index }) => exampleOf(sample, index)),
     notices: [
       ...(firstLine === null ? [] : [furtherTableNotice(place, firstLine)]),
       ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values), names.summaryHeaders(table.headers)),
       ...aboveNotices(place, table.above.map(lineOf)),
     ],
-    headerLines: ownCopyOf(
+    headerLines:
       settings.layout !== undefined ? [table.headers] : ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),
-    ),
   };
 }
 
@@ -207,17 +197,18 @@ function exampleOf(rows: readonly (readonly string[])[], column: number): string
   return (row?.[column] ?? '').slice(0, LONGEST_EXAMPLE).trim();
 }
 
-/** What is returned must not hold on to the records that were read ahead. @param before records of data in the tables above */
+/** @param before records of data in the tables above */
 function openTable(opened: SourceAhead, table: FoundTable, before: number): OpenTable {
-  const { records, names, bytesRead, settings } = opened;
+  const { records, names, bytesRead } = opened;
   const { result, place, examples, notices, headerLines } = mapTable(opened, table);
   const sheet = sheetOf(opened.source);
-  const { dataStart, above, end } = table;
   const isFirst = table === opened.found[0];
   // What holds for the source is told once, when the last of its tables has been read.
-  const isLast = end === null;
+  const isLast = table.end === null;
   const unread =
-    isLast && !settings.noHeader && settings.layout === undefined ? new UnreadTables(place, names, opened.ahead.length) : undefined;
+    isLast && !opened.settings.noHeader && opened.settings.layout === undefined
+      ? new UnreadTables(place, names, opened.ahead.length)
+      : undefined;
   return {
     result,
     examples,
@@ -231,19 +222,15 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
       return [...notices, ...(unread?.notices() ?? []), ...textNotices(place, records), ...ofSheet];
     },
     batches: () =>
-      dataBatches(
-        records.between(isFirst ? 0 : dataStart, end),
-        { dataStart, above },
-        {
-          isHeader: repeatTest(headerLines),
-          isTotals: createTotalsCheck(result.columns, names.totals),
-          look: unread?.look,
-          // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
-          width: sheet === undefined ? 0 : result.columns.length,
-          before,
-          hasGoods: settings.layout !== undefined,
-        },
-      ),
+      dataBatches(records.between(isFirst ? 0 : table.dataStart, table.end), table, {
+        isHeader: repeatTest(headerLines),
+        isTotals: createTotalsCheck(result.columns, names.totals),
+        look: unread?.look,
+        // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
+        width: sheet === undefined ? 0 : result.columns.length,
+        before,
+        hasGoods: opened.settings.layout !== undefined,
+      }),
     pause: () => records.pause(),
     get bytesRead() {
       return bytesRead();

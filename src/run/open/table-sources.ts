@@ -1,4 +1,5 @@
 import { headline, ScreenError } from '#errors/screen-error.ts';
+import { readArchive } from '#read/archive.ts';
 import { compoundFileError } from '#read/compound-file.ts';
 import { gunzip } from '#read/gzip.ts';
 import { type Limits, UnpackedBytes } from '#read/limits.ts';
@@ -113,7 +114,6 @@ class Finder {
   }
 
   async #findInZip(access: RandomAccess, file: string, depth: number): Promise<void> {
-    const { readArchive } = await import('#read/archive.ts');
     const entries = await readArchive(access, file, this.#limits, this.#unpacked.meter(access.size));
     const kind = await zipKind(entries, file);
     if (kind !== 'archive') {

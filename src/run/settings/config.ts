@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES, type Config, formatConfig, parseConfig, starterConfig } from '#config/config-file.ts';
 import { type ReadOptions, toldOfReading } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { TableResult } from '#model/result.ts';
-import { readSideFile } from '#run/files.ts';
+import { isThere, readSideFile } from '#run/files.ts';
 import { whileOpen } from '#run/write/output-file.ts';
 
 /** @returns the names under which a folder has a config */
-export const configsIn = (folder: string): readonly string[] => CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
+export const configsIn = (folder: string): readonly string[] => CONFIG_NAMES.filter((name) => isThere(join(folder, name)));
 
 /**
  * @returns the nearest config in a folder or above it; the search ends at the root of a repository
@@ -19,7 +18,7 @@ function discover(folder: string): string | undefined {
   if (another !== undefined) throw new ScreenError('E_CONFIG_TWICE', { folder, names: configsIn(folder) });
   if (found !== undefined) return join(folder, found);
   const above = dirname(folder);
-  return above === folder || existsSync(join(folder, '.git')) ? undefined : discover(above);
+  return above === folder || isThere(join(folder, '.git')) ? undefined : discover(above);
 }
 
 /**

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { parseBaseline } from '#config/baseline.ts';
 import { parseWaivers } from '#config/waivers.ts';
 import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
-import { readSideFile } from '#run/files.ts';
+import { isThere, readSideFile } from '#run/files.ts';
 import { Decisions } from '#settle/decisions.ts';
 
 /** Names under which decisions are found in the working folder without being asked for. */
@@ -17,8 +16,8 @@ export interface DecisionFiles {
 
 /** @returns the files that hold: as named, else those of the usual names where they are in the working folder */
 export const decisionFiles = ({ waivers, baseline }: DecisionFiles): DecisionFiles => ({
-  waivers: waivers ?? (existsSync(WAIVERS_FILE) ? WAIVERS_FILE : undefined),
-  baseline: baseline ?? (existsSync(BASELINE_FILE) ? BASELINE_FILE : undefined),
+  waivers: waivers ?? (isThere(WAIVERS_FILE) ? WAIVERS_FILE : undefined),
+  baseline: baseline ?? (isThere(BASELINE_FILE) ? BASELINE_FILE : undefined),
 });
 
 /** @returns every id that a decision may be about: indicators and categories */
