@@ -1,10 +1,36 @@
 // Part of `npm run build`: joins what a command loads into one file, as finding and reading many takes long.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packagesIn, termsOf, termsText } from './package-terms.mjs';
 
+const require = createRequire(import.meta.url);
 const OUTPUT = 'dist/bundle';
+
+/** Modules of Node.js that are loaded at each start anyway. */
+const PRESENT = new Set(['fs', 'path', 'url', 'util', 'events', 'buffer', 'process']);
+/** CommonJS packages that few runs need. */
+const RARE = ['yaml', 'saxes'];
+const LAZY = [...builtinModules.filter((name) => !PRESENT.has(name)), ...RARE];
+
+/** Lets other modules of Node.js, and rare packages, load when something of theirs is first used: each takes a millisecond or more. */
+const lazyModules = {
+  name: 'lazy-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(node:)?(${LAZY.join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
+    );
+    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => {
+      const names = Object.keys(require(path)).filter((key) => key !== 'default');
+      const getters = names.map((key) => `get ${key}() { return loaded().${key}; }`);
+      return {
+        resolveDir: '.',
+        contents: `let all; const loaded = () => (all ??= require('${path}')); module.exports = { ${getters.join(', ')} };`,
+      };
+    });
+  },
+};
 
 rmSync(OUTPUT, { recursive: true, force: true });
 const { metafile, outputFiles } = await build({
@@ -18,6 +44,9 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   metafile: true,
   write: false,
+  // In their CommonJS form packages that few runs need stay one function each.
+  alias: { zod: './node_modules/zod/index.cjs' },
+  plugins: [lazyModules],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });

@@ -1,5 +1,4 @@
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -18,7 +17,7 @@ const compileProgram = () =>
 /** @returns what the program's entry exports: src/cli/start.ts */
 function loadProgram(script = compileProgram()) {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM);
+  script.runInThisContext()(module.exports, require, module, PROGRAM);
   return module.exports;
 }
 

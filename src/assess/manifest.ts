@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
 import type { ManifestIndicator, ManifestTable } from '#indicators/define-manifest.ts';
-import { type PlainSightings, plainSightings, type SightingState, sightingsFrom } from '#indicators/sightings.ts';
+import { type PlainSightings, plainSightings, type SightingState } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
 import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
@@ -85,10 +85,11 @@ export class ManifestFolds {
    */
   merge(states: ManifestStates, placed?: (place: ManifestPlace) => ManifestPlace): void {
     for (const indicator of this.#options.indicators) {
-      const [known, plain] = [this.#states[indicator.id], states[indicator.id]];
-      if (plain === undefined) continue;
-      const more = sightingsFrom(plain, placed);
-      this.#states[indicator.id] = known === undefined ? more : indicator.merge(known, more, this.#options.parameters[indicator.id] ?? {});
+      const more = states[indicator.id];
+      if (more === undefined) continue;
+      const state = this.#states[indicator.id] ?? indicator.start();
+      this.#states[indicator.id] = state;
+      indicator.merge(state, more, this.#options.parameters[indicator.id] ?? {}, placed);
     }
   }
 

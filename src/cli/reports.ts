@@ -18,9 +18,9 @@ type Look = Pick<ReportSettings, 'width' | 'paint'>;
 export const FILE_LOOK: Look = { width: FILE_WIDTH, paint: PLAIN_PAINT };
 
 /** @returns how reports look on stdout */
-export const stdoutLook = (terminal: Terminal, color: boolean | undefined): Look => ({
+export const stdoutLook = async (terminal: Terminal, color: boolean | undefined): Promise<Look> => ({
   width: terminalWidth(terminal),
-  paint: createPaint(terminal, color),
+  paint: await createPaint(terminal, color),
 });
 
 /** Which reports a person asked for, and what they quote. */
@@ -79,7 +79,7 @@ export class Reports {
           return stdout.isSound;
         },
       };
-      beside.push({ reporter: await reporterOf(format, stdoutLook(terminal, color)), sink });
+      beside.push({ reporter: await reporterOf(format, await stdoutLook(terminal, color)), sink });
     }
     if (needsAside([...request.outputs.map((output) => output.format), ...(quiet ? [] : [format])])) {
       const write = (text: ReportPiece): void => {

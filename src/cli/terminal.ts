@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import type { Paint, ReportPiece } from '#model/report.ts';
@@ -37,7 +37,7 @@ const LEVEL_COLORS: Readonly<Record<Level, (chalk: ChalkInstance) => ChalkInstan
 export const PLAIN_PAINT: Paint = { level: (_, text) => text, mark: (text) => `[${text}]`, dim: (text) => text, strong: (text) => text };
 
 /** @param wanted --color, --no-color, or undefined to decide by NO_COLOR, FORCE_COLOR and the terminal */
-export function createPaint(terminal: Terminal, wanted: boolean | undefined): Paint {
+export async function createPaint(terminal: Terminal, wanted: boolean | undefined): Promise<Paint> {
   const { NO_COLOR, FORCE_COLOR, TERM } = terminal.env;
   const byEnvironment =
     FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
@@ -46,6 +46,7 @@ export function createPaint(terminal: Terminal, wanted: boolean | undefined): Pa
         ? false
         : terminal.stdout.isTTY && TERM !== 'dumb';
   if (!(wanted ?? byEnvironment)) return PLAIN_PAINT;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
     level: (level, text) => LEVEL_COLORS[level](chalk)(text),

@@ -153,19 +153,22 @@ export function canGroup(first: Line, second: Line): boolean {
 /** Columns that two lines must name alike to say the same in two languages, at least, and as a share of those that either names. */
 const LEAST_ALIKE = 2;
 const ALIKE_SHARE = 0.5;
+/** Columns of which the lines say different things, as a share of those named alike: where there are as many, one line is goods. */
+const MOST_STRANGE = 0.5;
 
 /** @returns whether two lines name the same columns in other words: a header in two languages */
 export function isTranslation(line: Line, other: Line, scorer: CellScorer): boolean {
-  let [alike, ofLine, ofOther] = [0, 0, 0];
+  let [alike, strange, ofLine, ofOther] = [0, 0, 0, 0];
   for (let column = 0; column < Math.max(line.length, other.length); column++) {
-    const [cell = '', below = ''] = [line[column], other[column]];
-    if (isDataCell(cell.trim()) || isDataCell(below.trim())) return false;
+    const [cell, below] = [(line[column] ?? '').trim(), (other[column] ?? '').trim()];
+    if (isDataCell(cell) || isDataCell(below)) return false;
     const [field, fieldBelow] = [namedField(cell, scorer), namedField(below, scorer)];
     if (field !== null) ofLine++;
     if (fieldBelow !== null) ofOther++;
-    if (field !== null && field === fieldBelow && cell.trim() !== below.trim()) alike++;
+    if (field !== null && field === fieldBelow && cell !== below) alike++;
+    if (field !== fieldBelow && cell !== '' && below !== '') strange++;
   }
-  return alike >= LEAST_ALIKE && alike >= Math.min(ofLine, ofOther) * ALIKE_SHARE;
+  return alike >= LEAST_ALIKE && alike >= Math.min(ofLine, ofOther) * ALIKE_SHARE && strange < alike * MOST_STRANGE;
 }
 
 /** @returns of a header in two languages the line that names more, with the other's words where only they name something */

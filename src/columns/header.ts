@@ -34,7 +34,7 @@ const isNumbering = (line: Line): boolean => {
 const isEmpty = (line: Line): boolean => filledCells(line) === 0;
 
 /** @returns the index of the first line from there on that is not empty and no numbering of the columns */
-const firstData = (rows: readonly Line[], from: number): number => {
+export const firstData = (rows: readonly Line[], from: number): number => {
   let index = from;
   while (index < rows.length && (isEmpty(rows[index] as Line) || isNumbering(rows[index] as Line))) index++;
   return index;

@@ -7,6 +7,7 @@ import {
   addSighting,
   type Bounds,
   mergeSightings,
+  type PlainSightings,
   placesOf,
   type Sighting,
   type SightingState,
@@ -78,8 +79,16 @@ export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Reco
   start(): SightingState;
   /** Takes a row in; changes the state. */
   add(state: SightingState, context: ManifestRowContext): void;
-  /** @returns the state of both parts of an input, in whatever order; both are used up */
-  merge(a: SightingState, b: SightingState, parameters: RowContext['parameters']): SightingState;
+  /**
+   * Takes in what another part of the input saw, in whatever order; changes the state.
+   * @param placed where the part's rows stand in the run; as they stand in the part, unless told
+   */
+  merge(
+    state: SightingState,
+    more: PlainSightings,
+    parameters: RowContext['parameters'],
+    placed?: (place: ManifestPlace) => ManifestPlace,
+  ): void;
   finish(state: SightingState, context: ManifestContext): ManifestOutcome;
 }
 
@@ -105,8 +114,14 @@ export function defineManifestIndicator<const Messages extends Record<string, st
     add(state: SightingState, context: ManifestRowContext): void {
       for (const sighting of observe(context)) addSighting(state, sighting, placeOf(context), boundsOf(context.parameters));
     },
-    merge: (a: SightingState, b: SightingState, parameters: RowContext['parameters']): SightingState =>
-      mergeSightings(a, b, boundsOf(parameters)),
+    merge(
+      state: SightingState,
+      more: PlainSightings,
+      parameters: RowContext['parameters'],
+      placed?: (place: ManifestPlace) => ManifestPlace,
+    ): void {
+      mergeSightings(state, more, boundsOf(parameters), placed);
+    },
     finish(state: SightingState, context: ManifestContext): ManifestOutcome {
       const { groups, all } = sightedGroups(state, boundsOf(context.parameters));
       const partly = all > groups.length ? ` (${groups.length} of about ${all} ${told.keys} were checked)` : '';

@@ -38,49 +38,55 @@ export function packParts(compiled: Compiled): Uint8Array {
   return Buffer.concat([Buffer.from(String(padded.length).padEnd(LENGTH_BYTES)), Buffer.from(padded), ...pieces]);
 }
 
-/** @returns bytes of a file in memory of their own, so that any typed array may stand on them; undefined where there is no such file */
-function bytesIn(file: string, start: number, count: number): ArrayBuffer | undefined {
-  let descriptor: number;
+/** @returns bytes of an open file in memory of their own, so that any typed array may stand on them */
+function bytesIn(descriptor: number, start: number, count: number): Uint8Array<ArrayBuffer> {
+  // What is read over need not be cleared before.
+  const bytes = Buffer.allocUnsafeSlow(count);
+  let read = 0;
+  while (read < count) {
+    const got = readSync(descriptor, bytes, read, count - read, start + read);
+    if (got === 0) throw new RangeError('the snapshot of the facts is cut short: build it again');
+    read += got;
+  }
+  return new Uint8Array(bytes.buffer);
+}
+
+function opened(file: string): number | undefined {
   try {
-    descriptor = openSync(file, 'r');
+    return openSync(file, 'r');
   } catch {
     return undefined;
-  }
-  try {
-    const bytes = new Uint8Array(count);
-    let read = 0;
-    while (read < count) {
-      const got = readSync(descriptor, bytes, read, count - read, start + read);
-      if (got === 0) throw new RangeError(`${file} is cut short: build it again`);
-      read += got;
-    }
-    return bytes.buffer;
-  } finally {
-    closeSync(descriptor);
   }
 }
 
 /**
- * Opens a file of `packParts`; each part is read when it is first asked for.
+ * Opens a file of `packParts`, which stays open; each part is read when it is first asked for.
  * @returns undefined where there is no such file, or a machine of another byte order wrote it
  */
 export function openParts(file: string): Parts | undefined {
-  const length = bytesIn(file, 0, LENGTH_BYTES);
-  if (length === undefined) return undefined;
-  const first = LENGTH_BYTES + Number(textOf(length));
-  const { byteOrder, places } = JSON.parse(textOf(bytesIn(file, LENGTH_BYTES, first - LENGTH_BYTES) as ArrayBuffer)) as Contents;
-  if (byteOrder !== endianness()) return undefined;
-  const read = (name: string): ArrayBuffer => {
+  const descriptor = opened(file);
+  if (descriptor === undefined) return undefined;
+  const length = Number(textOf(bytesIn(descriptor, 0, LENGTH_BYTES)));
+  const { byteOrder, places } = JSON.parse(textOf(bytesIn(descriptor, LENGTH_BYTES, length))) as Contents;
+  if (byteOrder !== endianness()) {
+    closeSync(descriptor);
+    return undefined;
+  }
+  const placeOf = (name: string): Place => {
     const place = places[name];
     if (place === undefined) throw new RangeError(`${file} holds nothing named ${name}: build it again`);
-    return bytesIn(file, first + place.start, place.bytes) as ArrayBuffer;
+    return place;
   };
+  const slice = (name: string, start: number, end: number): Uint8Array<ArrayBuffer> =>
+    bytesIn(descriptor, LENGTH_BYTES + length + placeOf(name).start + start, end - start);
+  const read = (name: string): Uint8Array<ArrayBuffer> => slice(name, 0, placeOf(name).bytes);
   return {
-    ints: (name) => new Int32Array(read(name)),
-    units: (name) => new Uint16Array(read(name)),
-    bytes: (name) => new Uint8Array(read(name)),
+    ints: (name) => new Int32Array(read(name).buffer),
+    units: (name) => new Uint16Array(read(name).buffer),
+    bytes: read,
     text: (name) => textOf(read(name)),
+    slice,
   };
 }
 
-const textOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString();
+const textOf = (bytes: Uint8Array<ArrayBuffer>): string => Buffer.from(bytes.buffer).toString();

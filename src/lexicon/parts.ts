@@ -7,6 +7,8 @@ export interface Parts {
   units(name: string): Uint16Array;
   bytes(name: string): Uint8Array;
   text(name: string): string;
+  /** @returns a copy of some bytes of a part, which is not read whole for them */
+  slice(name: string, start: number, end: number): Uint8Array<ArrayBuffer>;
 }
 
 /** What a compiler makes: parts by name. */
@@ -24,5 +26,14 @@ export function partsOf(compiled: Compiled): Parts {
     if (found === undefined) throw new RangeError(`nothing was compiled as ${name}`);
     return found as Kind;
   };
-  return { ints: part, units: part, bytes: part, text: part };
+  return {
+    ints: part,
+    units: part,
+    bytes: part,
+    text: part,
+    slice(name, start, end) {
+      const { buffer, byteOffset } = part<Exclude<Part, string>>(name);
+      return new Uint8Array(buffer, byteOffset + start, end - start).slice();
+    },
+  };
 }

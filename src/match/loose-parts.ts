@@ -1,6 +1,7 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { Compiled, Parts } from '#lexicon/parts.ts';
 import type { LookAlikes } from './look-alikes.ts';
+import type { PartFamilies } from './part-families.ts';
 import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
 import { withoutSeparators } from './part-pattern.ts';
 import type { PartHit } from './scan.ts';
@@ -42,7 +43,7 @@ type Read = Pick<PartHit, 'family' | 'strange'> & { readonly named: number; read
 
 /** What is told of part numbers; families are asked for when one may be there. */
 export interface PartFacts {
-  readonly partNumbers: () => readonly PartFamily[];
+  readonly families: PartFamilies;
   readonly partNumberEndings: LexiconData['partNumberEndings'];
 }
 
@@ -60,9 +61,9 @@ export class LooseParts {
   #remembered = new Map<string, Read | null>();
 
   /** @param parts as `compileLooseParts` made them of the same families */
-  constructor(parts: Parts, name: string, { partNumbers, partNumberEndings: endings }: PartFacts, lookAlikes: LookAlikes) {
+  constructor(parts: Parts, name: string, { families, partNumberEndings: endings }: PartFacts, lookAlikes: LookAlikes) {
     const packing = endings.packing.map(withoutSeparators).filter((ending) => ending.length > 1);
-    this.#index = openFamilies(parts, name, (number) => this.#plain(partNumbers()[number] as PartFamily), {
+    this.#index = openFamilies(parts, name, (number) => this.#plain(families.get(number)), {
       units: endings.units,
       packing,
     });

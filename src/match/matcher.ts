@@ -18,6 +18,7 @@ import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { ModifierReader } from './modifiers.ts';
 import { PartConditions } from './part-conditions.ts';
+import { PartFamilies } from './part-families.ts';
 import { compileParts, PartFinder } from './part-finder.ts';
 import { compilePhrases } from './phrase-compiler.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -82,9 +83,9 @@ export function createMatcher(data: LexiconData, saved?: Parts): Matcher {
   const lookAlikes = new LookAlikes(data.lookAlikes);
   const corrector = new TypoCorrector(vocabulary.nearWords, known, stemmers);
   const resolver = new WordResolver(vocabulary, lookAlikes, corrector, table.trie);
-  const families = (): LexiconData['partNumbers'] => data.partNumbers;
+  const families = new PartFamilies(parts);
   const conditions = new PartConditions(parts, families, table, data.matching.contextWindow);
-  const finder = new PartFinder(parts, { partNumbers: families, partNumberEndings: data.partNumberEndings }, lookAlikes);
+  const finder = new PartFinder(parts, { families, partNumberEndings: data.partNumberEndings }, lookAlikes);
   return new LexiconMatcher(data, table, conditions, lookAlikes, new CellScanner(table, resolver, finder));
 }
 

@@ -1,5 +1,6 @@
 import type { Parts } from '#lexicon/parts.ts';
 import type { Field } from '#model/fields.ts';
+import type { PartFamilies } from './part-families.ts';
 import type { PartFamily } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { nearPhrase } from './place-index.ts';
@@ -15,15 +16,14 @@ interface Conditions {
 
 /** Families whose tokens are also other things count only beside certain words, or not beside others. */
 export class PartConditions {
-  readonly #families: () => readonly PartFamily[];
+  readonly #families: PartFamilies;
   readonly #table: PhraseTable;
   readonly #window: number;
   /** For each family the lists of its context and of its vetoes, one behind the other. */
   readonly #lists: Int32Array;
-  #places: ReadonlyMap<PartFamily, number> | undefined;
 
   /** @param parts as `compilePhrases` made them of the same families */
-  constructor(parts: Parts, families: () => readonly PartFamily[], table: PhraseTable, window: number) {
+  constructor(parts: Parts, families: PartFamilies, table: PhraseTable, window: number) {
     this.#families = families;
     this.#table = table;
     this.#window = window;
@@ -43,8 +43,7 @@ export class PartConditions {
   }
 
   #conditionsOf(family: PartFamily): Conditions {
-    this.#places ??= new Map(this.#families().map((known, place) => [known, place]));
-    const place = 2 * (this.#places.get(family) as number);
+    const place = 2 * this.#families.placeOf(family);
     return { context: this.#table.list(this.#lists[place] as number), not: this.#table.list(this.#lists[place + 1] as number) };
   }
 }

@@ -1,4 +1,5 @@
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
+import { compileRecords } from '#lexicon/records.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { compileLooseParts, LooseParts, type PartFacts } from './loose-parts.ts';
 import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
@@ -21,10 +22,11 @@ interface Read {
   readonly strange: number;
 }
 
-/** @returns how part numbers of the families begin, for a `PartFinder` */
+/** @returns the families and how their part numbers begin, for `PartFamilies` and a `PartFinder` */
 export const compileParts = (families: readonly PartFamily[]): Compiled => ({
   ...named('parts', { ...compileFamilies(families), firstWords: families.flatMap(({ pattern }) => firstWords(pattern)).join('\n') }),
   ...named('looseParts', compileLooseParts(families)),
+  ...named('families', compileRecords(families.map((family) => JSON.stringify(family)))),
 });
 
 /** Finds part numbers of known families among the digit-bearing runs of a text, each distinct run once. */
@@ -38,7 +40,7 @@ export class PartFinder {
 
   /** @param parts as `compileParts` made them of the same families */
   constructor(parts: Parts, facts: PartFacts, lookAlikes: LookAlikes) {
-    this.#index = openFamilies(parts, 'parts', (number) => facts.partNumbers()[number] as PartFamily, facts.partNumberEndings);
+    this.#index = openFamilies(parts, 'parts', (number) => facts.families.get(number), facts.partNumberEndings);
     this.#loose = new LooseParts(parts, 'looseParts', facts, lookAlikes);
     this.#firstWords = new Set(parts.text('parts.firstWords').split('\n'));
     this.#lookAlikes = lookAlikes;

@@ -1,7 +1,7 @@
 import type { CountryCode } from '#model/cell.ts';
 import type { Reading } from './cells.ts';
 import type { CountryIndex } from './country-index.ts';
-import { nameKey } from './name-trie.ts';
+import { findNames, nameKey } from './names-in-text.ts';
 
 /** Whether a cell is of a country column, where ISO codes count, or of a port column, where codes of ports do so first. */
 export type CellKind = 'country' | 'port';
@@ -45,7 +45,7 @@ export function wholePart(index: CountryIndex, folded: string, kind: CellKind): 
 }
 
 function scanned(index: CountryIndex, text: string): readonly Part[] {
-  return index.text.find(text).flatMap(({ value }) => {
+  return findNames(index.text, text).flatMap(({ value }) => {
     const reading = value.find(({ kind }) => kind === 'country') ?? value[0];
     return reading === undefined ? [] : [{ country: reading.country, byCode: false }];
   });

@@ -1,6 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import type { CountryRole } from '#model/facts.ts';
-import { NameTrie, nameKey, wordsOf } from './name-trie.ts';
+import { addName, type Lookup, type Names, nameKey, wordsOf } from './names-in-text.ts';
 import type { NameReading, Readings } from './places-in.ts';
 
 /** One country of data/countries.json. */
@@ -29,34 +29,46 @@ export interface PlaceEntry {
 /** Every way to name a country, by the kind of text that it counts in. Keys are `nameKey` forms or codes in small letters. */
 export interface CountryIndex {
   /** Whole cells: names, aliases and short forms of countries, then names of places. */
-  readonly names: ReadonlyMap<string, CountryCode>;
+  readonly names: Lookup<CountryCode>;
   /** ISO 3166-1 alpha-2 and alpha-3. */
+  readonly iso: Lookup<CountryCode>;
+  readonly locodes: Lookup<CountryCode>;
+  /** IATA codes of airports. */
+  readonly airports: Lookup<CountryCode>;
+  /** Short forms of states and provinces. */
+  readonly regions: Lookup<CountryCode>;
+  /** Free text. */
+  readonly text: Names<Readings>;
+  /** Countries beside which a place stays itself. */
+  readonly partOf: Lookup<readonly string[]>;
+}
+
+/** The index as it is built, every entry to be seen. */
+export interface CountryMaps {
+  readonly names: ReadonlyMap<string, CountryCode>;
   readonly iso: ReadonlyMap<string, CountryCode>;
   readonly locodes: ReadonlyMap<string, CountryCode>;
-  /** IATA codes of airports. */
   readonly airports: ReadonlyMap<string, CountryCode>;
-  /** Short forms of states and provinces. */
   readonly regions: ReadonlyMap<string, CountryCode>;
-  /** Free text. */
-  readonly text: NameTrie<Readings>;
-  /** Countries beside which a place stays itself. */
+  readonly text: ReadonlyMap<string, Readings | null>;
   readonly partOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the index; a name that several entries claim goes to the country, then to the first unguarded place. */
-export function buildCountryIndex(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryIndex {
+export function buildCountryIndex(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryMaps {
   const names = new Map<string, CountryCode>();
   const iso = new Map<string, CountryCode>();
   const locodes = new Map<string, CountryCode>();
   const airports = new Map<string, CountryCode>();
   const regions = new Map<string, CountryCode>();
-  const text = new NameTrie<Readings>();
+  const text = new Map<string, Readings | null>();
   const roles = new Map(countries.map(({ code, role }) => [code, role]));
-  const addName = (words: readonly string[], country: CountryCode): void => {
+  const addCell = (words: readonly string[], country: CountryCode): void => {
     const key = words.join(' ');
     if (!names.has(key)) names.set(key, country);
   };
-  const addText = (words: readonly string[], reading: NameReading): void => text.add(words, (previous = []) => [...previous, reading]);
+  const addText = (words: readonly string[], reading: NameReading): void =>
+    addName<Readings>(text, words, (previous = []) => [...previous, reading]);
 
   for (const { code, alpha3, name, aliases, cellOnly = [], guarded = [], role } of countries) {
     const country = code as CountryCode;
@@ -66,10 +78,10 @@ export function buildCountryIndex(countries: readonly CountryEntry[], places: re
     for (const form of [name, ...aliases]) {
       const words = wordsOf(form);
       const key = words.join(' ');
-      addName(words, country);
+      addCell(words, country);
       if (!inCells.has(key)) addText(words, { country, role, guarded: common.has(key), kind: 'country' });
     }
-    for (const form of cellOnly) addName(wordsOf(form), country);
+    for (const form of cellOnly) addCell(wordsOf(form), country);
   }
   const unguardedFirst = places.toSorted((a, b) => Number(a.guarded ?? false) - Number(b.guarded ?? false));
   for (const {
@@ -84,7 +96,7 @@ export function buildCountryIndex(countries: readonly CountryEntry[], places: re
     const country = code as CountryCode;
     for (const form of [name, ...aliases]) {
       const words = wordsOf(form);
-      addName(words, country);
+      addCell(words, country);
       addText(words, { country, role, guarded, kind: 'place' });
     }
     if (unlocode !== undefined) locodes.set(unlocode.toLowerCase(), country);

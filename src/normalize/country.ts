@@ -1,8 +1,9 @@
 import type { Cell, CountryCode } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
 import { type CellKind, readCountry, wholePart } from './country-cell.ts';
-import { buildCountryIndex, type CountryEntry, type CountryIndex, type PlaceEntry } from './country-index.ts';
+import type { CountryIndex } from './country-index.ts';
 import { remembering } from './memo.ts';
+import { findNames } from './names-in-text.ts';
 import { type PlaceInText, placesInText } from './places-in.ts';
 
 /** Distinct cells that each reader remembers: more than a column of countries or ports holds. */
@@ -30,7 +31,7 @@ function legsOf(index: CountryIndex, leg: string): readonly CountryCode[] {
   const pieces = leg.split(INNER_BREAK).filter((piece) => piece !== '');
   const codes = pieces.flatMap((piece) => wholePart(index, piece, 'country')?.country ?? []);
   if (codes.length === pieces.length) return codes;
-  return index.text.find(leg).flatMap(({ value }) => (value.find(({ kind }) => kind === 'country') ?? value[0])?.country ?? []);
+  return findNames(index.text, leg).flatMap(({ value }) => (value.find(({ kind }) => kind === 'country') ?? value[0])?.country ?? []);
 }
 
 function readLegs(index: CountryIndex, folded: string): Reading<readonly CountryCode[]> {
@@ -41,12 +42,11 @@ function readLegs(index: CountryIndex, folded: string): Reading<readonly Country
 }
 
 /**
- * Makes the reader of countries out of data/countries.json and data/places.json. Codes of our own (for Crimea, say) come out of names only.
- * @returns pure functions; each remembers a bounded count of cells, and the first call builds the index
+ * Makes the reader of countries. Codes of our own (for Crimea, say) come out of names only.
+ * @param index asked for with each cell that is not remembered
+ * @returns pure functions; each remembers a bounded count of cells
  */
-export function createCountryReader(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryReader {
-  let built: CountryIndex | undefined;
-  const index = (): CountryIndex => (built ??= buildCountryIndex(countries, places));
+export function createCountryReader(index: () => CountryIndex): CountryReader {
   const one = (kind: CellKind) => (raw: string) =>
     readCell(raw, (folded) =>
       folded.length > LONGEST_CELL ? { reason: 'a text rather than a country' } : readCountry(index(), folded, kind),

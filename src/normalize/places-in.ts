@@ -1,6 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import type { CountryRole } from '#model/facts.ts';
-import type { NameMatch, NameTrie } from './name-trie.ts';
+import { findNames, type NameMatch, type Names } from './names-in-text.ts';
 
 /** One reading of a name. */
 export interface NameReading {
@@ -73,8 +73,8 @@ function settle(text: string, match: Match, support: ReadonlyMap<Match, NameRead
 }
 
 /** Finds the places of a free text. Guarded countries count beside another name of theirs, or as a segment of their own; guarded places never. */
-export function placesInText(names: NameTrie<Readings>, text: string): readonly PlaceInText[] {
-  const matches = names.find(text);
+export function placesInText(names: Names<Readings>, text: string): readonly PlaceInText[] {
+  const matches = findNames(names, text);
   if (matches.length === 0) return [];
   const support = supported(matches);
   return matches.flatMap((match) => {

@@ -10,10 +10,10 @@ export async function peek(iterator: AsyncIterator<Uint8Array>, enough: number):
   return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
 }
 
-/** Gives what was taken from an iterator again, then the rest; the iterator ends with the reader. */
-export async function* resume<T>(first: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+/** Gives what was taken from an iterator again, then the rest; the iterator ends with the reader. @param first is used up */
+export async function* resume<T>(first: T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
   try {
-    yield* first;
+    while (first.length > 0) yield first.shift() as T;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
   } finally {
     await rest.return?.();

@@ -1,5 +1,6 @@
 import { compileColumns } from '#columns/names.ts';
 import { compileFacts } from '#lexicon/bundled.ts';
+import { compileCountries } from '#lexicon/country-tables.ts';
 import { packParts } from '#lexicon/part-file.ts';
 import { readLexiconData } from '#lexicon/read-data.ts';
 import { compileKnownWords } from '#match/known-words.ts';
@@ -17,6 +18,7 @@ export function packLexicon(folder: URL): Uint8Array {
   return packParts({
     ...compileFacts(snapshot),
     ...compileColumns(data),
+    ...compileCountries(data),
     ...compileMatcher(data),
     ...compileKnownWords(createStemmers(data.morphology.groups)),
   });

@@ -7,6 +7,7 @@ import { CATEGORY_IDS } from '#model/category-ids.ts';
 import type { TriedRow } from '#model/evaluation.ts';
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
+import { once } from '#normalize/memo.ts';
 import { LineNotice, rowsText } from '#run/notices/line-notice.ts';
 import { TableNotices } from '#run/notices/table-notices.ts';
 import { openOnlyTable } from '#run/open/open-input.ts';
@@ -29,7 +30,9 @@ const SEEN = [
 /** Goods do not depend on the day. */
 const ANY_DAY = '2000-01-01';
 
-const NAMES = compileColumnNames({ columns: SEEN.map(({ field, names }) => ({ field, names: names.map((text) => ({ text })) })) });
+const columnNames = once(() =>
+  compileColumnNames({ columns: SEEN.map(({ field, names }) => ({ field, names: names.map((text) => ({ text })) })) }),
+);
 
 const indexOf = (headers: readonly string[], names: readonly string[]): number =>
   names.reduce((found, name) => (found < 0 ? headers.indexOf(name) : found), -1);
@@ -61,7 +64,7 @@ const doubledHeaders = (headers: readonly string[], file: string): Notice[] =>
 /** Opens the table with the errors of a labelled file in place of those of a manifest. */
 async function openLabelled(input: Input) {
   try {
-    return await openOnlyTable(input, NAMES, readOptions({ headerRow: '1' }));
+    return await openOnlyTable(input, columnNames(), readOptions({ headerRow: '1' }));
   } catch (error) {
     const { file } = input;
     if (!(error instanceof ScreenError)) throw error;

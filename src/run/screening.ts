@@ -8,6 +8,7 @@ import type { RowIndicator } from '#indicators/define.ts';
 import type { ManifestIndicator } from '#indicators/define-manifest.ts';
 import { MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
+import { countryIndexOf } from '#lexicon/country-tables.ts';
 import type { LexiconData, LexiconSnapshot } from '#lexicon/data.ts';
 import { createFacts } from '#lexicon/facts.ts';
 import type { Matcher } from '#match/matcher.ts';
@@ -20,6 +21,7 @@ import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
+import { once } from '#normalize/memo.ts';
 import { isSwitchedOn, missingFields } from '#run/account/skipped.ts';
 import type { ChosenGrading } from '#run/settings/chosen-grading.ts';
 import { matcherOf } from './compiled-matcher.ts';
@@ -66,7 +68,7 @@ async function compile(
 > {
   const snapshot = facts ?? (await bundledLexicon());
   const { data, digest } = snapshot;
-  const countries = createCountryReader(data.countries, data.places);
+  const countries = createCountryReader(once(() => countryIndexOf(snapshot)));
   return {
     tool: { name: 'cargoscreen', version: VERSION },
     lexicon: { version: data.about.version, digest, priorityList: data.hsPriority.edition },

@@ -11,10 +11,16 @@ describe('an indicator whose columns are there and whose rows can show nothing',
     const { stdout } = await cargoscreen([LATE, '-f', 'json']);
     const { skipped } = JSON.parse(stdout);
     expect(skipped.filter(({ id }: { id: string }) => id === 'new-buyer')).toEqual([
-      { id: 'new-buyer', missing: [], reason: expect.stringContaining('the rows begin on 2024-09-02') },
+      {
+        id: 'new-buyer',
+        missing: [],
+        reason: expect.stringContaining('no line of an importer is dated before the export controls of 2022-02-24'),
+      },
     ]);
     const table = await cargoscreen([LATE, '-f', 'table'], { env: { COLUMNS: '200' } });
-    expect(table.stdout).toContain('Not evaluated: new-buyer, because the rows begin on 2024-09-02');
+    expect(table.stdout).toContain(
+      'Not evaluated: new-buyer, because no line of an importer is dated before the export controls of 2022-02-24',
+    );
     expect(table.stdout).not.toContain('Switched off');
   });
 

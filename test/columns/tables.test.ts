@@ -158,6 +158,14 @@ describe('a header in two languages', () => {
   ])('does not swallow %s', (_, line) => {
     expect(findTables([english, line, ...INVOICE_ROWS], names)).toMatchObject([{ row: 0, dataStart: 1 }]);
   });
+
+  it('does not swallow goods that are worded like names where a value stands beside them', () => {
+    for (const goods of ['cargo seals', 'auto parts']) {
+      const rows = [goods, 'ball bearing'].map((text) => [text, 'CN', 'SN1']);
+      rows.push(['valve', 'Казахстан', '']);
+      expect(findTables([['Description', 'Country of origin', 'Serial number'], ...rows], names)).toMatchObject([{ row: 0, dataStart: 1 }]);
+    }
+  });
 });
 
 describe('a header below a long preamble', () => {

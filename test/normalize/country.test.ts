@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCountryReader } from '#normalize/country.ts';
-import type { CountryEntry, PlaceEntry } from '#normalize/country-index.ts';
+import { buildCountryIndex, type CountryEntry, type PlaceEntry } from '#normalize/country-index.ts';
+import { once } from '#normalize/memo.ts';
 
 const data = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'));
 const countries: CountryEntry[] = data('countries');
 const places: PlaceEntry[] = data('places');
-const reader = createCountryReader(countries, places);
+const reader = createCountryReader(once(() => buildCountryIndex(countries, places)));
 
 const cell = (raw: string) => show(reader.cell(raw));
 const port = (raw: string) => show(reader.port(raw));

@@ -1,16 +1,18 @@
 import { createRowFactory } from '#columns/row.ts';
+import { countryIndexOf } from '#lexicon/country-tables.ts';
 import { createFacts } from '#lexicon/facts.ts';
 import { createMatcher } from '#match/matcher.ts';
 import type { Field } from '#model/fields.ts';
 import type { DocumentLine } from '#model/pair.ts';
 import { createCountryReader } from '#normalize/country.ts';
+import { once } from '#normalize/memo.ts';
 import { valueReaders } from '#run/value-readers.ts';
 import { data } from './lexicon.ts';
 
 /** Lines of a document by field; every field that one of them names is a column. */
 export type DocumentCells = readonly Readonly<Partial<Record<Field, string>>>[];
 
-const countries = createCountryReader(data.countries, data.places);
+const countries = createCountryReader(once(() => countryIndexOf({ data })));
 const readers = valueReaders(data, countries);
 const matcher = createMatcher(data);
 

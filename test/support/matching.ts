@@ -1,13 +1,15 @@
 import { createRowFactory } from '#columns/row.ts';
+import { countryIndexOf } from '#lexicon/country-tables.ts';
 import { createMatcher } from '#match/matcher.ts';
 import type { Field } from '#model/fields.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
+import { once } from '#normalize/memo.ts';
 import { valueReaders } from '#run/value-readers.ts';
 import { data } from './lexicon.ts';
 
 const matcher = createMatcher(data);
-const readers = valueReaders(data, createCountryReader(data.countries, data.places));
+const readers = valueReaders(data, createCountryReader(once(() => countryIndexOf({ data }))));
 
 /** @returns what the bundled lexicon finds in a row of these cells */
 export function match(cells: Readonly<Partial<Record<Field, string>>> | string): Signals {

@@ -53,7 +53,7 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
             return described;
           });
     const { columnsText, notesText } = await import('#report/columns-text.ts');
-    const settings = { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) };
+    const settings = { width: terminalWidth(terminal), paint: await createPaint(terminal, undefined) };
     const objects = tables.map(({ result, skippedIndicators }) => ({ ...result, skippedIndicators }));
     const text =
       format === 'json'

@@ -126,7 +126,7 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   }
   const isQuiet = flags.quiet === true;
   const stdout = new StdoutSink(terminal.stdout);
-  if (!isQuiet) await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...stdoutLook(terminal, color) }));
+  if (!isQuiet) await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...(await stdoutLook(terminal, color)) }));
   const lost = await publish(files, isQuiet ? undefined : stdout);
   for (const failure of lost) complain(terminal, failure);
   if (lost.length > 0) return EXIT.unusable;

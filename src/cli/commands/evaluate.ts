@@ -33,6 +33,7 @@ export function addEvaluateCommand(program: Command, terminal: Terminal): void {
       const stdout = new StdoutSink(terminal.stdout);
       if (format === 'json') await stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
       else if (format === 'markdown') await stdout.write(evaluationMarkdown(evaluation));
-      else await stdout.write(evaluationText(evaluation, { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) }));
+      else
+        await stdout.write(evaluationText(evaluation, { width: terminalWidth(terminal), paint: await createPaint(terminal, undefined) }));
     });
 }

@@ -47,7 +47,7 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
 async function explainTopic(id: string, screening: Screening, terminal: Terminal): Promise<string> {
   const { topicText } = await import('#report/topic-text.ts');
   const topic = findTopic(id.toLowerCase(), screening.data);
-  if (topic !== undefined) return topicText(topic, { width: terminalWidth(terminal), paint: createPaint(terminal, undefined) });
+  if (topic !== undefined) return topicText(topic, { width: terminalWidth(terminal), paint: await createPaint(terminal, undefined) });
   const ids = topicIds(screening.data);
   throw new ScreenError('E_ID_UNKNOWN', { id, nearest: nearest(id, ids), kinds: ids.join(', ') });
 }
@@ -68,6 +68,6 @@ async function explainFileRow(
     excel: false,
     folder: process.cwd(),
     width: terminalWidth(terminal),
-    paint: createPaint(terminal, undefined),
+    paint: await createPaint(terminal, undefined),
   });
 }

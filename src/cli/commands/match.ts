@@ -58,7 +58,7 @@ async function runMatch(
     excel: false,
     folder: process.cwd(),
     width: terminalWidth(terminal),
-    paint: createPaint(terminal, color),
+    paint: await createPaint(terminal, color),
   });
   const stdout = new StdoutSink(terminal.stdout);
   const source = piped

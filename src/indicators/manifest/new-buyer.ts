@@ -12,13 +12,14 @@ const tradeOf = ({ variants }: Group, ...trades: readonly Trade[]): readonly Var
 
 const earliest = (variants: readonly Variant[]): string | undefined => variants.map(({ shown }) => shown[0] ?? '').sort()[0];
 
-/** @returns a day as a number, 20220224 */
-const asNumber = (date: string): number => Number(date.replaceAll('-', ''));
-
-const startOf = (groups: readonly Group[]): string | undefined => earliest(groups.flatMap(({ variants }) => variants));
-
+/** 2022-02-24, the day from which the export controls of that year date. */
 const CUT_OFF = 20_220_224;
-const showsBefore = (start: string, { cutOff = CUT_OFF }: Readonly<Record<string, number>>): boolean => asNumber(start) < cutOff;
+
+/** @param date YYYY-MM-DD */
+const isBefore = (date: string, { cutOff = CUT_OFF }: Readonly<Record<string, number>>): boolean =>
+  Number(date.replaceAll('-', '')) < cutOff;
+const dayText = ({ cutOff = CUT_OFF }: Readonly<Record<string, number>>): string =>
+  String(cutOff).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
 
 export default defineManifestIndicator({
   id: 'new-buyer',
@@ -40,8 +41,10 @@ export default defineManifestIndicator({
     turned: '{importer} takes listed goods from {listed} on; before, from {other}, it traded other goods.',
     founded: '{importer} takes listed goods and was founded after the export controls of 2022: "{phrase}".',
   },
-  observe({ row, signals, facts, listed }) {
-    if (row.text('importer') === '' || row.date.kind !== 'value') return [];
+  observe({ row, signals, facts, listed, parameters }) {
+    if (row.date.kind !== 'value' || row.text('importer') === '') return [];
+    // Only trade of before the day makes listed goods a turn.
+    if (!listed && !isBefore(row.date.value, parameters)) return [];
     const key = partyKey(row, 'importer', facts);
     if (key === '') return [];
     const shown = [row.date.value, row.text('importer')];
@@ -57,15 +60,13 @@ export default defineManifestIndicator({
     ];
   },
   idle({ parameters }, groups) {
-    const start = startOf(groups);
-    if (start === undefined || showsBefore(start, parameters) || groups.some((group) => tradeOf(group, 'founded').length > 0))
-      return undefined;
-    return `the rows begin on ${start}, after the export controls of 2022, and no line says when an importer was founded`;
+    const canTell = groups.some(
+      (group) => tradeOf(group, 'founded').length > 0 || group.variants.some(({ shown }) => isBefore(shown[0] ?? '', parameters)),
+    );
+    if (canTell) return undefined;
+    return `no line of an importer is dated before the export controls of ${dayText(parameters)}, and none says when an importer was founded`;
   },
-  judge({ parameters }, groups) {
-    const { cutOff = CUT_OFF } = parameters;
-    const start = startOf(groups);
-    const before = start !== undefined && showsBefore(start, parameters);
+  judge({ parameters }) {
     return (group) => {
       const { key } = group;
       const found = { fields: ['importer', 'date'] as const, identity: [key] };
@@ -76,8 +77,7 @@ export default defineManifestIndicator({
       }
       const other = earliest(tradeOf(group, 'other'));
       const listed = earliest(tradeOf(group, 'ordinary', 'unrouted', 'channel'));
-      if (!before || other === undefined || listed === undefined) return undefined;
-      if (asNumber(other) >= cutOff || asNumber(listed) < cutOff) return undefined;
+      if (other === undefined || listed === undefined || isBefore(listed, parameters)) return undefined;
       const channel = tradeOf(group, 'channel');
       const named = channel.length > 0 ? channel : tradeOf(group, 'unrouted');
       if (named.length === 0) return undefined;

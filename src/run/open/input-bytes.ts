@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { type Input, reasonOf } from '#run/files.ts';
@@ -15,6 +15,42 @@ export interface Seal {
   readonly bytes: number;
   /** Whether the file was another at the end of reading than at its start. */
   readonly changed: boolean;
+}
+
+/** @returns undefined for what can't be looked at: it fails with its reason when it is read */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a file. Most are no longer than the first chunk, which is there in a part of the time that a stream takes to be made. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  let isOpen = true;
+  try {
+    const first = firstBytes(descriptor);
+    if (first.length > 0) yield first;
+    if (first.length < CHUNK_BYTES) return;
+    isOpen = false;
+    yield* createReadStream(file, { fd: descriptor, start: first.length, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+  } finally {
+    if (isOpen) closeSync(descriptor);
+  }
+}
+
+/** @returns fewer bytes than a chunk where the file has no more */
+function firstBytes(descriptor: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let length = 0;
+  while (length < CHUNK_BYTES) {
+    const read = readSync(descriptor, bytes, length, CHUNK_BYTES - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** The bytes of one input, with what is counted of them while they pass. */
@@ -35,9 +71,8 @@ export class InputBytes {
     this.#first = first;
   }
 
-  static async open(input: Input, mayBeEmpty = false): Promise<InputBytes> {
-    // What can't be looked at fails with its reason when it is read.
-    return new InputBytes(input, input.kind === 'file' ? await stat(input.file).catch(() => undefined) : undefined, mayBeEmpty);
+  static open(input: Input, mayBeEmpty = false): InputBytes {
+    return new InputBytes(input, input.kind === 'file' ? statsOf(input.file) : undefined, mayBeEmpty);
   }
 
   /** Whether the bytes can be read more than once: pipes and devices can't. */
@@ -89,7 +124,7 @@ export class InputBytes {
   async seal(wanted: boolean): Promise<Seal> {
     await this.release();
     if (wanted && this.isRepeatable && !this.#isWhole) for await (const _ of this.stream());
-    const [first, last] = [this.#first, this.isRepeatable ? await stat(this.file).catch(() => undefined) : undefined];
+    const [first, last] = [this.#first, this.isRepeatable ? statsOf(this.file) : undefined];
     const changed =
       this.isRepeatable &&
       (last?.size !== first?.size || last?.mtimeMs !== first?.mtimeMs || (this.#isWhole && this.#count !== first?.size));
@@ -101,8 +136,8 @@ export class InputBytes {
       yield* this.#input.bytes;
       return;
     }
-    const handle = await open(this.file, 'r');
-    yield* handle.createReadStream({ highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+    if (this.isRepeatable) yield* chunksOf(this.file);
+    else yield* createReadStream(this.file, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
   }
 
   async #readAt(from: number, length: number): Promise<Uint8Array> {

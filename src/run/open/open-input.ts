@@ -32,7 +32,7 @@ export interface OpenInput {
  * @throws ScreenError for everything that makes the input unusable
  */
 export async function openInput(input: Input, names: ColumnNames, settings: ReadOptions): Promise<OpenInput> {
-  const bytes = await InputBytes.open(input, settings.layout?.mayBeEmpty === true);
+  const bytes = InputBytes.open(input, settings.layout?.mayBeEmpty === true);
   const contents = await findSources(bytes, settings.limits);
   const failures = [...contents.failures];
   const left = [...contents.left];

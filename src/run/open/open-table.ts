@@ -1,3 +1,4 @@
+import { firstData } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
@@ -6,6 +7,7 @@ import { unsearchedTexts } from '#columns/unsearched.ts';
 import type { Layout, ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
+import { ownCopy, ownCopyOf } from '#model/own-copy.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { Notice, TableResult } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
@@ -95,7 +97,12 @@ export async function openTables(
             names,
             headerOptions(ahead, place, settings),
           )
-        : [wholeSource(settings.layout, ahead[0]?.cells)];
+        : [
+            wholeSource(
+              settings.layout,
+              ahead.map(({ cells }) => cells),
+            ),
+          ];
     return usableTables({ source, records, ahead, found, names, settings, bytesRead });
   } catch (error) {
     await records.close();
@@ -104,10 +111,12 @@ export async function openTables(
 }
 
 /** @returns a table that takes all of its source; where the first line repeats the header, that is its own */
-function wholeSource({ columns }: Layout, firstLine: readonly string[] | undefined): FoundTable {
+function wholeSource({ columns }: Layout, rows: readonly (readonly string[])[]): FoundTable {
   const headers = columns.map(({ header }) => header);
-  const row = firstLine !== undefined && repeatTest([headers])(firstLine) ? 0 : -1;
-  return { first: row, row, headers, dataStart: row + 1, above: [], end: null };
+  const [firstLine] = rows;
+  const isHeader = firstLine !== undefined && repeatTest([headers])(firstLine);
+  const row = isHeader ? 0 : -1;
+  return { first: row, row, headers, dataStart: isHeader ? firstData(rows, 1) : 0, above: [], end: null };
 }
 
 const sheetOf = (source: TableSource): Sheet | undefined => (source.kind === 'sheet' ? source.sheet : undefined);
@@ -178,17 +187,18 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       encoding: decoded?.encoding ?? null,
       delimiter: (dialect?.wrapped ?? dialect)?.delimiter ?? null,
       headerRow,
-      columns,
+      columns: ownCopyOf(columns),
     },
     place,
-    examples: columns.map(({ index }) => exampleOf(sample, index)),
+    examples: columns.map(({ index }) => ownCopy(exampleOf(sample, index))),
     notices: [
       ...(firstLine === null ? [] : [furtherTableNotice(place, firstLine)]),
       ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values), names.summaryHeaders(table.headers)),
       ...aboveNotices(place, table.above.map(lineOf)),
     ],
-    headerLines:
+    headerLines: ownCopyOf(
       settings.layout !== undefined ? [table.headers] : ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),
+    ),
   };
 }
 
@@ -197,18 +207,17 @@ function exampleOf(rows: readonly (readonly string[])[], column: number): string
   return (row?.[column] ?? '').slice(0, LONGEST_EXAMPLE).trim();
 }
 
-/** @param before records of data in the tables above */
+/** What is returned must not hold on to the records that were read ahead. @param before records of data in the tables above */
 function openTable(opened: SourceAhead, table: FoundTable, before: number): OpenTable {
-  const { records, names, bytesRead } = opened;
+  const { records, names, bytesRead, settings } = opened;
   const { result, place, examples, notices, headerLines } = mapTable(opened, table);
   const sheet = sheetOf(opened.source);
+  const { dataStart, above, end } = table;
   const isFirst = table === opened.found[0];
   // What holds for the source is told once, when the last of its tables has been read.
-  const isLast = table.end === null;
+  const isLast = end === null;
   const unread =
-    isLast && !opened.settings.noHeader && opened.settings.layout === undefined
-      ? new UnreadTables(place, names, opened.ahead.length)
-      : undefined;
+    isLast && !settings.noHeader && settings.layout === undefined ? new UnreadTables(place, names, opened.ahead.length) : undefined;
   return {
     result,
     examples,
@@ -222,15 +231,19 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
       return [...notices, ...(unread?.notices() ?? []), ...textNotices(place, records), ...ofSheet];
     },
     batches: () =>
-      dataBatches(records.between(isFirst ? 0 : table.dataStart, table.end), table, {
-        isHeader: repeatTest(headerLines),
-        isTotals: createTotalsCheck(result.columns, names.totals),
-        look: unread?.look,
-        // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
-        width: sheet === undefined ? 0 : result.columns.length,
-        before,
-        hasGoods: opened.settings.layout !== undefined,
-      }),
+      dataBatches(
+        records.between(isFirst ? 0 : dataStart, end),
+        { dataStart, above },
+        {
+          isHeader: repeatTest(headerLines),
+          isTotals: createTotalsCheck(result.columns, names.totals),
+          look: unread?.look,
+          // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
+          width: sheet === undefined ? 0 : result.columns.length,
+          before,
+          hasGoods: settings.layout !== undefined,
+        },
+      ),
     pause: () => records.pause(),
     get bytesRead() {
       return bytesRead();

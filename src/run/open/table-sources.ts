@@ -1,5 +1,4 @@
 import { headline, ScreenError } from '#errors/screen-error.ts';
-import { readArchive } from '#read/archive.ts';
 import { compoundFileError } from '#read/compound-file.ts';
 import { gunzip } from '#read/gzip.ts';
 import { type Limits, UnpackedBytes } from '#read/limits.ts';
@@ -114,6 +113,7 @@ class Finder {
   }
 
   async #findInZip(access: RandomAccess, file: string, depth: number): Promise<void> {
+    const { readArchive } = await import('#read/archive.ts');
     const entries = await readArchive(access, file, this.#limits, this.#unpacked.meter(access.size));
     const kind = await zipKind(entries, file);
     if (kind !== 'archive') {

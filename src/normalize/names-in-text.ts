@@ -42,11 +42,6 @@ export function wordsOf(name: string): readonly string[] {
 /** @returns the words of a name with single spaces: the key by which names are compared */
 export const nameKey = (name: string): string => wordsOf(name).join(' ');
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  value?: T;
-}
-
 /** What a name stands for, and which part of the text it is: `text.slice(start, end)`. */
 export interface NameMatch<T> {
   readonly value: T;
@@ -54,53 +49,66 @@ export interface NameMatch<T> {
   readonly end: number;
 }
 
-/** Names as paths of words. A search is linear in the text: at each word it follows one path, no longer than the longest name. */
-export class NameTrie<T> {
-  readonly #root: Node<T> = { next: new Map() };
+/** Something that is looked up by its words. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get'>;
 
-  /**
-   * @param words of a name, as `wordsOf` cuts it
-   * @param value what `previous`, the value under the same key so far, becomes
-   */
-  add(words: readonly string[], value: (previous: T | undefined) => T): void {
-    let node = this.#root;
-    for (const word of words) {
-      const next: Node<T> = node.next.get(word) ?? { next: new Map() };
-      node.next.set(word, next);
-      node = next;
-    }
-    if (node !== this.#root) node.value = value(node.value);
-  }
+/** What names stand for by their words, with single spaces between; null where a longer name only begins with these words. */
+export type Names<T> = Lookup<T | null>;
 
-  /** @returns the names in a text, in order and without overlaps: at each place the longest */
-  find(text: string): readonly NameMatch<T>[] {
-    const tokens = tokensOf(text);
-    const found: NameMatch<T>[] = [];
-    for (let index = 0; index < tokens.length; ) {
-      const [length, value] = this.#longest(text, tokens, index);
-      if (length === 0) {
-        index++;
-        continue;
-      }
-      const [first, last] = [tokens[index] as Token, tokens[index + length - 1] as Token];
-      found.push({ value: value as T, start: first.start, end: last.end });
-      index += length;
-    }
-    return found;
+/**
+ * Adds a name and its beginnings.
+ * @param words of a name, as `wordsOf` cuts it
+ * @param value what `previous`, the value under the same name so far, becomes
+ */
+export function addName<T>(names: Map<string, T | null>, words: readonly string[], value: (previous: T | undefined) => T): void {
+  if (words.length === 0) return;
+  let beginning = '';
+  for (const word of words.slice(0, -1)) {
+    beginning += word;
+    if (!names.has(beginning)) names.set(beginning, null);
+    beginning += ' ';
   }
+  const name = words.join(' ');
+  names.set(name, value(names.get(name) ?? undefined));
+}
 
-  #longest(text: string, tokens: readonly Token[], from: number): readonly [length: number, value: T | undefined] {
-    let best: readonly [number, T | undefined] = [0, undefined];
-    let node: Node<T> | undefined = this.#root;
-    for (let index = from; index < tokens.length; index++) {
-      const token = tokens[index] as Token;
-      if (index > from && !joined(text, tokens[index - 1] as Token, token)) break;
-      node = node.next.get(token.word);
-      if (node === undefined) break;
-      if (node.value !== undefined) best = [index - from + 1, node.value];
+/**
+ * Finds names in a text. The search is linear in the text: at each word it goes on no further than the longest name.
+ * @returns the names in order and without overlaps: at each place the longest
+ */
+export function findNames<T>(names: Names<T>, text: string): readonly NameMatch<T>[] {
+  const tokens = tokensOf(text);
+  const found: NameMatch<T>[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const [length, value] = longestName(names, text, tokens, index);
+    if (length === 0) {
+      index++;
+      continue;
     }
-    return best;
+    const [first, last] = [tokens[index] as Token, tokens[index + length - 1] as Token];
+    found.push({ value: value as T, start: first.start, end: last.end });
+    index += length;
   }
+  return found;
+}
+
+function longestName<T>(
+  names: Names<T>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): readonly [length: number, value: T | undefined] {
+  let best: readonly [number, T | undefined] = [0, undefined];
+  let name = '';
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (index > from && !joined(text, tokens[index - 1] as Token, token)) break;
+    name = index === from ? token.word : `${name} ${token.word}`;
+    const value = names.get(name);
+    if (value === undefined) break;
+    if (value !== null) best = [index - from + 1, value];
+  }
+  return best;
 }
 
 function joined(text: string, left: Token, right: Token): boolean {

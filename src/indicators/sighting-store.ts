@@ -1,0 +1,122 @@
+import type { Group, Variant } from '#model/manifest.ts';
+import { HASHES, hashOf } from './key-hash.ts';
+import { type Seen, SightingRows } from './sighting-rows.ts';
+
+/** How much is kept. */
+export interface Bounds {
+  readonly keys: number;
+  /** Under one key. */
+  readonly variants: number;
+}
+
+/** What was seen of a key: plain JSON. */
+export interface SeenKey {
+  readonly hash: number;
+  readonly key: string;
+  /** Also those whose variants are not kept. */
+  readonly rows: number;
+  readonly variants: readonly Seen[];
+}
+
+/** A store as plain JSON, for parts of a run that travel. */
+export interface PlainStore {
+  readonly bound: number | null;
+  readonly keys: readonly SeenKey[];
+}
+
+/** Variants for each key that may be kept, and as much room for places again; most keys have one or two of few rows. */
+const UNITS_A_KEY = 4;
+/** A store may grow past its bounds by so much until it is cut, so that cutting stays rare. */
+const SLACK = 1.25;
+const LEAST_REPLACED = 64;
+
+/**
+ * Keys with their variants, of bounded size: the keys whose hashes are smallest stay, and of each that stays everything is known. So what is left does not
+ * depend on the order in which rows come, nor on how the input was cut.
+ */
+export class SightingStore {
+  #rows = new SightingRows();
+  /** Keys from this hash on are not kept; null while all are. */
+  #bound: number | null = null;
+
+  /** Bytes of memory. */
+  get bytes(): number {
+    return this.#rows.bytes;
+  }
+
+  /** Keys that there were: exact while all are kept, else estimated from how close the kept hashes lie. */
+  get all(): number {
+    const { count } = this.#rows;
+    return this.#bound === null ? count : Math.max(count + 1, Math.round((count / Math.max(1, this.#bound)) * HASHES));
+  }
+
+  /** Takes in rows of a key that have a variant in common. */
+  add(key: string, seen: Variant, bounds: Bounds): void {
+    const hash = hashOf(key);
+    if (this.#bound !== null && hash >= this.#bound) return;
+    const rows = this.#rows;
+    const row = rows.key(hash, key);
+    rows.note(row, { hash: hashOf(seen.variant), ...seen }, bounds.variants);
+    rows.countRows(row, seen.count);
+    if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
+    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild(bounds);
+  }
+
+  /** Takes in what another store kept. */
+  take({ bound, keys }: PlainStore, bounds: Bounds): void {
+    if (bound !== null && (this.#bound === null || bound < this.#bound)) {
+      this.#bound = bound;
+      this.#rebuild(bounds);
+    }
+    this.#fill(keys, bounds);
+    this.cut(bounds);
+  }
+
+  /** Lets go of keys past the bounds. */
+  cut(bounds: Bounds): void {
+    const [rows, mostUnits] = [this.#rows, UNITS_A_KEY * bounds.keys];
+    if (rows.count <= bounds.keys && rows.size <= mostUnits) return;
+    let units = 0;
+    const over = byHash(rows).find((row, index) => {
+      units += rows.sizeOf(row);
+      return index >= bounds.keys || units > mostUnits;
+    });
+    // Keys of one hash go together.
+    if (over !== undefined) this.#bound = rows.hash(over);
+    this.#rebuild(bounds);
+  }
+
+  /** @returns all that is kept, by hashes */
+  plain(): PlainStore {
+    const keys = Array.from(seenIn(this.#rows), (seen) => ({ ...seen, variants: seen.variants.map((variant) => ({ ...variant })) }));
+    return { bound: this.#bound, keys };
+  }
+
+  /** @returns the keys that are kept, in no order; their texts and places are read when they are looked at */
+  groups(): Group[] {
+    return Array.from({ length: this.#rows.count }, (_, row) => ({ key: this.#rows.text(row), variants: this.#rows.variants(row) }));
+  }
+
+  #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
+    for (const { hash, key, rows, variants } of keys) {
+      if (this.#bound !== null && hash >= this.#bound) continue;
+      const row = this.#rows.key(hash, key);
+      for (const seen of variants) this.#rows.note(row, seen, bounds.variants);
+      this.#rows.countRows(row, rows);
+    }
+  }
+
+  /** Moves what stays into memory of its own size. */
+  #rebuild(bounds: Bounds): void {
+    const old = this.#rows;
+    this.#rows = new SightingRows();
+    this.#fill(seenIn(old), bounds);
+  }
+}
+
+const byHash = (rows: SightingRows): number[] =>
+  Array.from({ length: rows.count }, (_, row) => row).sort((a, b) => rows.hash(a) - rows.hash(b));
+
+function* seenIn(rows: SightingRows): Generator<SeenKey> {
+  for (const row of byHash(rows)) yield { hash: rows.hash(row), key: rows.text(row), rows: rows.rows(row), variants: rows.variants(row) };
+}
