@@ -76,7 +76,7 @@ for await (const { records } of table.batches()) {
     for (const record of records) account.rows.damage.look(record);
   });
   const rows = timed('rows', () => records.map(toRow));
-  const signals = timed('match', () => rows.map((row) => matcher.signals(row)));
+  const signals = timed('match', () => rows.map((row) => matcher.heededSignals(row)));
   const assessments = timed('assess', () => rows.map((row, index) => assess(row, signals[index])));
   timed('folds', () => {
     for (const [index, row] of rows.entries()) observe(row, signals[index]);

@@ -47,6 +47,8 @@ interface ManifestIndicatorDefinition<Messages extends Record<string, string>> {
   readonly memo: boolean;
   /** `listed`: only rows with a goods category or a priority-list code are observed. */
   readonly applies: 'listed' | 'any';
+  /** Wording that it reads on rows without listed goods, and the least strength that says anything there; other wording is not looked for on them. */
+  readonly heeds?: Readonly<Record<string, 'weak' | 'medium'>>;
   readonly needs: Needs;
   readonly docs: IndicatorDocs;
   readonly messages: Messages;

@@ -55,6 +55,8 @@ interface RowIndicatorDefinition<Messages extends Record<string, string>> {
   readonly applies: 'listed' | 'any';
   /** Silent wherever the matcher found nothing: most rows of a manifest then never reach it. */
   readonly needsSignals?: true;
+  /** Wording that it reads on rows without listed goods, and the least strength that says anything there; other wording is not looked for on them. */
+  readonly heeds?: Readonly<Record<string, 'weak' | 'medium'>>;
   readonly needs: Needs;
   readonly docs: IndicatorDocs;
   readonly messages: Messages;

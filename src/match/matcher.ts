@@ -5,9 +5,8 @@ import type { CategoryId } from '#model/category-ids.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, GoodsSignal, PartSignal, Signals } from '#model/signals.ts';
-import { remembering } from '#normalize/memo.ts';
 import { foldCharacters } from '#normalize/text.ts';
-import { BRAND_FIELDS, BrandReader } from './brands.ts';
+import { BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
 import { CarrierReader } from './carriers.ts';
 import { findDisguises } from './disguises.ts';
@@ -24,6 +23,7 @@ import { compilePhrases } from './phrase-compiler.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { INTEREST } from './phrase-uses.ts';
 import { WordResolver } from './resolver.ts';
+import { GOODS_FIELDS, RowGate } from './row-gate.ts';
 import { type CellScan, CellScanner } from './scan.ts';
 import { createStemmers } from './stemmer.ts';
 import { VIA, Vocabulary } from './vocabulary.ts';
@@ -34,37 +34,15 @@ import { WordingReader } from './wording.ts';
 export interface Matcher {
   /** @returns what was found; the same frozen object for every row on which nothing was */
   signals(row: Row): Signals;
+  /** @returns as `signals`, but nothing for rows without listed goods of which no indicator heeds what they say: cheaper, as nearly all are such rows */
+  heededSignals(row: Row): Signals;
 }
 
 export const NO_SIGNALS: Signals = Object.freeze({ goods: [], wording: [], brands: [], parts: [], hs: null, disguises: [], explained: 0 });
 
-/** Cells that are searched for wording only. */
-const WORDING_FIELDS = [
-  'paymentTerms',
-  'transportDocument',
-  'invoiceNumber',
-  'licence',
-  'exporter',
-  'importer',
-  'endUser',
-  'agent',
-] as const satisfies readonly Field[];
 const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
-const GOODS_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS.filter((field) => field !== 'remarks'));
-
-const ANY_WORDING = INTEREST.wording | INTEREST.weakWording;
-
-/** What phrases must stand for to matter in a field, by the order in which fields are read. */
-const SEARCHED: readonly (readonly [Field, number])[] = [
-  ...TEXT_FIELDS.map((field) => [field, interestOfText(field)] as const),
-  ...WORDING_FIELDS.map((field) => [field, ANY_WORDING] as const),
-];
-
-function interestOfText(field: Field): number {
-  const interest = ANY_WORDING | INTEREST.brand;
-  if (!GOODS_FIELDS.has(field)) return interest;
-  return interest | INTEREST.goods | INTEREST.weakGoods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
-}
+/** Wording that rows without listed goods are searched for. */
+const HEEDED = INTEREST.wording | INTEREST.weakWording;
 
 /** @returns what a matcher of these facts needs, for `createMatcher`: takes a part of a second, and is saved with the bundled facts */
 export const compileMatcher = (data: LexiconData): Compiled => ({ ...compilePhrases(data), ...compileParts(data.partNumbers) });
@@ -89,16 +67,6 @@ export function createMatcher(data: LexiconData, saved?: Parts): Matcher {
   return new LexiconMatcher(data, table, conditions, lookAlikes, new CellScanner(table, resolver, finder));
 }
 
-/** Cells of each kind that are remembered. */
-const MOST_REMEMBERED = 8192;
-
-interface SearchedColumn {
-  readonly field: Field;
-  readonly column: number;
-  /** Whether a cell says anything of interest. */
-  readonly matters: (raw: string) => boolean;
-}
-
 class LexiconMatcher implements Matcher {
   readonly #conditions: PartConditions;
   readonly #lookAlikes: LookAlikes;
@@ -113,20 +81,15 @@ class LexiconMatcher implements Matcher {
   readonly #accessoryChapters: ReadonlySet<string>;
   readonly #canFallUnder: ReturnType<typeof createCompatibility>;
   readonly #wording: WordingReader;
-  /** Parties and brands come again and again: the answers for them are remembered. */
-  readonly #askAgain = new Map(
-    [ANY_WORDING, interestOfText('brand')].map((interest) => [
-      interest,
-      remembering((raw: string) => this.#scanner.matters(raw, interest), MOST_REMEMBERED),
-    ]),
-  );
-  #columns: Row['columns'] | undefined;
-  #plan: readonly SearchedColumn[] = [];
+  readonly #gate: RowGate;
+  readonly #heededGate: RowGate;
 
   constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
     this.#conditions = conditions;
     this.#lookAlikes = lookAlikes;
     this.#scanner = scanner;
+    this.#gate = new RowGate(scanner, HEEDED | INTEREST.listedWording);
+    this.#heededGate = new RowGate(scanner, HEEDED);
     this.#hs = new HsReader(data);
     this.#modifiers = new ModifierReader(table, data.matching.modifierWindow);
     this.#components = new Set(data.matching.componentCategories);
@@ -140,37 +103,24 @@ class LexiconMatcher implements Matcher {
   }
 
   signals(row: Row): Signals {
+    return this.#signals(row, this.#gate);
+  }
+
+  heededSignals(row: Row): Signals {
+    return this.#signals(row, this.#heededGate);
+  }
+
+  #signals(row: Row, gate: RowGate): Signals {
     const code = row.text('hsCode');
     const reading = code === '' ? undefined : this.#hs.read(code);
-    if (reading === undefined && !this.#matters(row)) return NO_SIGNALS;
+    if (reading === undefined && !gate.opensFor(row)) return NO_SIGNALS;
     const scans: CellScan[] = [];
-    for (const { field, column } of this.#searched(row)) {
+    for (const { field, column } of gate.searched(row)) {
       const raw = row.source.cells[column] ?? '';
       const scan = raw === '' ? undefined : this.#scanner.scan(field, column, raw);
       if (scan !== undefined) scans.push(scan);
     }
     return this.#weigh(row, scans, reading);
-  }
-
-  #matters(row: Row): boolean {
-    const { cells } = row.source;
-    for (const { column, matters } of this.#searched(row)) {
-      const raw = cells[column];
-      if (raw !== undefined && raw !== '' && matters(raw)) return true;
-    }
-    return false;
-  }
-
-  /** The columns of the row's table that are searched. */
-  #searched({ columns }: Row): readonly SearchedColumn[] {
-    if (columns !== this.#columns) {
-      this.#columns = columns;
-      this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => {
-        const matters = this.#askAgain.get(interest) ?? ((raw: string) => this.#scanner.matters(raw, interest));
-        return { field, column: columns[field], matters };
-      });
-    }
-    return this.#plan;
   }
 
   #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {

@@ -1,5 +1,6 @@
 import type { LexiconData, Term } from '#lexicon/data.ts';
 import type { CategoryId } from '#model/category-ids.ts';
+import { HEEDED_WORDING } from '#model/heeded-wording.ts';
 
 /** The number of the list that holds no phrase. */
 export const NO_LIST = 0;
@@ -59,10 +60,10 @@ export interface PhraseUses<Phrases = ReadonlySet<number>> {
 }
 
 /**
- * What a phrase can matter for, as bits; the last two only beside a word of their context. Context, vetoes and modifiers say nothing by
- * themselves.
+ * What a phrase can matter for, as bits; the weak ones only beside a word of their context, and wording that is heeded on listed goods alone
+ * only beside those. Context, vetoes and modifiers say nothing by themselves.
  */
-export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8, weakWording: 16, weakGoods: 32 } as const;
+export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8, weakWording: 16, weakGoods: 32, listedWording: 64 } as const;
 
 export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
 
@@ -70,11 +71,17 @@ export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
 const leansOnContext = (use: TermUse<number> | WordingUse<number>): boolean =>
   'needsContext' in use ? use.needsContext : use.strength === 'weak' && use.context !== NO_LIST;
 
+function interestOfWording(use: WordingUse<number>): number {
+  const heeded = HEEDED_WORDING[use.indicator];
+  if (heeded === undefined || (use.strength === 'weak' && heeded !== 'weak')) return INTEREST.listedWording;
+  return leansOnContext(use) ? INTEREST.weakWording : INTEREST.wording;
+}
+
 /** @returns what a phrase can matter for, as bits of INTEREST */
 export function interestIn({ terms, wording, brands }: PhraseUses<number>): number {
   let interest = 0;
   for (const use of terms) interest |= leansOnContext(use) ? INTEREST.weakGoods : INTEREST.goods;
-  for (const use of wording) interest |= leansOnContext(use) ? INTEREST.weakWording : INTEREST.wording;
+  for (const use of wording) interest |= interestOfWording(use);
   for (const { cellOnly } of brands) interest |= cellOnly ? INTEREST.brandCell : INTEREST.brand;
   return interest;
 }

@@ -118,7 +118,7 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
       const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters, settle, usesPriorityList });
       return (record) => {
         const row = toRow(record);
-        const signals = matcher.signals(row);
+        const signals = matcher.heededSignals(row);
         return { row, signals, assessment: assess(row, signals) };
       };
     },

@@ -56,6 +56,27 @@ function ids(): string {
   ].join('\n');
 }
 
+/** What rows without listed goods are searched for, by the weakest strength that an indicator heeds there. */
+async function heededWording(): Promise<string> {
+  const heeded = new Map<string, string>();
+  for (const folder of ['row', 'manifest']) {
+    for (const id of idsIn(folder)) {
+      const { default: indicator } = (await import(new URL(`${folder}/${id}.ts`, source).href)) as {
+        default: RowIndicator | ManifestIndicator;
+      };
+      for (const [wording, least] of Object.entries(indicator.heeds ?? {}))
+        heeded.set(wording, heeded.get(wording) === 'weak' ? 'weak' : least);
+    }
+  }
+  const entries = [...heeded].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = entries.map(([wording, least]) => `  ${/\W/.test(wording) ? `'${wording}'` : wording}: '${least}',\n`);
+  return [
+    HEADER.replace('the names of the files in src/indicators', 'what the indicators heed'),
+    '/** Wording that counts on rows without listed goods, and the least strength that does. */\n',
+    `export const HEEDED_WORDING: Readonly<Partial<Record<string, 'weak' | 'medium'>>> = {\n${lines.join('')}};\n`,
+  ].join('');
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const rowsOf = (indicator: RowIndicator | ManifestIndicator | DocumentIndicator): string => {
@@ -103,6 +124,10 @@ describe('files generated from the folders of indicators', () => {
 
   test('indicator-ids.ts', async () => {
     await expect(ids()).toMatchFileSnapshot('../../src/model/indicator-ids.ts');
+  });
+
+  test('heeded-wording.ts', async () => {
+    await expect(await heededWording()).toMatchFileSnapshot('../../src/model/heeded-wording.ts');
   });
 
   test.each(FOLDERS.flatMap((folder) => idsIn(folder).map((id) => [folder, id] as const)))('%s/%s has its page', async (folder, id) => {

@@ -36,6 +36,7 @@ export default defineManifestIndicator({
   severity: 'high',
   memo: true,
   applies: 'any',
+  heeds: { 'no-sale': 'weak' },
   needs: [['serialNumber']],
   keys: 'serial numbers',
   docs: {

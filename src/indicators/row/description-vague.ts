@@ -24,6 +24,7 @@ export default defineRowIndicator({
   memo: false,
   applies: 'any',
   needsSignals: true,
+  heeds: { 'description-vague': 'medium' },
   needs: [['description']],
   docs: {
     what: 'The description is too generic to screen: it says electronic parts, spare parts or samples, and hardly anything else.',

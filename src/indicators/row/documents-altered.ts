@@ -8,6 +8,7 @@ export default defineRowIndicator({
   memo: true,
   applies: 'any',
   needsSignals: true,
+  heeds: { 'documents-altered': 'weak' },
   needs: [['description', 'remarks', 'transportDocument', 'invoiceNumber']],
   docs: {
     what: 'The line says that a document was, or is to be, substituted, falsified, issued twice or switched, or that brand, model, value or consignee must not stand in it.',

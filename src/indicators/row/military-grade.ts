@@ -15,6 +15,7 @@ export default defineRowIndicator({
   memo: false,
   applies: 'any',
   needsSignals: true,
+  heeds: { 'military-grade': 'medium' },
   needs: [['description', 'partNumber', 'model']],
   docs: {
     what: 'A part number or the text marks the goods as of military or space grade: standard microcircuit drawings, JAN and QML parts, radiation hardening, acceptance by a military representative.',

@@ -15,6 +15,7 @@ export default defineRowIndicator({
   severity: 'low',
   memo: false,
   applies: 'any',
+  heeds: { 'no-sale': 'weak' },
   needs: [['unitPrice', 'value'], ['quantity']],
   docs: {
     what: 'The unit price or the value is zero or negative, or the unit price does not agree with value and quantity.',

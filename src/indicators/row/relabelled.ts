@@ -10,6 +10,7 @@ export default defineRowIndicator({
   memo: true,
   applies: 'any',
   needsSignals: true,
+  heeds: { relabelled: 'weak' },
   needs: [['description', 'remarks', 'brand']],
   docs: {
     what: 'The line says that a label, logo, marking or serial number was removed, covered, replaced or changed.',

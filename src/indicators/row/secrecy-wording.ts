@@ -8,6 +8,7 @@ export default defineRowIndicator({
   memo: false,
   applies: 'any',
   needsSignals: true,
+  heeds: { 'secrecy-wording': 'weak' },
   needs: [['description', 'remarks']],
   docs: {
     what: 'Words of the line ask to hide the destination, the user or the end use, or leave them open on listed goods.',
