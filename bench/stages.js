@@ -58,6 +58,7 @@ const assess = createAssessor({
   grading: data.grading,
   today: TODAY,
   parameters,
+  gradedOnly: true,
 });
 const account = new TableAccount(table.result, 0, file);
 const folds = new ManifestFolds({ indicators: screening.manifestIndicators, facts, grading: data.grading, parameters });

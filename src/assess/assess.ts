@@ -6,7 +6,7 @@ import type { Finding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
 import type { Row } from '#model/row.ts';
 import type { Settle } from '#model/settlement.ts';
-import { type Signals, saysNothing } from '#model/signals.ts';
+import { NO_SIGNALS, type Signals, saysNothing } from '#model/signals.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createGrader } from './ledger.ts';
 import type { Parameters } from './parameters.ts';
@@ -23,6 +23,11 @@ export interface AssessorOptions {
   readonly settle?: Settle | undefined;
   /** Whether codes of the priority list count; true unless told. Indicators of listed goods apply to them all the same. */
   readonly usesPriorityList?: boolean;
+  /**
+   * Whether rows of the level none are of no interest: those on which nothing can count are not looked into, and their assessment tells no
+   * findings. Left out of account where somebody decided on findings: a decision may be on one that counts nothing.
+   */
+  readonly gradedOnly?: boolean;
 }
 
 export type Assessor = (row: Row, signals: Signals) => Assessment;
@@ -42,6 +47,12 @@ const NO_PARAMETERS: Readonly<Record<string, number>> = Object.freeze({});
 
 const undecided: Settle = () => null;
 
+/** Whether a finding of the indicator can have points where no listed goods are. */
+const countsAnywhere = ({ id }: RowIndicator, { indicators }: Grading): boolean => {
+  const entries = indicators.filter((entry) => entry.id === id);
+  return !entries.some(({ variant }) => variant === 'plain') || entries.some(({ listed }) => listed !== true);
+};
+
 /**
  * Prepares the indicators and the grading once for all rows of a table.
  * @returns a function that assesses a row; its open level is what is left when settled findings and goods are taken out. Goods that a baseline
@@ -53,14 +64,22 @@ export function createAssessor(options: AssessorOptions): Assessor {
   const prepared = indicators.map((indicator) => ({ indicator, parameters: parameters[indicator.id] ?? NO_PARAMETERS }));
   const unlisted = prepared.filter(({ indicator }) => indicator.applies === 'any');
   const signless = unlisted.filter(({ indicator }) => indicator.needsSignals !== true);
-
-  return (row, signals) => {
-    const listed = isListed(signals);
+  const isGradedOnly = options.gradedOnly === true && options.settle === undefined && grade(NO_SIGNALS, []).score === 0;
+  const counting = signless.filter(({ indicator }) => countsAnywhere(indicator, grading));
+  const run = (chosen: typeof prepared, row: Row, signals: Signals): Finding[] => {
     const findings: Finding[] = [];
-    for (const { indicator, parameters } of listed ? prepared : saysNothing(signals) ? signless : unlisted) {
+    for (const { indicator, parameters } of chosen) {
       const finding = indicator.assess({ row, signals, facts, today, parameters });
       if (finding !== undefined) findings.push(finding);
     }
+    return findings;
+  };
+
+  return (row, signals) => {
+    const listed = isListed(signals);
+    const isSilent = !listed && saysNothing(signals);
+    if (isSilent && isGradedOnly && run(counting, row, signals).length === 0) return EMPTY;
+    const findings = run(listed ? prepared : isSilent ? signless : unlisted, row, signals);
     if (!listed && findings.length === 0) return EMPTY;
     const counted = usesPriorityList ? signals : withoutPriorityList(signals);
     const { level, score, points } = grade(counted, findings);

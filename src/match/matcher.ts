@@ -4,7 +4,7 @@ import { type Compiled, type Parts, partsOf } from '#lexicon/parts.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import type { Evidence, GoodsSignal, PartSignal, Signals } from '#model/signals.ts';
+import { type Evidence, type GoodsSignal, NO_SIGNALS, type PartSignal, type Signals } from '#model/signals.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { BrandReader } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
@@ -37,8 +37,6 @@ export interface Matcher {
   /** @returns as `signals`, but nothing for rows without listed goods of which no indicator heeds what they say: cheaper, as nearly all are such rows */
   heededSignals(row: Row): Signals;
 }
-
-export const NO_SIGNALS: Signals = Object.freeze({ goods: [], wording: [], brands: [], parts: [], hs: null, disguises: [], explained: 0 });
 
 const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 /** Wording that rows without listed goods are searched for. */

@@ -111,6 +111,9 @@ export interface Signals {
   readonly explained: number;
 }
 
+/** Of a row on which nothing was found: one object, shared. */
+export const NO_SIGNALS: Signals = Object.freeze({ goods: [], wording: [], brands: [], parts: [], hs: null, disguises: [], explained: 0 });
+
 /** @returns whether the texts and the code of the row said nothing */
 export const saysNothing = ({ goods, wording, brands, parts, hs, disguises }: Signals): boolean =>
   goods.length === 0 && wording.length === 0 && brands.length === 0 && parts.length === 0 && hs === null && disguises.length === 0;

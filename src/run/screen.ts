@@ -131,7 +131,7 @@ class Run {
     const account = this.#tables.get(table) as TableAccount;
     const { result, rows } = account;
     const width = result.columns.length;
-    const screenRow = this.#screening.rowScreener(result.columns, this.#request.today);
+    const screenRow = this.#screening.rowScreener(result.columns, this.#request.today, minLevel !== 'none');
     const observe = folds.observer(account, this.#screening.ableFolds(result.columns));
     const countShipment = shipments?.counter(result);
     const report = (trouble: 'repeated' | 'totals' | 'blank', line: number | null): void => {
@@ -139,7 +139,8 @@ class Run {
       rows.add(trouble, line);
     };
     const before = tally.rowsRead;
-    const screenBatch = async (batch: DataBatch): Promise<void> => {
+    const screenBatch = (batch: DataBatch): RowResult[] => {
+      const shown: RowResult[] = [];
       for (const line of batch.repeatedHeaders) report('repeated', line);
       for (const line of batch.totals) report('totals', line);
       rows.read(batch);
@@ -158,13 +159,14 @@ class Run {
         observe?.(row, signals);
         countShipment?.(record.cells, assessment);
         if (!isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) continue;
-        const shown = rowResult(result, record, assessment, row);
-        await write((reporter) => reporter.row(shown));
+        shown.push(rowResult(result, record, assessment, row));
       }
+      return shown;
     };
     try {
       for await (const batch of table.batches()) {
-        await screenBatch(batch);
+        const shown = screenBatch(batch);
+        if (shown.length > 0) await write((reporter) => joinPieces(shown.map((row) => reporter.row(row))));
         account.lines = batch.lines;
         if (!this.#isWanted()) break;
         this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: tally.rowsRead });
@@ -186,6 +188,12 @@ class Run {
 }
 
 type Write = (piece: (reporter: Reporter<ReportPiece>) => ReportPiece) => Promise<void>;
+
+/** Pieces of one report: of one kind, or empty texts. */
+function joinPieces(pieces: readonly ReportPiece[]): ReportPiece {
+  const bytes = pieces.filter((piece) => typeof piece !== 'string');
+  return bytes.length === 0 ? pieces.join('') : Buffer.concat(bytes);
+}
 
 const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 

@@ -43,8 +43,11 @@ export interface Screening {
   readonly columnNames: ColumnNames;
   readonly indicators: readonly RowIndicator[];
   readonly manifestIndicators: readonly ManifestIndicator[];
-  /** @returns a function that screens records whose cells stand in these columns */
-  rowScreener(columns: readonly ColumnResult[], today: string): (record: SourceRecord) => ScreenedRow;
+  /**
+   * @param gradedOnly whether rows of the level none are of no interest: most are then not looked into
+   * @returns a function that screens records whose cells stand in these columns
+   */
+  rowScreener(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): (record: SourceRecord) => ScreenedRow;
   /** @returns the indicators of whole manifests, before the first row */
   manifestFolds(): ManifestFolds;
   /** @returns those of them that were asked for and find their columns */
@@ -109,13 +112,14 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
     manifestFolds: () =>
       new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
     ableFolds: (columns) => ableOf(manifest, columns),
-    rowScreener(columns, today) {
+    rowScreener(columns, today, gradedOnly = false) {
       const matcher = compiledMatcher();
       const toRow = createRowFactory(columns, readers);
       const able = ableOf(active, columns);
       const { facts, data } = shared;
       const { settle } = options;
-      const assess = createAssessor({ indicators: able, facts, grading: data.grading, today, parameters, settle, usesPriorityList });
+      const { grading } = data;
+      const assess = createAssessor({ indicators: able, facts, grading, today, parameters, settle, usesPriorityList, gradedOnly });
       return (record) => {
         const row = toRow(record);
         const signals = matcher.heededSignals(row);
