@@ -14,12 +14,20 @@ export interface HsReading {
   readonly priority: Priority | null;
 }
 
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 8192;
+/** Digits of a heading, and of the longest code. */
+const HEADING = 4;
+const LONGEST = 12;
+const ZERO = 48;
+const NINE = 57;
+const DOT = 46;
 
 /** Reads HS codes against the category table and the priority list, each distinct cell once. */
 export class HsReader {
   readonly #categories = new Map<string, Category[]>();
   readonly #priority = new Map<string, Priority>();
+  /** By headings as numbers: 1 where some code under it is listed. */
+  readonly #headings = new Uint8Array(10 ** HEADING);
   readonly #read = remembering((raw) => this.#work(parseHsCode(raw)) ?? null, MOST_REMEMBERED);
 
   constructor(data: LexiconData) {
@@ -33,11 +41,26 @@ export class HsReader {
       if (listed !== undefined) this.#priority.set(hs6, { hs6, tier: listed.tier, ancestor: true });
     }
     for (const { hs6, tier } of data.hsPriority.entries) this.#priority.set(hs6, { hs6, tier, ancestor: false });
+    for (const code of [...this.#categories.keys(), ...this.#priority.keys()]) this.#headings[Number(code.slice(0, HEADING))] = 1;
   }
 
   /** @returns what an HS cell says of categories and priority; undefined where it says nothing */
   read(raw: string): HsReading | undefined {
-    return this.#read(raw) ?? undefined;
+    return this.#isElsewhere(raw) ? undefined : (this.#read(raw) ?? undefined);
+  }
+
+  /** Whether a cell holds a code as nearly all are written, digits and points, of a heading under which nothing is listed. */
+  #isElsewhere(raw: string): boolean {
+    let digits = 0;
+    let heading = 0;
+    for (let at = 0; at < raw.length; at++) {
+      const unit = raw.charCodeAt(at);
+      if (unit >= ZERO && unit <= NINE) {
+        if (digits < HEADING) heading = heading * 10 + unit - ZERO;
+        digits++;
+      } else if (unit !== DOT || digits < HEADING) return false;
+    }
+    return digits >= HEADING && digits <= LONGEST && digits % 2 === 0 && this.#headings[heading] === 0;
   }
 
   #work(cell: Cell<HsCode>): HsReading | undefined {

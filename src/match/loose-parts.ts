@@ -160,6 +160,7 @@ export class LooseParts {
   }
 
   #read(length: number): Read | undefined {
+    if (!this.#index.mayTake(this.#units, 0, length) && !this.#index.mayTake(this.#zeros, 0, length)) return undefined;
     const run = String.fromCharCode(...this.#units.subarray(0, length));
     const remembered = this.#remembered.get(run);
     if (remembered !== undefined) return remembered ?? undefined;

@@ -86,8 +86,8 @@ class LexiconMatcher implements Matcher {
     this.#conditions = conditions;
     this.#lookAlikes = lookAlikes;
     this.#scanner = scanner;
-    this.#gate = new RowGate(scanner, HEEDED | INTEREST.listedWording);
-    this.#heededGate = new RowGate(scanner, HEEDED);
+    this.#gate = new RowGate(scanner, conditions, HEEDED | INTEREST.listedWording);
+    this.#heededGate = new RowGate(scanner, conditions, HEEDED);
     this.#hs = new HsReader(data);
     this.#modifiers = new ModifierReader(table, data.matching.modifierWindow);
     this.#components = new Set(data.matching.componentCategories);

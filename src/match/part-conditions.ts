@@ -30,6 +30,12 @@ export class PartConditions {
     this.#lists = parts.ints('conditions');
   }
 
+  /** @returns whether it counts by itself, or may count beside words of its row; one that needs its maker does beside a brand, which says something by itself */
+  standing(part: PartHit, field: Field): 'alone' | 'beside-words' | 'beside-maker' {
+    if (part.needsMaker && !PART_FIELDS.has(field)) return 'beside-maker';
+    return this.#conditionsOf(part.family).context.size === 0 ? 'alone' : 'beside-words';
+  }
+
   /**
    * @param scans all cells of the row: the brand cell is context too
    * @param brands all brands that the row names

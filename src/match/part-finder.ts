@@ -95,7 +95,7 @@ export class PartFinder {
   }
 
   #read(tokens: Tokens, start: number, end: number): Read | undefined {
-    if (end - start > LONGEST_TOKEN) return undefined;
+    if (end - start > LONGEST_TOKEN || !this.#index.mayTake(tokens.units, start, end - start)) return undefined;
     const run = tokens.slice(start, end);
     const remembered = this.#remembered.get(run);
     if (remembered !== undefined) return remembered ?? undefined;

@@ -1,6 +1,7 @@
 import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
 import { compileLists, compileWords, NumberLists, WordTable } from '#lexicon/word-table.ts';
+import { capital, type Filter, filterFor, passes } from './part-filter.ts';
 import { charactersOf, isCapital, isDigit, isNamedAt, namedIn, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
@@ -26,6 +27,12 @@ export interface PartFamilyIndex {
    * @returns false where no family begins like the token
    */
   mayBegin(units: Uint16Array, start: number): boolean;
+  /**
+   * A closer question, of a token whose end is known; nothing is allocated for the answer.
+   * @param length units of the token, three at least
+   * @returns false where no family takes the token
+   */
+  mayTake(units: Uint16Array, start: number, length: number): boolean;
   /** How many words of a text one pattern can take: the caller asks for 1 to so many words in a row. */
   readonly longestPatternWords: number;
 }
@@ -47,6 +54,7 @@ const KEY_LENGTH = 3;
 const MOST_KEYS = 1300;
 /** The first characters as one number: ASCII has 7 bits. */
 const ASCII_BITS = 7;
+const LAST_ASCII = 2 ** ASCII_BITS - 1;
 const NOT_ASCII = -1;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
@@ -99,8 +107,6 @@ export function longestPatternWords(entries: readonly PartFamily[]): number {
     (pattern.match(/\(.*?\)/g) ?? []).reduce((sum, group) => sum + Math.max(...group.split('|').map(spaces)), 0);
   return entries.reduce((most, { pattern }) => Math.max(most, words(pattern)), 1);
 }
-
-const capital = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
 
 /** @returns the number of three first characters; NOT_ASCII where one of them is beyond ASCII */
 function placeOf(first: number, second: number, third: number): number {
@@ -172,6 +178,7 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
   const beginnings = parts.bytes(`${name}.beginnings`);
   const unfolded = new Map<number, readonly Candidate[]>();
   const buckets = new Map<string, readonly Candidate[]>();
+  const filters = new Map<number, Filter>();
 
   /** Alternatives unfold into many branches: a family is unfolded when the first token that begins like it comes. */
   function candidatesOf(number: number): readonly Candidate[] {
@@ -216,10 +223,9 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
   function find(token: string): ReadPart | undefined {
     const bucket = bucketOf(token.slice(0, KEY_LENGTH));
     if (bucket === undefined) return undefined;
-    const start = unitStart(token);
     for (const candidate of bucket) {
       if (token.length < candidate.minimum || !takesToken(candidate.branch, token)) continue;
-      if (isMeasure(candidate.branch, token, start) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
+      if (isMeasure(candidate.branch, token, unitStart(token)) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
       return { family: candidate.family, named: namedIn(candidate.branch) };
     }
     return undefined;
@@ -240,6 +246,24 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     return undefined;
   }
 
+  function filterOf(place: number): Filter {
+    const known = filters.get(place);
+    if (known !== undefined) return known;
+    const key = String.fromCharCode(place >> (2 * ASCII_BITS), (place >> ASCII_BITS) & LAST_ASCII, place & LAST_ASCII);
+    const filter = filterFor(bucketOf(key) ?? []);
+    filters.set(place, filter);
+    return filter;
+  }
+
+  function mayTake(units: Uint16Array, start: number, length: number): boolean {
+    let all = 0;
+    for (let at = start; at < start + length; at += 1) all |= units[at] as number;
+    // Letters of other scripts may be look-alikes; a packing code behind it makes the token longer than any pattern.
+    if (all >> ASCII_BITS !== 0 || packing.has(capital(units[start + length - 1] as number))) return true;
+    const place = placeOf(capital(units[start] as number), capital(units[start + 1] as number), capital(units[start + 2] as number));
+    return passes(filterOf(place), units, start, length);
+  }
+
   function mayBegin(units: Uint16Array, start: number): boolean {
     const first = capital(units[start] as number);
     const place = placeOf(first, capital(units[start + 1] as number), capital(units[start + 2] as number));
@@ -247,5 +271,11 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     return ((beginnings[place >> 3] as number) & (1 << (place & 7))) !== 0;
   }
 
-  return { match: (token) => read(token)?.family, read, mayBegin, longestPatternWords: parts.ints(`${name}.longest`)[0] as number };
+  return {
+    match: (token) => read(token)?.family,
+    read,
+    mayBegin,
+    mayTake,
+    longestPatternWords: parts.ints(`${name}.longest`)[0] as number,
+  };
 }

@@ -12,6 +12,8 @@ export interface PatternBranch {
   readonly head: number;
   readonly tail: number;
   readonly hasRun: boolean;
+  /** Characters of the shortest token that it takes: of every one where there is no run. */
+  readonly least: number;
   /** Grows with the number of fixed characters, then of sets, then of other places that are no free run. */
   readonly specificity: number;
 }
@@ -101,14 +103,18 @@ export function parsePattern(pattern: string): PatternBranch[] {
     let head = all.length;
     let tail = all.length;
     let specificity = 0;
+    let least = 0;
     for (let at = 0; at < all.length; at += 1) {
       const kind = all[at]?.kind;
       if (kind === 'run') {
         head = Math.min(head, at);
         tail = all.length - 1 - at;
-      } else specificity += kind === 'fixed' ? 10_000 : kind === 'set' ? 100 : 1;
+      } else {
+        specificity += kind === 'fixed' ? 10_000 : kind === 'set' ? 100 : 1;
+        least += 1;
+      }
     }
-    return { places: all, head, tail, hasRun: head < all.length, specificity };
+    return { places: all, head, tail, hasRun: head < all.length, least, specificity };
   });
 }
 
@@ -142,6 +148,7 @@ function takes(place: Place | undefined, character: string): boolean {
 /** @returns whether the branch takes the whole token; steps are at most the token's length times the branch's. */
 export function takesToken(branch: PatternBranch, token: string): boolean {
   const { places: all } = branch;
+  if (branch.hasRun ? token.length < branch.least : token.length !== branch.least) return false;
   let place = 0;
   let retryPlace = -1;
   let retryAt = 0;

@@ -65,6 +65,16 @@ export class PhraseBook {
     return list;
   }
 
+  /** How many phrases there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** @returns the phrases of a list */
+  list(number: number): readonly number[] {
+    return this.#lists[number] ?? [];
+  }
+
   /** @param interests what each phrase can matter for, as bits */
   compiled(interests: Uint8Array): Compiled {
     return {

@@ -2,7 +2,7 @@ import type { LexiconData, Term } from '#lexicon/data.ts';
 import { type Compiled, named } from '#lexicon/parts.ts';
 import { compileRecords } from '#lexicon/records.ts';
 import { HAN, PhraseBook, type PhraseOptions } from './phrase-book.ts';
-import { interestIn, NO_USES, type PhraseUses, type WordingUse } from './phrase-uses.ts';
+import { INTEREST, interestIn, NO_USES, type PhraseUses, type WordingUse } from './phrase-uses.ts';
 import { createStemmers } from './stemmer.ts';
 
 /** @returns as JSON what a phrase stands for, without the members that say nothing */
@@ -30,9 +30,15 @@ class PhraseCompiler {
     return this.#book.internAll(texts, lang);
   }
 
-  compiled(conditions: Compiled): Compiled {
-    const interests = Uint8Array.from(this.#uses, (uses) => (uses === undefined ? 0 : interestIn(uses)));
-    return { ...this.#book.compiled(interests), interests, ...named('uses', this.#compiledUses()), ...conditions };
+  /** @param conditions of part numbers: for each family the lists of its context and of its vetoes, one behind the other */
+  compiled(conditions: Int32Array): Compiled {
+    const interests = new Uint8Array(this.#book.size);
+    for (const [phrase, uses] of this.#uses.entries()) if (uses !== undefined) interests[phrase] = interestIn(uses);
+    for (let context = 0; context < conditions.length; context += 2) {
+      for (const phrase of this.#book.list(conditions[context] as number))
+        interests[phrase] = (interests[phrase] as number) | INTEREST.partContext;
+    }
+    return { ...this.#book.compiled(interests), interests, ...named('uses', this.#compiledUses()), conditions };
   }
 
   /** Records one after another, equal ones once; the first is of no uses. */
@@ -157,5 +163,5 @@ export function compilePhrases(data: LexiconData): Compiled {
   for (const { text, lang, exact } of data.modifiers.carrierLead) lexicon.usesOf(text, lang, { exact: exact === true }).carrier = 'lead';
   for (const { text, lang, reach } of data.modifiers.denial) lexicon.usesOf(text, lang).denies = reach;
   for (const { text, lang, reach } of data.modifiers.afterDenial) lexicon.usesOf(text, lang).deniesBefore = reach;
-  return lexicon.compiled({ conditions: compileConditions(lexicon, data.partNumbers) });
+  return lexicon.compiled(compileConditions(lexicon, data.partNumbers));
 }

@@ -63,7 +63,17 @@ export interface PhraseUses<Phrases = ReadonlySet<number>> {
  * What a phrase can matter for, as bits; the weak ones only beside a word of their context, and wording that is heeded on listed goods alone
  * only beside those. Context, vetoes and modifiers say nothing by themselves.
  */
-export const INTEREST = { wording: 1, goods: 2, brand: 4, brandCell: 8, weakWording: 16, weakGoods: 32, listedWording: 64 } as const;
+export const INTEREST = {
+  wording: 1,
+  goods: 2,
+  brand: 4,
+  brandCell: 8,
+  weakWording: 16,
+  weakGoods: 32,
+  listedWording: 64,
+  /** Context of part numbers that are other things too. */
+  partContext: 128,
+} as const;
 
 export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
 

@@ -1,7 +1,7 @@
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import { remembering } from '#normalize/memo.ts';
 import { BRAND_FIELDS } from './brands.ts';
+import type { PartConditions } from './part-conditions.ts';
 import { INTEREST } from './phrase-uses.ts';
 import type { CellScanner } from './scan.ts';
 
@@ -31,40 +31,44 @@ function interestOfText(field: Field): number {
   return INTEREST.brand | INTEREST.goods | INTEREST.weakGoods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
 }
 
-/** Fields whose cells come again and again: the answers for them are remembered. */
-const REPEATED: ReadonlySet<Field> = new Set(['brand', 'manufacturer', ...WORDING_FIELDS]);
-
-/** Cells of each kind that are remembered. */
-const MOST_REMEMBERED = 8192;
-
 export interface SearchedColumn {
   readonly field: Field;
   readonly column: number;
-  /** Whether a cell says anything of interest. */
-  readonly matters: (raw: string) => boolean;
+  /** What phrases must stand for to matter in its cells (bits of INTEREST). */
+  readonly interest: number;
 }
 
 /** Tells rows that say something from all others, by their cells one by one and at the first that does. */
 export class RowGate {
   readonly #scanner: CellScanner;
+  readonly #conditions: PartConditions;
   readonly #wording: number;
-  readonly #remembering = new Map<number, (raw: string) => boolean>();
   #columns: Row['columns'] | undefined;
   #plan: readonly SearchedColumn[] = [];
 
   /** @param wording the kinds of wording that are of interest (bits of INTEREST) */
-  constructor(scanner: CellScanner, wording: number) {
+  constructor(scanner: CellScanner, conditions: PartConditions, wording: number) {
     this.#scanner = scanner;
+    this.#conditions = conditions;
     this.#wording = wording;
   }
 
   opensFor(row: Row): boolean {
+    const plan = this.searched(row);
     const { cells } = row.source;
-    for (const { column, matters } of this.searched(row)) {
+    let isBesideWords = false;
+    for (const { field, column, interest } of plan) {
       const raw = cells[column];
-      if (raw !== undefined && raw !== '' && matters(raw)) return true;
+      if (raw === undefined || raw === '') continue;
+      if (this.#scanner.matters(raw, interest)) return true;
+      if ((interest & INTEREST.goods) === 0) continue;
+      for (const part of this.#scanner.partsAsked()) {
+        const standing = this.#conditions.standing(part, field);
+        if (standing === 'alone') return true;
+        if (standing === 'beside-words') isBesideWords = true;
+      }
     }
-    return false;
+    return isBesideWords && plan.some(({ column }) => this.#scanner.matters(cells[column] ?? '', INTEREST.partContext));
   }
 
   /** The columns of the row's table that are searched. */
@@ -74,17 +78,9 @@ export class RowGate {
       this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => ({
         field,
         column: columns[field],
-        matters: this.#test(field, interest | this.#wording),
+        interest: interest | this.#wording,
       }));
     }
     return this.#plan;
-  }
-
-  #test(field: Field, interest: number): SearchedColumn['matters'] {
-    const matters = (raw: string): boolean => this.#scanner.matters(raw, interest);
-    if (!REPEATED.has(field)) return matters;
-    const known = this.#remembering.get(interest) ?? remembering(matters, MOST_REMEMBERED);
-    this.#remembering.set(interest, known);
-    return known;
   }
 }

@@ -2,7 +2,7 @@ import type { Field } from '#model/fields.ts';
 import { type Hit, HitBuffer } from './hits.ts';
 import type { PartFamily, PartFinder } from './part-finder.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import { INTEREST, WEAK } from './phrase-uses.ts';
+import { WEAK } from './phrase-uses.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Meaning, WordResolver } from './resolver.ts';
 import { Tokens } from './tokens.ts';
@@ -106,7 +106,7 @@ export class CellScanner {
   /**
    * Asked of every cell, and nothing is allocated for the answer.
    * @param interest what phrases must stand for (INTEREST) to matter in the cell
-   * @returns whether the cell holds such a phrase, or, where goods are of interest, a known part
+   * @returns whether the cell holds such a phrase
    */
   matters(raw: string, interest: number): boolean {
     const tokens = this.#tokens;
@@ -116,8 +116,12 @@ export class CellScanner {
     hits.count = 0;
     if ((leads & interest) !== 0) this.#table.trie.scan(tokens, this.#meanings, hits, interest);
     if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, hits);
-    if (hits.count > 0 && this.#hitMatters(interest)) return true;
-    return (interest & INTEREST.goods) !== 0 && tokens.chunkCount > 0 && this.#parts.find(tokens).length > 0;
+    return hits.count > 0 && this.#hitMatters(interest);
+  }
+
+  /** @returns parts of known families in the cell that was asked last */
+  partsAsked(): readonly PartHit[] {
+    return this.#tokens.chunkCount > 0 ? this.#parts.find(this.#tokens) : NO_PARTS;
   }
 
   #hitMatters(interest: number): boolean {
