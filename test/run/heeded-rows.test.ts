@@ -3,10 +3,12 @@ import { createAssessor } from '#assess/assess.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { createRowFactory } from '#columns/row.ts';
 import { ROW_INDICATORS } from '#indicators/registry.ts';
+import { countryIndexOf } from '#lexicon/country-tables.ts';
 import { createFacts } from '#lexicon/facts.ts';
 import { createMatcher } from '#match/matcher.ts';
 import type { Field } from '#model/fields.ts';
 import { createCountryReader } from '#normalize/country.ts';
+import { once } from '#normalize/memo.ts';
 import { createScreening } from '#run/screening.ts';
 import { valueReaders } from '#run/value-readers.ts';
 import { data } from '../support/lexicon.ts';
@@ -27,7 +29,7 @@ const FIELDS: readonly Field[] = [
 const columns = FIELDS.map((field, index) => ({ index, header: field, field, how: 'option' as const, candidateFor: null }));
 
 const matcher = createMatcher(data);
-const countries = createCountryReader(data.countries, data.places);
+const countries = createCountryReader(once(() => countryIndexOf({ data })));
 const toRow = createRowFactory(columns, valueReaders(data, countries));
 const { grading } = data;
 const facts = createFacts(data, countries);
@@ -76,12 +78,10 @@ describe('rows that are left alone because nothing can count on them', () => {
         .replaceAll('@', 'A')
         .replaceAll('?', '7');
       const model = number.replace(/\[(.).*?\]/g, '$1').replaceAll('*', '12');
-      const [word = ''] = context;
       return [
         { model },
-        { model, description: word },
-        { description: `${model} ${word}` },
-        { model, brand: makers[0] ?? '', remarks: word },
+        { model, brand: makers[0] ?? '', remarks: context[0] ?? '' },
+        ...context.flatMap((word) => [{ model, remarks: word.replace('*', '') }, { description: `${model} ${word.replace('*', '')}` }]),
       ];
     });
     expect(families.length).toBeGreaterThan(20);
