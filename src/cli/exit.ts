@@ -14,3 +14,9 @@ export const complain = (terminal: Terminal, error: Error): void => {
 export const remark = (terminal: Terminal, { message }: Pick<Notice, 'message'>): void => {
   terminal.stderr.write(`Note: ${visible(message)}\n`);
 };
+
+/** Prints what the program itself did wrong. */
+export const tellFault = (stderr: Terminal['stderr'], error: unknown): void => {
+  const { stack } = error as Partial<Error>;
+  stderr.write(`cargoscreen: an internal fault, not one of your input. Please report it.\n${stack ?? String(error)}\n`);
+};

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { ScreenError } from '#errors/screen-error.ts';
-import { complain, EXIT } from './exit.ts';
+import { complain, EXIT, tellFault } from './exit.ts';
 import { createProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
+import { StdoutSink, type Terminal } from './terminal.ts';
 
 /**
  * Runs one command line.
@@ -11,6 +11,9 @@ import type { Terminal } from './terminal.ts';
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = EXIT.fine;
+  // What can't be said on stderr is lost, but the exit code still says how the run ended.
+  terminal.stderr.on('error', () => undefined);
+  const stdout = new StdoutSink(terminal.stdout);
   const program = createProgram(terminal, (code) => {
     exitCode = code;
   });
@@ -19,14 +22,14 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return exitCode;
   } catch (error) {
     // Help and version end the parse by an error with exit code 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.unusable;
-    if (error instanceof ScreenError) {
-      complain(terminal, error);
+    const known = error instanceof CommanderError && error.exitCode === 0 ? await stdout.flush([]) : error;
+    if (known === undefined) return EXIT.fine;
+    if (known instanceof CommanderError) return EXIT.unusable;
+    if (known instanceof ScreenError) {
+      complain(terminal, known);
       return EXIT.unusable;
     }
-    terminal.stderr.write(
-      `cargoscreen: an internal fault, not one of your input. Please report it.\n${(error as Error).stack ?? String(error)}\n`,
-    );
+    tellFault(terminal.stderr, error);
     return EXIT.fault;
   }
 }

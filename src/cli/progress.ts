@@ -31,9 +31,10 @@ export function createProgress(
   let stopped = false;
 
   const start = async (): Promise<void> => {
-    const { SingleBar } = await import('cli-progress');
+    // As a bundle the package has its default export only.
+    const { default: bars } = await import('cli-progress');
     if (stopped) return;
-    const created = new SingleBar({
+    const created = new bars.SingleBar({
       stream: stderr,
       clearOnComplete: true,
       hideCursor: true,

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { heedSignals } from './interrupt.ts';
+import { leaveNothingBehind } from './interrupt.ts';
 import { main } from './main.ts';
 
 export { main };
@@ -9,7 +9,7 @@ const SHORT_RUN = 200;
 
 /** Runs the command line of this process, which then ends with the exit code. */
 export async function start(): Promise<void> {
-  heedSignals();
+  leaveNothingBehind();
   // V8 would let its nursery grow to 48 MB, of which a run never lets go.
   setFlagsFromString('--semi-space-growth-factor=1');
   // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.

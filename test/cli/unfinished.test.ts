@@ -86,21 +86,21 @@ it.concurrent('a report does not replace the manifest under another of its names
 });
 
 describe.concurrent('a signal', () => {
-  it.skipIf(process.platform === 'win32').each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s ends a run with %i and leaves no part of a report', async (signal, expected) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder.path, 'report.json'), 'yesterday');
-    const child = spawn(process.execPath, [PROGRAM, '-', '--quiet', '-o', folder.file('report.json')], {
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
-    child.stdin.write('Description\nBath towels\n');
-    while (folder.names().length < 2) await pause(20);
-    const ended = new Promise((resolve) => child.on('close', resolve));
-    child.kill(signal);
-    expect(await ended).toBe(expected);
-    expect(folder.names()).toEqual(['report.json']);
-    expect(folder.read('report.json')).toBe('yesterday');
-  });
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends a run and leaves no part of a report',
+    async (signal) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder.path, 'report.json'), 'yesterday');
+      const child = spawn(process.execPath, [PROGRAM, '-', '--quiet', '-o', folder.file('report.json')], {
+        stdio: ['pipe', 'ignore', 'pipe'],
+      });
+      child.stdin.write('Description\nBath towels\n');
+      while (folder.names().length < 2) await pause(20);
+      const ended = new Promise((resolve) => child.on('close', (_, died) => resolve(died)));
+      child.kill(signal);
+      expect(await ended).toBe(signal);
+      expect(folder.names()).toEqual(['report.json']);
+      expect(folder.read('report.json')).toBe('yesterday');
+    },
+  );
 });

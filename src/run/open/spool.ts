@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Limits, tooMuch } from '#read/limits.ts';
 import type { RandomAccess } from '#read/random-access.ts';
+import { whileUnfinished } from '#run/write/output-file.ts';
 
 /** Bytes that are held in memory; more go to a temporary file. */
 const MEMORY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Holds a stream so that it can be read in any order. What does not fit in memory goes to a temporary file that only this user can read and
- * that has no name any more when it is written, so that nothing stays behind.
+ * that has no name any more before anything is written to it, so that nothing stays behind.
  */
 export class Spool implements RandomAccess {
   readonly size: number;
@@ -69,9 +70,10 @@ async function written(file: string, pieces: readonly Uint8Array[], known: FileH
   }
 }
 
-async function namelessFile(): Promise<FileHandle> {
+function namelessFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `cargoscreen-${randomUUID()}`);
-  const handle = await open(path, 'wx+', 0o600);
-  rmSync(path, { force: true });
-  return handle;
+  return whileUnfinished(path, () => {
+    closeSync(openSync(path, 'wx', 0o600));
+    return open(path, 'r+');
+  });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { access, constants, type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ScreenError } from '#errors/screen-error.ts';
@@ -128,7 +128,9 @@ async function openOutput(file: string): Promise<OutputFile> {
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
   unfinished.add(beside);
   try {
-    const handle = await open(beside, 'wx', stats?.mode);
+    // Made at once: a signal that came in between would find nothing to remove, and the file would be made after it.
+    closeSync(openSync(beside, 'wx', stats?.mode));
+    const handle = await open(beside, constants.O_WRONLY);
     if (stats !== undefined) await takeOver(handle, stats);
     return new Beside(file, handle, beside, target);
   } catch (cause) {
@@ -168,6 +170,7 @@ class InPlace implements OutputFile {
   }
 
   async finish(): Promise<void> {
+    if (this.isSound) await this.attempt(() => this.secure(this.#handle));
     if (this.isSound) await this.attempt(() => this.#handle.close());
     if (this.isSound) await this.attempt(() => this.publish());
     if (this.#failure === undefined) return;
@@ -178,6 +181,8 @@ class InPlace implements OutputFile {
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
   }
+
+  protected async secure(_handle: FileHandle): Promise<void> {}
 
   protected publish(): void {}
 
@@ -198,6 +203,11 @@ class Beside extends InPlace {
     super(file, handle);
     this.#beside = beside;
     this.#target = target;
+  }
+
+  /** Waits until the bytes are on the disk: a machine that stops must not leave an empty file in the place of a whole one. */
+  protected override secure(handle: FileHandle): Promise<void> {
+    return handle.datasync();
   }
 
   protected override publish(): void {
