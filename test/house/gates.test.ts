@@ -29,7 +29,10 @@ const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   chalk: 'cli',
   'node:worker_threads': 'run',
   zod: ['lexicon', 'run'],
-  'd3-sankey': 'report',
+  'echarts/core': 'report',
+  'echarts/charts': 'report',
+  'echarts/components': 'report',
+  'echarts/renderers': 'report',
   fflate: 'report',
 };
 

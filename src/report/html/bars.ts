@@ -1,28 +1,50 @@
+import type { Level } from '#model/level.ts';
 import { grouped } from '#report/count.ts';
-import { markup } from './markup.ts';
+import { draw } from './drawing.ts';
 
 const WIDTH = 420;
 const LINE = 26;
 const THICKNESS = 16;
-/** Room for the labels on the left and the counts on the right. */
+const FONT_SIZE = 13;
+/** Room for the labels on the left; that on the right goes by the longest count. */
 const LEFT = 172;
-const RIGHT = 54;
+const DIGIT = 8;
 
 export interface Bar {
   readonly label: string;
   readonly count: number;
-  /** Class of a color; that of the page's accent where there is none. */
-  readonly kind?: string | undefined;
+  /** Whose color the bar has; that of the page's accent where there is none. */
+  readonly level?: Level;
 }
 
 /** @returns bars with their counts as SVG, the first on top; what they show is said in words too */
 export function bars(title: string, entries: readonly Bar[]): string {
-  const most = Math.max(1, ...entries.map(({ count }) => count));
-  const spoken = entries.map(({ label, count }) => `${label} ${count}`).join(', ');
-  const lines = entries.map(({ label, count, kind = '' }, index) => {
-    const width = Math.round(((WIDTH - LEFT - RIGHT) * count) / most);
-    const y = index * LINE;
-    return `<text x="${LEFT - 8}" y="${y + 17}" class="end">${markup(label)}</text><rect class="bar ${kind}" x="${LEFT}" y="${y + 5}" width="${width}" height="${THICKNESS}"/><text x="${LEFT + width + 6}" y="${y + 17}">${grouped(count)}</text>`;
+  const counts = entries.map(({ count }) => grouped(count));
+  const label = { color: 'currentColor', fontSize: FONT_SIZE };
+  return draw({
+    width: WIDTH,
+    height: entries.length * LINE,
+    spoken: `${title}: ${entries.map(({ label }, index) => `${label} ${counts[index]}`).join(', ')}`,
+    option: {
+      grid: { left: LEFT, right: 12 + DIGIT * Math.max(...counts.map(({ length }) => length)), top: 0, bottom: 0 },
+      xAxis: { type: 'value', show: false, min: 0, max: Math.max(1, ...entries.map(({ count }) => count)) },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: entries.map(({ label }) => label),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...label, interval: 0, width: LEFT - 10, overflow: 'truncate', ellipsis: '…' },
+      },
+      series: {
+        type: 'bar',
+        silent: true,
+        clip: false,
+        barWidth: THICKNESS,
+        itemStyle: { borderColor: 'currentColor', borderWidth: 0.5 },
+        label: { ...label, show: true, position: 'right', formatter: ({ dataIndex }) => counts[dataIndex] ?? '' },
+        data: entries.map(({ count, level = 'accent' }) => ({ value: count, itemStyle: { color: `var(--${level})` } })),
+      },
+    },
   });
-  return `<svg role="img" aria-label="${markup(`${title}: ${spoken}`)}" viewBox="0 0 ${WIDTH} ${entries.length * LINE}">${lines.join('')}</svg>`;
 }

@@ -1,18 +1,24 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import stringWidth from 'string-width';
-import { counted, grouped } from '#report/count.ts';
+import { grouped } from '#report/count.ts';
+import { draw } from './drawing.ts';
 import { markup } from './markup.ts';
 
-const WIDTH = 460;
+const WIDTH = 474;
 const NODE_WIDTH = 12;
+const FONT_SIZE = 13;
 /** Room for the labels on the left and on the right. */
-const MARGIN = 116;
-const HEADING = 24;
+const MARGIN = 126;
+const HEADING = 38;
 /** Between two places, so that their labels stand apart. */
-const GAP = 18;
-const HEIGHT_OF_PLACE = 36;
-/** Columns of a label, a wide character taking two; the whole name stands in its title. */
-const LONGEST_LABEL = 13;
+const GAP = 22;
+const HEIGHT_OF_PLACE = 38;
+/** A flow is drawn at least as wide as this part of the widest, to be seen at all. */
+const THINNEST = 1 / 50;
+/** Columns of a label with its count, a wide character taking two; the whole name stands in the table. */
+const LONGEST_LABEL = 14;
+const SHORTEST_NAME = 5;
+const FLOW = 'var(--accent)';
+const OPACITY = 0.35;
 
 /** Where goods are on their way, in order. */
 export const STAGES = ['origin', 'transit', 'destination'] as const;
@@ -31,65 +37,95 @@ export interface Stretch {
 
 const nameOf = ({ stage, place }: Stop): string => `${stage} ${place}`;
 
-function clip(text: string): string {
-  if (stringWidth(text) <= LONGEST_LABEL) return text;
+function clip(text: string, longest: number): string {
+  if (stringWidth(text) <= longest) return text;
   let short = '';
   for (const character of text) {
-    if (stringWidth(short + character) >= LONGEST_LABEL) break;
+    if (stringWidth(short + character) >= longest) break;
     short += character;
   }
   return `${short}…`;
 }
 
-/** Figures of the layout differ in their last digits between machines. */
-const round = (length: number): number => Math.round(length * 10) / 10;
+function labelOf({ place, rows }: { readonly place: string; readonly rows: number }): string {
+  const count = ` ${grouped(rows)}`;
+  return clip(place, Math.max(SHORTEST_NAME, LONGEST_LABEL - count.length)) + count;
+}
 
-function layOut(stretches: readonly Stretch[]) {
+/** @returns the places of routes, with all rows that pass each */
+function placesOf(stretches: readonly Stretch[]) {
   const stops = new Map(stretches.flatMap(({ from, to }) => [from, to]).map((stop) => [nameOf(stop), stop]));
   const rowsOf = (name: string, end: 'from' | 'to'): number =>
     stretches.filter((stretch) => nameOf(stretch[end]) === name).reduce((sum, { rows }) => sum + rows, 0);
-  const nodes = [...stops].map(([name, stop]) => ({ name, ...stop, rows: Math.max(rowsOf(name, 'from'), rowsOf(name, 'to')) }));
-  const links = stretches.map(({ from, to, rows }) => ({ source: nameOf(from), target: nameOf(to), value: rows }));
-  const most = Math.max(...STAGES.map((stage) => nodes.filter((node) => node.stage === stage).length));
-  const height = HEADING + Math.max(3, most) * HEIGHT_OF_PLACE;
-  type Place = (typeof nodes)[number];
-  const layout = sankey<Place, (typeof links)[number]>()
-    .nodeId(({ name }) => name)
-    .nodeAlign(({ stage }) => STAGES.indexOf(stage))
-    .nodeWidth(NODE_WIDTH)
-    .nodePadding(GAP)
-    .extent([
-      [MARGIN, HEADING],
-      [WIDTH - MARGIN, height - 8],
-    ]);
-  return { height, ...layout({ nodes, links }) };
+  return [...stops].map(([name, stop]) => ({ name, ...stop, rows: Math.max(rowsOf(name, 'from'), rowsOf(name, 'to')) }));
+}
+
+/** @returns what is drawn of routes: places in columns, and the flows between them */
+function graphOf(stretches: readonly Stretch[]) {
+  const places = placesOf(stretches);
+  const columns = STAGES.filter((stage) => places.some((place) => place.stage === stage));
+  const columnOf = ({ stage }: Stop): number => columns.indexOf(stage);
+  const thinnest = Math.max(...stretches.map(({ rows }) => rows)) * THINNEST;
+  const flows = stretches.map(({ from, to, rows }) => {
+    // A flow that passes a column has a place of its own there, or it would run through a place where it does not stop.
+    const between = columnOf(to) - columnOf(from) > 1 ? [JSON.stringify([from, to])] : [];
+    return { names: [nameOf(from), ...between, nameOf(to)], between, value: Math.max(rows, thinnest) };
+  });
+  return {
+    columns,
+    nodes: [
+      ...places.map((place) => ({ name: place.name, column: columnOf(place), label: labelOf(place) })),
+      ...flows.flatMap(({ between }) => between.map((name) => ({ name, column: 1, label: '' }))),
+    ],
+    links: flows.flatMap(({ names, value }) => names.slice(1).map((target, index) => ({ source: names[index] as string, target, value }))),
+  };
 }
 
 /** @returns routes as a flow diagram in SVG, from origin over transit to destination, wider where more rows go */
 export function routeDiagram(stretches: readonly Stretch[]): string {
-  const { height, nodes, links } = layOut(stretches);
-  const path = sankeyLinkHorizontal();
-  const columns = [...new Set(nodes.map(({ x0 }) => x0))].sort((a, b) => a - b);
-  const side = (x0: number): 'before' | 'behind' => (x0 === columns[0] ? 'before' : 'behind');
-  const headings = columns.map((x0) => {
-    const stages = STAGES.filter((stage) => nodes.some((node) => node.x0 === x0 && node.stage === stage));
-    const x = side(x0) === 'before' ? x0 + NODE_WIDTH : x0;
-    return `<text class="heading${side(x0) === 'before' ? ' end' : ''}" x="${round(x)}" y="14">${stages.join(', ')}</text>`;
+  const { columns, nodes, links } = graphOf(stretches);
+  const highest = Math.max(3, ...columns.map((_, index) => nodes.filter(({ column }) => column === index).length));
+  const last = columns.length - 1;
+  /** Labels stand outside of the outer columns, and above the places between them. */
+  const sided = <Side>(column: number, first: Side, between: Side, end: Side): Side =>
+    column === 0 ? first : column === last ? end : between;
+  return draw({
+    width: WIDTH,
+    height: HEADING + highest * HEIGHT_OF_PLACE,
+    spoken: 'Routes of the rows, in numbers below',
+    option: {
+      graphic: columns.map((text, column) => ({
+        type: 'text',
+        x: MARGIN + (column * (WIDTH - 2 * MARGIN - NODE_WIDTH)) / last + sided(column, NODE_WIDTH, NODE_WIDTH / 2, 0),
+        style: { text, fill: 'currentColor', fontSize: FONT_SIZE, fontWeight: 600, textAlign: sided(column, 'right', 'center', 'left') },
+      })),
+      series: {
+        type: 'sankey',
+        silent: true,
+        left: MARGIN,
+        right: MARGIN,
+        top: HEADING,
+        bottom: 8,
+        nodeWidth: NODE_WIDTH,
+        nodeGap: GAP,
+        lineStyle: { color: FLOW, opacity: OPACITY },
+        label: {
+          color: 'currentColor',
+          fontSize: FONT_SIZE,
+          textBorderColor: 'var(--paper)',
+          textBorderWidth: 4,
+          formatter: ({ dataIndex }) => nodes[dataIndex]?.label ?? '',
+        },
+        data: nodes.map(({ name, column, label }) => ({
+          name,
+          depth: column,
+          itemStyle: { color: FLOW, opacity: label === '' ? OPACITY : 1 },
+          label: { show: label !== '', position: sided(column, 'left', 'top', 'right') },
+        })),
+        links,
+      },
+    },
   });
-  const flows = links.map((link) => {
-    const line = path(link).replace(/\d+\.\d+/g, (length) => String(round(Number(length))));
-    return `<path class="flow" d="${line}" stroke-width="${Math.max(1.5, round(link.width))}"/>`;
-  });
-  const places = nodes.map(({ place, rows, x0, y0, y1 }) => {
-    const middle = round((y0 + y1) / 2);
-    const label = `<title>${markup(place)}: ${counted(rows, 'row')}</title>${markup(clip(place))} ${grouped(rows)}`;
-    const text =
-      side(x0) === 'before'
-        ? `<text class="end" x="${round(x0 - 6)}" y="${middle + 4}">${label}</text>`
-        : `<text x="${round(x0 + NODE_WIDTH + 6)}" y="${middle + 4}">${label}</text>`;
-    return `<rect class="place-mark" x="${round(x0)}" y="${round(y0)}" width="${NODE_WIDTH}" height="${Math.max(1.5, round(y1 - y0))}"/>${text}`;
-  });
-  return `<svg role="img" aria-label="Routes of the rows, in numbers below" viewBox="0 0 ${WIDTH} ${height}">${[...headings, ...flows, ...places].join('')}</svg>`;
 }
 
 /** @returns what the flow diagram shows, as a table */

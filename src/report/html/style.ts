@@ -1,8 +1,11 @@
 import { LEVEL_FILLS } from '#report/level-fills.ts';
 
+const COLORS = Object.entries({ ...LEVEL_FILLS, none: '#c8c8c8' });
+
 /** The look of the page: levels differ by lightness and hue (Okabe-Ito, lightened for black words on them) and always carry their word. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --dim: #595959; --line: #d0d0d0; --mark: #ffe28a; --accent: #0072b2; }
+:root { ${COLORS.map(([level, fill]) => `--${level}: ${fill};`).join(' ')} }
 @media (prefers-color-scheme: dark) { :root { --ink: #ececec; --paper: #16181b; --dim: #b0b0b0; --line: #3c4046; --mark: #6b5200; --accent: #56b4e9; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 1400px; padding: 1rem; font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
@@ -13,17 +16,14 @@ summary { cursor: pointer; } .dim { color: var(--dim); white-space: pre-wrap; } 
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 
 .level { display: inline-block; padding: .1rem .45rem; border-radius: 4px; font-weight: 700; white-space: nowrap; color: #000; background: var(--level); }
-${Object.entries(LEVEL_FILLS)
-  .map(([level, fill]) => `.${level} { --level: ${fill}; }`)
-  .join(' ')} .none { --level: #c8c8c8; }
+${COLORS.map(([level]) => `.${level} { --level: var(--${level}); }`).join(' ')}
 .level.critical { outline: 2px solid currentColor; outline-offset: -2px; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; padding: 0; margin: 1rem 0; list-style: none; }
 .figures li { border: 1px solid var(--line); border-radius: 6px; padding: .5rem 1rem; } .figures b { display: block; font-size: 1.4rem; }
 
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 6px; padding: .75rem; } figcaption { font-weight: 600; margin-bottom: .25rem; }
-svg { display: block; width: 100%; max-width: 560px; height: auto; } svg text { fill: currentColor; font-size: 13px; } svg .end { text-anchor: end; } svg .heading { font-weight: 600; }
-.bar { fill: var(--level, var(--accent)); stroke: currentColor; stroke-width: .5; } .place-mark { fill: var(--accent); } .flow { fill: none; stroke: var(--accent); opacity: .35; }
+svg { display: block; width: 100%; max-width: 500px; height: auto; }
 
 .filters, .pages { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
 .field { display: flex; flex-direction: column; font-size: .85rem; color: var(--dim); } .field[hidden], .pages[hidden] { display: none; }

@@ -1,4 +1,4 @@
-import { LEVELS } from '#model/level.ts';
+import { LEVELS, type Level } from '#model/level.ts';
 import type { RowResult } from '#model/result.ts';
 import { shownCell } from '#report/row-words.ts';
 import { mostFirst, RuleCounts } from '#report/rule-counts.ts';
@@ -57,14 +57,13 @@ export class Tally {
 }
 
 function barsOf(counts: ReadonlyMap<string, number>): Bar[] {
-  const sorted = mostFirst(counts);
-  const rest = sorted.slice(MOST_BARS).reduce((sum, [, rows]) => sum + rows, 0);
-  return [
-    ...sorted.slice(0, MOST_BARS).map(([label, rows]) => ({ label, count: rows })),
-    ...(rest > 0 ? [{ label: `the other ${sorted.length - MOST_BARS}`, count: rest }] : []),
-  ];
+  const sorted = mostFirst(counts).map(([label, count]) => ({ label, count }));
+  const rest = sorted.slice(MOST_BARS);
+  // A single one more takes no more room under its own name.
+  if (rest.length < 2) return sorted;
+  return [...sorted.slice(0, MOST_BARS), { label: `the other ${rest.length}`, count: rest.reduce((sum, { count }) => sum + count, 0) }];
 }
 
 /** @returns a bar for each level, gravest first */
-export const levelBars = (levels: Readonly<Record<string, number>>): Bar[] =>
-  [...LEVELS].reverse().map((level) => ({ label: level, count: levels[level] ?? 0, kind: level }));
+export const levelBars = (levels: Readonly<Record<Level, number>>): Bar[] =>
+  [...LEVELS].reverse().map((level) => ({ label: level, count: levels[level], level }));

@@ -6,34 +6,63 @@ const stretch = (from: [Stretch['from']['stage'], string], to: [Stretch['to']['s
   to: { stage: to[0], place: to[1] },
   rows,
 });
-const headings = (svg: string): string[] => [...svg.matchAll(/class="heading[^>]*>([^<]*)</g)].map(([, text]) => text as string);
+const direct = stretch(['origin', 'CN'], ['destination', 'RU'], 3);
+const overDubai = [stretch(['origin', 'CN'], ['transit', 'AE'], 2), stretch(['transit', 'AE'], ['destination', 'RU'], 2)];
+
+const headings = (svg: string): string[] => [...svg.matchAll(/font-weight="600"[^>]*>([^<]*)</g)].map(([, text]) => text as string);
+/** Heights of what is drawn as a rectangle in the accent's color: places at full strength, flows on their way through a column weaker. */
+const heights = (svg: string, isPlace: boolean): number[] =>
+  [...svg.matchAll(/d="M[\d.]+ [\d.]+l12 0l0 ([\d.]+)l-12 0Z"([^>]*)>/g)]
+    .filter(([, , paint]) => isPlace !== (paint as string).includes('fill-opacity'))
+    .map(([, height]) => Number(height));
 
 it('has a column for each stage that goods pass', () => {
-  const direct = stretch(['origin', 'CN'], ['destination', 'RU'], 3);
   expect(headings(routeDiagram([direct]))).toEqual(['origin', 'destination']);
-  const over = [stretch(['origin', 'CN'], ['transit', 'AE'], 2), stretch(['transit', 'AE'], ['destination', 'RU'], 2)];
-  expect(headings(routeDiagram([direct, ...over]))).toEqual(['origin', 'transit', 'destination']);
+  expect(headings(routeDiagram([direct, ...overDubai]))).toEqual(['origin', 'transit', 'destination']);
 });
 
-it('draws a flow wider where more rows go, and counts the rows of a place', () => {
+it('leads a direct flow beside the places of transit, not through them', () => {
+  expect(heights(routeDiagram([direct]), false)).toEqual([]);
+  const svg = routeDiagram([direct, ...overDubai]);
+  expect(heights(svg, true)).toHaveLength(3);
+  expect(heights(svg, false)).toHaveLength(1);
+});
+
+it('draws a place higher where more rows go, and counts them', () => {
   const svg = routeDiagram([
     stretch(['origin', 'CN'], ['destination', 'RU'], 9000),
     stretch(['origin', 'CN'], ['destination', 'KZ'], 1000),
   ]);
-  const [wide, narrow] = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width));
-  expect((wide as number) / (narrow as number)).toBeCloseTo(9, 0);
-  expect(svg).toContain('CN 10,000');
+  const [all, most, few] = heights(svg, true) as [number, number, number];
+  expect(most / few).toBeCloseTo(9, 0);
+  expect(all).toBeCloseTo(most + few, 0);
+  expect(svg).toContain('>CN 10,000<');
 });
 
 it('shows a place of one row among thousands', () => {
   const svg = routeDiagram([stretch(['origin', 'CN'], ['destination', 'RU'], 90_000), stretch(['origin', 'CN'], ['destination', 'KZ'], 1)]);
-  for (const [, height] of svg.matchAll(/<rect[^>]* height="([\d.]+)"/g)) expect(Number(height)).toBeGreaterThanOrEqual(1.5);
+  expect(heights(svg, true)).toHaveLength(3);
+  for (const height of heights(svg, true)) expect(height).toBeGreaterThanOrEqual(1.5);
 });
 
-it('cuts long labels by their width on the page, says them whole in the title, and escapes them', () => {
-  const svg = routeDiagram([stretch(['origin', '俄罗斯联邦俄罗斯联邦'], ['destination', '<b onload="x">RU</b>'], 1)]);
-  expect(svg).toContain('</title>俄罗斯联邦俄… 1<');
-  expect(svg).toContain('<title>俄罗斯联邦俄罗斯联邦: 1 row</title>');
-  expect(svg).not.toContain('<b');
-  expect(routeTable([stretch(['origin', '<i>'], ['destination', 'RU'], 1)])).toContain('<td>origin &lt;i&gt;</td>');
+it('cuts long names by their width on the page, never the count, and says them whole in the table', () => {
+  const long = stretch(['origin', '俄罗斯联邦俄罗斯联邦'], ['destination', 'UNITED ARAB EMIRATES'], 1204);
+  const svg = routeDiagram([long]);
+  expect(svg).toContain('>俄罗斯… 1,204<');
+  expect(svg).toContain('>UNITED … 1,204<');
+  expect(routeTable([long])).toContain('<td>origin 俄罗斯联邦俄罗斯联邦</td>');
 });
+
+it.each(['<b onload="x">', '{b} {c} {a|x}', '" style="fill:red', "$&$`$'", '__PROTO__', '&amp;'])(
+  'shows a place by its name, whatever that says: %s',
+  (name) => {
+    const passed = stretch(['origin', name], ['transit', name], 1);
+    const svg = routeDiagram([passed]);
+    const escaped = name.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+    const labels = [...svg.matchAll(/>([^<>]*) 1<\/text>/g)].map(([, label]) => (label as string).replace('…', ''));
+    expect(labels).toHaveLength(2);
+    for (const label of labels) expect(escaped.startsWith(label.replace(/&[^;]*$/, ''))).toBe(true);
+    expect(svg).not.toMatch(/<b|<\/b|<[^>]* (style|on\w+)=/);
+    expect(routeTable([passed])).toContain(`<td>origin ${escaped}</td>`);
+  },
+);
