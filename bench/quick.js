@@ -1,45 +1,25 @@
 // Measures whole processes against csv-parse alone, in processor time, which others on the machine disturb least:
 // npm run bench:quick [-- --rows 200000 --times 3]
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { CLI, manifest, measured } from './processes.js';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const CLI = here('../bin/cargoscreen.js');
-const ALONE = here('csv-parse-alone.js');
-const USAGE = here('usage.cjs');
+const ALONE = fileURLToPath(new URL('csv-parse-alone.js', import.meta.url));
 const SMALL_ROWS = 20;
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '200000' }, times: { type: 'string', default: '3' } } });
 const folder = mkdtempSync(join(tmpdir(), 'cargoscreen-bench-'));
 
-/** Runs node to its end and tells its processor time and peak memory; its output goes to a file, so that no pipe holds it up. */
-function node(args, output = '/dev/null') {
-  const usage = join(folder, 'usage.json');
-  const files = [output, usage].map((file) => openSync(file, 'w'));
-  const { status } = spawnSync(process.execPath, ['--require', USAGE, ...args], { stdio: ['ignore', files[0], 'ignore', files[1]] });
-  for (const file of files) closeSync(file);
-  // 1 says that there are findings.
-  if (status !== 0 && status !== 1) throw new Error(`node ${args.join(' ')} ended with ${status}`);
-  return JSON.parse(readFileSync(usage, 'utf8'));
-}
-
-function manifest(name, rows, kind) {
-  const file = join(folder, name);
-  node([here('generate-manifest.js'), '--rows', String(rows), '--kind', kind], file);
-  return file;
-}
-
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** A figure is the time of one command over that of another, both on the same file. */
 function figures() {
-  const realistic = manifest('realistic.csv', values.rows, 'realistic');
-  const distinct = manifest('distinct.csv', Math.round(Number(values.rows) / 4), 'distinct');
-  const small = manifest('small.csv', SMALL_ROWS, 'realistic');
+  const realistic = manifest(join(folder, 'realistic.csv'), Number(values.rows));
+  const distinct = manifest(join(folder, 'distinct.csv'), Math.round(Number(values.rows) / 4), 'distinct');
+  const small = manifest(join(folder, 'small.csv'), SMALL_ROWS);
   const nothing = join(folder, 'nothing.js');
   writeFileSync(nothing, '0;\n');
   return [
@@ -61,8 +41,8 @@ try {
     const ours = [];
     const theirs = [];
     for (let time = 0; time < Number(values.times); time++) {
-      theirs.push(node(against));
-      ours.push(node(run));
+      theirs.push(measured(against));
+      ours.push(measured(run));
     }
     const [ran, held] = [ours, theirs].map((runs) => median(runs.map(({ seconds }) => seconds)));
     const peak = median(ours.map(({ megabytes }) => megabytes));

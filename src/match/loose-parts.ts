@@ -14,7 +14,7 @@ const MOST_SPACES = 2;
 const WIDEST_GAP = 3;
 /** Characters that tell whether a family begins so. */
 const BEGINNING = 3;
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 4096;
 const HYPHEN = 45;
 const DOT = 46;
 const COMMA = 44;

@@ -9,7 +9,7 @@ import type { Tokens } from './tokens.ts';
 export type { PartFamily } from './part-numbers.ts';
 
 const LONGEST_FIRST_WORD = 24;
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 4096;
 /** Shortest piece of a list that may be a part. */
 const LEAST_PIECE = 3;
 const SPACE = 32;

@@ -8,7 +8,7 @@ import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
 import { WordMemo } from './word-memo.ts';
 
 /** Words of one generation that are remembered. A memo that forgets never changes a result. */
-const MOST_WORDS = 2 ** 17;
+const MOST_WORDS = 2 ** 15;
 const LETTERS_ONLY = /^\p{L}+$/u;
 
 /** What a word means, with the interests (bits) of the phrases that begin with it. */

@@ -7,7 +7,7 @@ import { findNames } from './names-in-text.ts';
 import { type PlaceInText, placesInText } from './places-in.ts';
 
 /** Distinct cells that each reader remembers: more than a column of countries or ports holds. */
-const REMEMBERED = 8192;
+const REMEMBERED = 2048;
 /** A cell with more text than this names its countries somewhere in a story; it is not read. */
 const LONGEST_CELL = 500;
 const LEG_BREAK = /[→>⇒;|\n+/、；]|\s[-–—]\s|[–—]|--/;
