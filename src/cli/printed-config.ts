@@ -8,9 +8,15 @@ const FOUND: ReadonlySet<string> = new Set(['waivers', 'baseline']);
 
 /**
  * @param options with the files of decisions that hold
+ * @param listAge what holds where nobody says another
  * @returns each option that a config may set: its value, and whether it is the default, found, of the config or of the command line
  */
-export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOptions, config: Config | undefined): string {
+export function printedConfig(
+  options: ScreenOptions<string>,
+  flags: RawScreenOptions,
+  config: Config | undefined,
+  listAge: number,
+): string {
   const { columns, configColumns, delimiter, encoding, headerRow, noHeader, sheet } = options.read;
   const values: Readonly<Record<keyof typeof CONFIG_KEYS, unknown>> = {
     columns: { ...configColumns, ...columns },
@@ -32,6 +38,7 @@ export function printedConfig(options: ScreenOptions<string>, flags: RawScreenOp
     baseline: options.baseline,
     lexicon: options.lexicon,
     grading: options.grading,
+    listAge: options.listAge ?? listAge,
   };
   const originOf = (key: keyof typeof CONFIG_KEYS): string => {
     const given = (source: object): boolean => key in source;

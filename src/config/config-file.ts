@@ -42,6 +42,10 @@ export const CONFIG_KEYS = {
   baseline: { kind: 'file', what: 'File of the baseline, from the folder of the config.' },
   lexicon: { kind: 'file', what: 'Folder of facts of your own, from the folder of the config.' },
   grading: { kind: 'file', what: 'File of a grading, from the folder of the config.' },
+  listAge: {
+    kind: 'whole-number',
+    what: 'Days after which a run says that nobody has compared the priority list with what its publishers offer.',
+  },
 } as const satisfies Readonly<Record<string, Key>>;
 
 type ConfigKey = keyof typeof CONFIG_KEYS;

@@ -28,6 +28,8 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly redact?: string;
   readonly waivers?: string;
   readonly baseline?: string;
+  /** Of a config only. */
+  readonly listAge?: string;
 }
 
 /** A report that goes to a file. */
@@ -59,6 +61,8 @@ export interface RunOptions {
   readonly redact: readonly Field[];
   readonly waivers: string | undefined;
   readonly baseline: string | undefined;
+  /** Days after which the run says that the priority list may be out of date; undefined leaves it to the facts. */
+  readonly listAge: number | undefined;
 }
 
 /** Options of `screen`, checked. */
@@ -175,6 +179,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
     redact: redactedFields(raw),
     waivers: raw.waivers,
     baseline: raw.baseline,
+    listAge: raw.listAge === undefined ? undefined : wholeNumber('listAge', raw.listAge, 1),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 import { fail, type OverlayFile, readOverlayFiles } from './overlay-files.ts';
 import { type Entry, type KeyedList, type ListChange, labelled, layOver, together } from './overlay-list.ts';
 import { caseSchema, categorySchema, termSchema } from './schema/goods.ts';
+import { priorityListSchema } from './schema/hs.ts';
 import { wordingSchema } from './schema/wording.ts';
 import { DATA_FILES } from './schema.ts';
 
@@ -45,6 +46,7 @@ const FIXED: ReadonlySet<ListName> = new Set<ListName>(['parameters']);
 
 const TERM_KEY = ['text', 'lang'] as const;
 const SERIES_KEY = ['lang', 'parts'] as const;
+const CODE_KEY = ['hs6'] as const;
 
 /** What a file of the folder does to the bundled facts, by keys; vetoes, cases and series say what they are. */
 export interface OverlayChange extends ListChange {
@@ -82,6 +84,13 @@ const wordingOverlaySchema = z.strictObject({
   series: z.array(z.unknown()).optional(),
 });
 
+/** A list that is laid over the bundled one says of when it is and whose. */
+const priorityListOverlaySchema = z.strictObject({
+  ...priorityListSchema.pick({ edition: true, source: true }).shape,
+  entries: z.array(z.unknown()).optional(),
+  ancestors: z.array(z.unknown()).optional(),
+});
+
 function parsed<T>(schema: z.ZodType<T>, { file, json }: OverlayFile): T {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
@@ -109,6 +118,7 @@ class Layers {
     const [folder] = file.path.split('/');
     if (folder === 'categories') this.#addCategory(file);
     else if (folder === 'wording') this.#addWording(file);
+    else if (file.path === DATA_FILES.hsPriority.path) this.#addPriorityList(file);
     else this.#addList(file);
   }
 
@@ -170,6 +180,21 @@ class Layers {
     this.changes.push({ file, ...together(changes) });
   }
 
+  #addPriorityList(given: OverlayFile): void {
+    const { file } = given;
+    const list = this.data.hsPriority;
+    const { edition, source, entries = [], ancestors = [] } = parsed(priorityListOverlaySchema, given);
+    if (edition < list.edition) fail(file, 'edition', `the list that is there is newer, of ${list.edition}`);
+    const { shape } = priorityListSchema;
+    const lay = (name: 'entries' | 'ancestors', json: readonly unknown[]): ReturnType<typeof layOver> =>
+      layOver({ entries: list[name] as readonly Entry[], key: CODE_KEY, schema: shape[name].element }, { file, json }, name);
+    const [laidEntries, laidAncestors] = [lay('entries', entries), lay('ancestors', ancestors)];
+    this.#data['hsPriority'] = { edition, source, entries: laidEntries.merged, ancestors: laidAncestors.merged };
+    const dated = edition === list.edition ? [] : [`edition ${list.edition} by ${edition}`];
+    const changes = [laidEntries.change, labelled('ancestor', laidAncestors.change)];
+    this.changes.push({ file, ...together([{ added: [], replaced: dated, dropped: [] }, ...changes]) });
+  }
+
   #addWording(source: OverlayFile): void {
     const { file } = source;
     const { indicator, phrases = [], series = [] } = parsed(wordingOverlaySchema, source);
@@ -205,6 +230,7 @@ function unknownPath({ file, path }: OverlayFile): never {
   const known = [
     'categories/<id>.json',
     'wording/<indicator>.json',
+    DATA_FILES.hsPriority.path,
     ...(Object.keys(LISTS) as ListName[]).map((name) => DATA_FILES[name].path),
   ];
   const shown = known.slice(0, SHOWN_PATHS).join(', ');

@@ -158,6 +158,8 @@ export interface ReportOptions {
   readonly strict?: boolean | undefined;
   /** Fields and indicators that must be evaluated; left out where there are none. */
   readonly require?: readonly string[] | undefined;
+  /** Days after which the run was to say that the priority list may be out of date; left out where the facts say it. */
+  readonly listAge?: number | undefined;
   /** Files of decisions that held, as given or by their usual names; left out where there was none. */
   readonly waivers?: string | undefined;
   readonly baseline?: string | undefined;

@@ -97,7 +97,8 @@ export const junit: ReporterFactory = ({ docs }) =>
       ...rows.map((row) => rowCase(row, failOn, docs)),
     ];
     for (const entry of found) suites.of(entry.file).cases.push(entry);
-    for (const { file, message } of tail.notices) if (file !== null) suites.find(file)?.notes.push(message);
+    // What is told of the whole run stands with its counts, in the first suite.
+    for (const { file, message } of tail.notices) (file === null ? suites.all[0]?.[1] : suites.find(file))?.notes.push(message);
     suites.all[0]?.[1].notes.push(countsText(tail), ...andMore(rowsLeft, 'row'), notCheckedText(tail), NO_CLEARANCE);
 
     const named = suites.all.map(([file, { cases, notes }]) => [file, { cases: withOwnNames(cases), notes }] as const);

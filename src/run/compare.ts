@@ -12,6 +12,7 @@ import { exchangeRate } from '#pair/exchange-rate.ts';
 import { pairLines } from '#pair/pair-lines.ts';
 import { isSwitchedOn, missingFields } from '#run/account/skipped.ts';
 import { decisionNotices } from '#run/notices/decision-notices.ts';
+import { lexiconNotices } from '#run/notices/lexicon-notices.ts';
 import { TableNotices } from '#run/notices/table-notices.ts';
 import { openOnlyTable } from '#run/open/open-input.ts';
 import { tableName } from '#run/open/open-table.ts';
@@ -155,7 +156,7 @@ export async function compare({ inputs, read, today, report, decisions }: Compar
     counts: countsOf(pairs, a, b, decisions),
     skipped,
     indicatorCount: DOCUMENT_INDICATORS.length,
-    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names), ...stale],
+    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names), ...stale, ...lexiconNotices(data, today, report.listAge)],
     inputs: [a.input, b.input],
   };
 }

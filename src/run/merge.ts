@@ -31,6 +31,7 @@ const OPTIONS = [
   'today',
   'strict',
   'require',
+  'listAge',
 ] as const satisfies readonly (keyof ReportOptions)[];
 
 /**
@@ -52,7 +53,7 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
     ...(strict === true ? { strict } : {}),
     ...(require.length === 0 ? {} : { require }),
   };
-  const accounts = new Accounts({ report, require, decisions }, screening);
+  const accounts = new Accounts({ report, require, decisions, today: request.common.today }, screening);
   const parts = partials.map((partial) => {
     const placed = accounts.place(partial.head.tables);
     accounts.merge(partial.state, placed);

@@ -86,6 +86,7 @@ export const SAVED_RESULT = z.object({
     redact: z.exactOptional(z.array(field)),
     strict: z.exactOptional(z.boolean()),
     require: z.exactOptional(z.array(text)),
+    listAge: z.exactOptional(count),
     waivers: z.exactOptional(text),
     baseline: z.exactOptional(text),
     columns: z.exactOptional(z.partialRecord(field, text)),

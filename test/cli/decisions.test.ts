@@ -138,7 +138,7 @@ describe('waive', () => {
     await run('waive', 'm.csv', '--row', '1', ...DECIDED);
     const late = await run('m.csv', '-f', 'json', '--today', '2032-01-01');
     expect(late.code).toBe(1);
-    expect(JSON.parse(late.stdout).notices).toMatchObject([{ code: 'waiver-expired' }]);
+    expect(JSON.parse(late.stdout).notices).toMatchObject([{ code: 'waiver-expired' }, { code: 'list-old' }]);
     const off = await run('m.csv', '-f', 'json', '--only', 'relabelled');
     expect(JSON.parse(off.stdout).notices).toEqual([]);
     folder.write('m.csv', TEXT.replace(/\n.*XC7K325T.*/, ''));

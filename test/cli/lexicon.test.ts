@@ -30,7 +30,9 @@ describe('--lexicon', () => {
       },
       'part-numbers/own.json': [part('QZX####*', { counterexamples: ['QZ1234AB'], source: 'own' })],
       'parameters.json': [{ indicator: 'value-density', name: 'timesOrdinary', value: 1_000_000, source: 'house', note: 'ours' }],
-      'sources.json': [{ id: 'own', title: 'Own list', publisher: 'us', url: null, licence: 'own', edition: null, retrieved: null }],
+      'sources.json': [
+        { id: 'own', title: 'Own list', publisher: 'us', url: null, licence: 'own', edition: null, retrieved: '2026-11-20' },
+      ],
     });
     const manifest = temporaryFolder().write(
       'm.csv',

@@ -39,7 +39,7 @@ describe.concurrent('--output', () => {
     const rows = 20_000;
     folder.write('many.csv', `Description,Destination\n${'Ethernet router,RU\n'.repeat(rows)}`);
     const { code, stderr } = await cargoscreen(
-      [folder.file('many.csv'), '-f', 'jsonl', '-o', folder.file('all.jsonl'), '--fail-on', 'none'],
+      [folder.file('many.csv'), '-f', 'jsonl', '-o', folder.file('all.jsonl'), '--fail-on', 'none', '--today', '2026-11-28'],
       { readAtMost: 1 },
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

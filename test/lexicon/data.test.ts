@@ -26,6 +26,14 @@ const isUnguarded = (term: Term, other: Term): boolean => {
 };
 
 describe('facts', () => {
+  it('have sources of which each was read on a day, none after the last change', () => {
+    const changed = data.about.version
+      .split('.')
+      .map((part) => part.padStart(2, '0'))
+      .join('-');
+    expect(data.sources.filter(({ retrieved }) => retrieved > changed)).toEqual([]);
+  });
+
   it('name only sources that sources.json describes', () => {
     const unknown = [...sourcesIn({ ...data, sources: [] }, 'data')].filter(([, source]) => !known.has(source));
     expect(unknown).toEqual([]);

@@ -31,6 +31,9 @@ export interface CliOptions {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/cargoscreen.js');
 
+/** Facts age, and a run says so: these tests hold whenever they are run. */
+const NOW = new Date('2026-11-28T12:00:00Z');
+
 const results = new Map<string, Promise<CliResult>>();
 let lastRun: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +80,7 @@ async function runOnStreams(args: readonly string[], { input, env = {}, isTermin
   const stderr = new PassThrough();
   const written = [collect(stdout), collect(stderr)] as const;
   const stdin = Readable.from(input === undefined ? [] : [Buffer.from(input)], { objectMode: false });
-  const terminal = { stdin, stdout, stderr, env, now: () => new Date() } as unknown as Terminal;
+  const terminal = { stdin, stdout, stderr, env, now: () => NOW } as unknown as Terminal;
   const code = await main(args, terminal);
   stdout.end();
   stderr.end();

@@ -3,6 +3,7 @@ import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
+import { bundledLexicon } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { type Input, isThere, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
@@ -91,7 +92,8 @@ async function runScreen(files: readonly string[], flags: Flags, commands: reado
     },
   );
   if (flags.printConfig === true) {
-    await new StdoutSink(terminal.stdout).write(printedConfig({ ...options, ...decisionFiles(options) }, flags, config));
+    const { listAge } = (await bundledLexicon()).data.about;
+    await new StdoutSink(terminal.stdout).write(printedConfig({ ...options, ...decisionFiles(options) }, flags, config, listAge));
     return EXIT.fine;
   }
   const inputs = findInputs(files, commands, flags.stdinFilename ?? STDIN_NAME, terminal);

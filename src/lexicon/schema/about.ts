@@ -8,10 +8,7 @@ export const sourceSchema = z.strictObject({
   url: z.string().nullable(),
   licence: text,
   edition: z.string().nullable(),
-  retrieved: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  retrieved: z.iso.date().describe('Day on which it was last read, or compared with what its publisher offers: its age is told by it'),
   note,
 });
 
@@ -20,5 +17,10 @@ export const aboutSchema = z.strictObject({
     .string()
     .regex(/^\d{4}\.\d{1,2}\.\d{1,2}$/)
     .describe('Day of the last change of facts'),
+  listAge: z
+    .number()
+    .int()
+    .positive()
+    .describe('Days after which a run says that nobody has compared the priority list with what its publisher offers'),
   note: z.string(),
 });

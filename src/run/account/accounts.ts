@@ -5,6 +5,7 @@ import { gravest, type Level } from '#model/level.ts';
 import type { ManifestPlace } from '#model/manifest.ts';
 import type { InputFailure, InputResult, Notice, ReportOptions, TableResult, Tail } from '#model/result.ts';
 import { decisionNotices } from '#run/notices/decision-notices.ts';
+import { lexiconNotices } from '#run/notices/lexicon-notices.ts';
 import { redactionNotices } from '#run/notices/redaction-notices.ts';
 import { tableName } from '#run/open/open-table.ts';
 import type { Screening } from '#run/screening.ts';
@@ -17,7 +18,9 @@ import { TableAccount, type TableState } from './table-account.ts';
 import { Tally, type TallyState } from './tally.ts';
 
 export interface AccountsOptions {
-  readonly report: Pick<ReportOptions, 'only' | 'skip' | 'groupBy' | 'redact'>;
+  readonly report: Pick<ReportOptions, 'only' | 'skip' | 'groupBy' | 'redact' | 'listAge'>;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly require: readonly string[];
   /** What people decided on findings; undefined where nobody decided anything. */
   readonly decisions?: Decisions | undefined;
@@ -155,7 +158,7 @@ export class Accounts {
 
   /** Judges what stands across rows and tells what could not be evaluated. Done once, at the end. */
   close(): Closed {
-    const { report, require, decisions } = this.#options;
+    const { report, require, decisions, today } = this.#options;
     const indicators = [...this.#screening.indicators, ...this.#screening.manifestIndicators];
     const manifest = manifestResults(this.folds, this.tables);
     const skipped = [...skippedIndicators(this.tables, indicators, report), ...manifest.skipped];
@@ -175,6 +178,7 @@ export class Accounts {
         ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => !notRun.has(id))),
         ...manifest.notices,
         ...(this.shipments?.notices() ?? []),
+        ...lexiconNotices(this.#screening.data, today, report.listAge),
       ],
       failures: this.#failures,
     };

@@ -8,7 +8,7 @@ import type { DecisionFiles } from './decisions.ts';
  * @returns the options that a report tells
  */
 export function reportOptions(options: RunOptions, decided: DecisionFiles): ReportOptions {
-  const { failOn, minLevel, today, only, skip, grading, lexicon, groupBy, redact, strict, require, read } = options;
+  const { failOn, minLevel, today, only, skip, grading, lexicon, groupBy, redact, strict, require, listAge, read } = options;
   const columns = { ...read.configColumns, ...read.columns };
   return {
     failOn,
@@ -22,6 +22,7 @@ export function reportOptions(options: RunOptions, decided: DecisionFiles): Repo
     ...(redact.length > 0 ? { redact } : {}),
     ...(strict ? { strict } : {}),
     ...(require.length > 0 ? { require } : {}),
+    ...(listAge === undefined ? {} : { listAge }),
     ...decided,
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...toldOfReading(read),
