@@ -1,3 +1,5 @@
+import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
+import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import { fold } from '#normalize/text.ts';
 
 /** What is taken of data/countries.json. */
@@ -34,21 +36,33 @@ const HAN = /\p{Script=Han}/u;
 const HEADING_DASH = /^\s*[-\u2013\u2014]\s*[-\u2013\u2014\p{L}]/u;
 const inWords = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 
+const compileForms = (texts: readonly string[]): Compiled => compileWords(new Map(texts.map((text) => [fold(text), 0])));
+
 /**
  * @param tariff phrases of tariff headings
- * @param isHeading tells headings of the Harmonized System
+ * @returns how countries, units and tariff headings are worded, for `openKnownValues`
  */
 export function compileKnownValues(
   countries: readonly CountryForms[],
   units: readonly UnitForms[],
   tariff: readonly { readonly text: string }[],
-  isHeading: (digits: string) => boolean,
-): KnownValues {
-  const countryForms = new Set<string>();
-  for (const { code, alpha3, name, aliases } of countries)
-    for (const form of [code, alpha3 ?? code, name, ...aliases]) countryForms.add(fold(form));
-  const unitForms = new Set(units.flatMap(({ unit, aliases }) => [unit, ...aliases]).map(fold));
+): Compiled {
   const phrases = tariff.map(({ text }) => (HAN.test(text) ? fold(text) : inWords(text)));
+  return {
+    ...named('countries', compileForms(countries.flatMap(({ code, alpha3, name, aliases }) => [code, alpha3 ?? code, name, ...aliases]))),
+    ...named('units', compileForms(units.flatMap(({ unit, aliases }) => [unit, ...aliases]))),
+    tariff: JSON.stringify(phrases),
+  };
+}
+
+/**
+ * @param parts what `compileKnownValues` made
+ * @param isHeading tells headings of the Harmonized System
+ */
+export function openKnownValues(parts: Parts, name: string, isHeading: (digits: string) => boolean): KnownValues {
+  const countryForms = new WordTable(parts, `${name}.countries`);
+  const unitForms = new WordTable(parts, `${name}.units`);
+  const phrases = JSON.parse(parts.text(`${name}.tariff`)) as readonly string[];
   return {
     isCountry(cell) {
       if (cell.length > LONGEST_NAME || /^\d/.test(cell) || CAPITALIZED_PAIR.test(cell)) return false;

@@ -5,7 +5,7 @@ import { compileRecords, Records } from '#lexicon/records.ts';
 import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { once } from '#normalize/memo.ts';
-import { type CountryForms, compileKnownValues, type KnownValues, type UnitForms } from './known-values.ts';
+import { type CountryForms, compileKnownValues, type KnownValues, openKnownValues, type UnitForms } from './known-values.ts';
 import { compileSummaryHeaders } from './summary.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
@@ -66,7 +66,7 @@ export interface ColumnFacts {
 }
 
 const headingCheck = ({ hsHeadings }: Pick<ColumnFacts, 'hsHeadings'>): ((digits: string) => boolean) =>
-  hsHeadings === undefined ? () => true : createHeadingCheck(hsHeadings);
+  hsHeadings === undefined ? () => true : createHeadingCheck(() => hsHeadings);
 
 const NO_TOTALS: TotalsEntry = { labels: [], beside: [], pivot: [] };
 
@@ -83,22 +83,23 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
   else map.set(key, [item]);
 };
 
-/** What is looked up whole, by field or first letter. */
+/** What is looked up whole. */
 interface Lists {
   readonly han: readonly ColumnName[];
-  readonly spellings: Readonly<Record<string, readonly string[]>>;
-  readonly fieldWords: Readonly<Partial<Record<Field, readonly string[]>>>;
-  readonly opposed: Readonly<Partial<Record<Field, readonly Opposed[]>>>;
-  readonly tariff: readonly { readonly text: string }[];
+  readonly letters: string;
 }
+
+const recordsOf = (values: readonly unknown[]): Compiled => compileRecords(values.map((value) => JSON.stringify(value)));
+
+const NUMBERS: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, number) => [field, number]));
+const numberOf = (field: Field): number => NUMBERS.get(field) as number;
 
 const NO_NAMES: readonly ColumnName[] = [];
 const NO_WORDS: readonly string[] = [];
-const NO_OPPOSED: readonly Opposed[] = [];
 const NAME = 'columnNames';
 
 /** Folds the entries of data/columns into lookup structures, for `openColumnNames`. A field's own spelling is a name too. */
-export function compileColumns({ columns: entries }: Pick<ColumnFacts, 'columns'>): Compiled {
+export function compileColumns({ columns: entries, countries = [], units = [] }: Omit<ColumnFacts, 'totals' | 'hsHeadings'>): Compiled {
   const byWord = new Map<string, ColumnName[]>();
   const han: ColumnName[] = [];
   const fieldWords = new Map<Field, Set<string>>(FIELDS.map((field) => [field, new Set()]));
@@ -123,15 +124,23 @@ export function compileColumns({ columns: entries }: Pick<ColumnFacts, 'columns'
   for (const word of vocabulary) if (word.length > 3) push(spellings, word.charAt(0), word);
   const lists: Record<keyof Lists, unknown> = {
     han,
-    spellings: Object.fromEntries(spellings),
-    fieldWords: Object.fromEntries([...fieldWords].map(([field, words]) => [field, [...words]])),
-    opposed: Object.fromEntries(opposed),
-    tariff: entries.flatMap(({ tariff = [] }) => tariff),
+    letters: [...spellings.keys()].join(''),
   };
   return named(NAME, {
     ...named('words', compileWords(new Map([...vocabulary].map((word) => [word, 0])))),
     ...named('byWord', compileWords(new Map([...byWord.keys()].map((word, number) => [word, number])))),
-    ...named('names', compileRecords([...byWord.values()].map((names) => JSON.stringify(names)))),
+    ...named('names', recordsOf([...byWord.values()])),
+    ...named('spellings', recordsOf([...spellings.values()])),
+    ...named('fieldWords', recordsOf(FIELDS.map((field) => [...(fieldWords.get(field) ?? [])]))),
+    ...named('opposed', recordsOf(FIELDS.map((field) => opposed.get(field) ?? []))),
+    ...named(
+      'values',
+      compileKnownValues(
+        countries,
+        units,
+        entries.flatMap(({ tariff = [] }) => tariff),
+      ),
+    ),
     ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)])),
   });
 }
@@ -141,22 +150,19 @@ export function compileColumns({ columns: entries }: Pick<ColumnFacts, 'columns'
  * @param parts what `compileColumns` made
  * @returns the names, for `findHeader` and `mapColumns`
  */
-export function openColumnNames(facts: Omit<ColumnFacts, 'columns'>, parts: Parts): ColumnNames {
+export function openColumnNames(facts: Pick<ColumnFacts, 'totals' | 'hsHeadings'>, parts: Parts): ColumnNames {
   const list = <Name extends keyof Lists>(name: Name): (() => Lists[Name]) =>
     once(() => JSON.parse(parts.text(`${NAME}.${name}`)) as Lists[Name]);
   const byWord = new WordTable(parts, `${NAME}.byWord`);
   const names = new Records<readonly ColumnName[]>(parts, `${NAME}.names`);
-  const [han, spellings, fieldWords, opposed, tariff] = [
-    list('han'),
-    list('spellings'),
-    list('fieldWords'),
-    list('opposed'),
-    list('tariff'),
-  ];
+  const spellings = new Records<readonly string[]>(parts, `${NAME}.spellings`);
+  const fieldWords = new Records<readonly string[]>(parts, `${NAME}.fieldWords`);
+  const opposed = new Records<readonly Opposed[]>(parts, `${NAME}.opposed`);
+  const [han, letters] = [list('han'), list('letters')];
   const wordsOfFields = new Map<Field, ReadonlySet<string>>();
   const totals = once(() => compileTotals(facts.totals ?? NO_TOTALS));
   const summaryHeaders = once(() => compileSummaryHeaders((facts.totals ?? NO_TOTALS).pivot));
-  const values = once(() => compileKnownValues(facts.countries ?? [], facts.units ?? [], tariff(), headingCheck(facts)));
+  const values = once(() => openKnownValues(parts, `${NAME}.values`, headingCheck(facts)));
   return {
     byWord(word) {
       const number = byWord.get(word);
@@ -164,13 +170,16 @@ export function openColumnNames(facts: Omit<ColumnFacts, 'columns'>, parts: Part
     },
     han,
     vocabulary: new WordTable(parts, `${NAME}.words`),
-    spellings: (letter) => spellings()[letter] ?? NO_WORDS,
+    spellings(letter) {
+      const number = letters().indexOf(letter);
+      return number < 0 ? NO_WORDS : spellings.get(number);
+    },
     fieldWords(field) {
-      const words = wordsOfFields.get(field) ?? new Set(fieldWords()[field]);
+      const words = wordsOfFields.get(field) ?? new Set(fieldWords.get(numberOf(field)));
       wordsOfFields.set(field, words);
       return words;
     },
-    opposed: (field) => opposed()[field] ?? NO_OPPOSED,
+    opposed: (field) => opposed.get(numberOf(field)),
     get totals() {
       return totals();
     },

@@ -79,7 +79,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
   const sameHouse = once(() => createHouses(data));
   const placeholders = once(() => new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text))));
   const parties = once(() => new Set(data.placeholders.party.map(({ text }) => withoutMarks(text))));
-  const tradeCurrencies = new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code));
+  const tradeCurrencies = once(() => new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code)));
   const distributors = once(() =>
     data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `)),
   );
@@ -120,12 +120,12 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       (currency) => [...countries().values()].filter((country) => country.currency === currency),
       REMEMBERED_CODES,
     ),
-    isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies.has(currency),
+    isTradeCurrency: (currency: CurrencyCode) => tradeCurrencies().has(currency),
     isLandTransport: remembering((cell) => isMode(landModes, cell), REMEMBERED_CODES),
     isParcelTransport: remembering((cell) => isMode(parcelModes, cell), REMEMBERED_CODES),
     ...createFigureFacts(data),
     ...createContactFacts(data),
-    countUnit: createCountUnitReader(data.countUnits),
+    countUnit: createCountUnitReader(() => data.countUnits),
     compareFirms: (a: string, b: string) => firmNames().compare(a, b),
     firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames().key(name)), REMEMBERED_PARTIES),
     textKey: withoutMarks,

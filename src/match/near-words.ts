@@ -1,5 +1,6 @@
 import { editDistance } from '#errors/edit-distance.ts';
-import type { Compiled, Parts } from '#lexicon/parts.ts';
+import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
+import { compileRun, WordRun } from '#lexicon/word-run.ts';
 import { compileLists, NumberLists } from '#lexicon/word-table.ts';
 
 /** Slots of the index, a power of two: about one for each entry. */
@@ -75,7 +76,7 @@ export function compileNearWords(vocabulary: Iterable<string>): Compiled {
       else entries.push(index);
     }
   });
-  return { words: words.join('\n'), signatures: Int32Array.from(words, signatureOf), ...compileLists(filed) };
+  return { ...named('words', compileRun(words)), signatures: Int32Array.from(words, signatureOf), ...compileLists(filed) };
 }
 
 /**
@@ -84,13 +85,13 @@ export function compileNearWords(vocabulary: Iterable<string>): Compiled {
  */
 export class NearWords {
   /** By length, then in the order given. */
-  readonly #words: readonly string[];
+  readonly #words: WordRun;
   readonly #signatures: Int32Array;
   readonly #entries: NumberLists;
 
   /** @param parts as `compileNearWords` made them */
   constructor(parts: Parts, name: string) {
-    this.#words = parts.text(`${name}.words`).split('\n');
+    this.#words = new WordRun(parts, `${name}.words`);
     this.#signatures = parts.ints(`${name}.signatures`);
     this.#entries = new NumberLists(parts, name);
   }
@@ -112,7 +113,7 @@ export class NearWords {
         for (let entry = starts[slot] as number; entry < (starts[slot + 1] as number); entry++) {
           const index = items[entry] as number;
           if (bits((this.#signatures[index] as number) ^ signature) > 2 * allowed) continue;
-          const near = this.#words[index] as string;
+          const near = this.#words.at(index);
           if (near.length === length && !found.includes(index) && editDistance(word, near) <= allowed) found.push(index);
         }
       };
@@ -121,6 +122,6 @@ export class NearWords {
       if (slips < MOST_SLIPS) continue;
       for (let place = middle - 1; place <= middle + 1; place++) look(middle, middle + MIDDLE, BETWEEN + place);
     }
-    return found.sort((a, b) => a - b).map((index) => this.#words[index] as string);
+    return found.sort((a, b) => a - b).map((index) => this.#words.at(index));
   }
 }

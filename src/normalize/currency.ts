@@ -1,5 +1,6 @@
 import type { Cell, CurrencyCode } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
+import { once } from './memo.ts';
 import { fold } from './text.ts';
 
 /** One currency of data/currencies.json. */
@@ -16,19 +17,32 @@ const keyOf = (text: string): string =>
     .replace(/[.\s]+/g, ' ')
     .trim();
 
-/**
- * Makes the reader of folded texts that money and currency cells share.
- * @returns a function from a folded text (a code, a name, a sign, or several of these that agree) to the code, or the reason why not;
- * `strict`: no other words beside
- */
-export function createCurrencyResolver(entries: readonly CurrencyEntry[]): (folded: string, strict?: boolean) => Reading<CurrencyCode> {
+/** From a folded text to a currency; `strict`: no other words beside. */
+export type CurrencyResolver = (folded: string, strict?: boolean) => Reading<CurrencyCode>;
+
+/** What currencies are written as: their codes by that, and those of several by what these share. */
+function spellingsOf(entries: readonly CurrencyEntry[]): {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly shared: ReadonlyMap<string, readonly string[]>;
+} {
   const codes = new Map<string, string>();
   const shared = new Map<string, string[]>();
   for (const { code, numeric, name, aliases, shared: names = [] } of entries) {
     for (const text of [code, numeric ?? code, name, ...aliases]) codes.set(keyOf(text), code);
     for (const text of names) shared.set(keyOf(text), [...(shared.get(keyOf(text)) ?? []), code]);
   }
+  return { codes, shared };
+}
+
+/**
+ * Makes the reader of folded texts that money and currency cells share.
+ * @param entries asked for with the first text
+ * @returns a function from a folded text (a code, a name, a sign, or several of these that agree) to the code, or the reason why not
+ */
+export function createCurrencyResolver(entries: () => readonly CurrencyEntry[]): CurrencyResolver {
+  const known = once(() => spellingsOf(entries()));
   return (folded, strict = false) => {
+    const { codes, shared } = known();
     const whole = codes.get(keyOf(folded));
     if (whole !== undefined) return { value: whole as CurrencyCode };
     const owners = shared.get(keyOf(folded));
@@ -48,7 +62,7 @@ export function createCurrencyResolver(entries: readonly CurrencyEntry[]): (fold
 }
 
 /** Makes the reader of currency cells: ISO codes and numbers, names and signs. A sign of several currencies (¥, kr) alone is invalid. */
-export function createCurrencyReader(entries: readonly CurrencyEntry[]): (raw: string) => Cell<CurrencyCode> {
-  const resolve = createCurrencyResolver(entries);
-  return (raw) => readCell(raw, resolve);
-}
+export const createCurrencyReader =
+  (resolve: CurrencyResolver): ((raw: string) => Cell<CurrencyCode>) =>
+  (raw) =>
+    readCell(raw, resolve);

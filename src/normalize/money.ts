@@ -1,6 +1,6 @@
 import type { Cell, Money } from '#model/cell.ts';
 import { readCell } from './cells.ts';
-import { type CurrencyEntry, createCurrencyResolver } from './currency.ts';
+import type { CurrencyResolver } from './currency.ts';
 import { plainNumber, readNumberInText } from './number.ts';
 
 /** "/pc", "per kg": a price for one, which the column says already. */
@@ -10,8 +10,7 @@ const PER_UNIT = /(?:\/|\bper\b).*$/;
  * Makes the reader of amounts: "USD 1,200.00", "1200₽", "руб. 500", "1.200,50 EUR". The currency is null where the cell names none;
  * a currency that can't be told, or words that are none, make the cell invalid.
  */
-export function createMoneyReader(entries: readonly CurrencyEntry[]): (raw: string) => Cell<Money> {
-  const resolve = createCurrencyResolver(entries);
+export function createMoneyReader(resolve: CurrencyResolver): (raw: string) => Cell<Money> {
   return (raw) => {
     const plain = plainNumber(raw);
     if (plain !== undefined) return { kind: 'value', raw, value: { amount: plain, currency: null } };

@@ -24,7 +24,7 @@ const wordPattern = (text: string): RegExp => (ASCII_ONLY.test(text) ? ASCII_WOR
 /** Cuts a text into folded words with offsets into the text as it was. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const mixed = UNSPACED_LETTER.test(text);
+  const mixed = !ASCII_ONLY.test(text) && UNSPACED_LETTER.test(text);
   for (const match of text.matchAll(mixed ? LETTER_OR_WORD : wordPattern(text))) {
     const word = foldCharacters(match[0]);
     if (word !== '')
@@ -36,7 +36,8 @@ export function tokensOf(text: string): readonly Token[] {
 /** @returns the folded words of a name, and its letters where its script has no spaces */
 export function wordsOf(name: string): readonly string[] {
   const folded = foldCharacters(name);
-  return folded.match(UNSPACED_LETTER.test(folded) ? LETTER_OR_WORD : wordPattern(folded)) ?? [];
+  if (ASCII_ONLY.test(folded)) return folded.match(ASCII_WORD) ?? [];
+  return folded.match(UNSPACED_LETTER.test(folded) ? LETTER_OR_WORD : WORD) ?? [];
 }
 
 /** @returns the words of a name with single spaces: the key by which names are compared */

@@ -1,9 +1,10 @@
 import type { ComparedLine, ComparedPair, Comparison } from '#model/comparison.ts';
+import { grouped } from '#model/grouped.ts';
 import { atLeast, LEVELS, levelRank } from '#model/level.ts';
 import type { PairedBy, SideName } from '#model/pair.ts';
 import type { ReportSettings } from '#model/report.ts';
 import { findingText, type SharedFinding, SIDES, sharedFindings, shownPairs, wordingKey } from './comparison.ts';
-import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
+import { andMore, counted, TOP_SHOWS } from './count.ts';
 import { hang, padEnd } from './lines.ts';
 import { openFirst } from './ranking.ts';
 import { mappedCells } from './row-object.ts';

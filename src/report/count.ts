@@ -1,9 +1,8 @@
+import { grouped } from '#model/grouped.ts';
+
 /** How a reader comes to see what a list leaves out. */
 export const TOP_SHOWS = '--top shows more';
 export const LISTS_ALL = '--format json lists them all';
-
-/** @returns a count as people read it: `1,204` */
-export const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** @returns a count with what is counted: `1 row`, `1,204 rows` */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;

@@ -1,6 +1,7 @@
+import { grouped } from '#model/grouped.ts';
 import type { Counts, Head, Tail } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
-import { counted, grouped } from './count.ts';
+import { counted } from './count.ts';
 import { notChecked } from './not-checked.ts';
 import { visible } from './visible.ts';
 

@@ -1,7 +1,8 @@
+import { grouped } from '#model/grouped.ts';
 import { gravest, type Level } from '#model/level.ts';
 import type { ReportDocs, ReporterFactory } from '#model/report.ts';
 import type { InputFailure, Tail } from '#model/result.ts';
-import { andMore, grouped } from './count.ts';
+import { andMore } from './count.ts';
 import { jsonText } from './json-text.ts';
 import { decisionText } from './ledger-text.ts';
 import { type ListedFinding, listedFindings, type Place, withOccurrences } from './listed-findings.ts';

@@ -1,6 +1,7 @@
+import { grouped } from '#model/grouped.ts';
 import type { ReportSettings } from '#model/report.ts';
 import type { GroupResult } from '#model/result.ts';
-import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
+import { andMore, counted, TOP_SHOWS } from './count.ts';
 import { padEnd } from './lines.ts';
 import { needReviewText } from './run-text.ts';
 import { visible } from './visible.ts';

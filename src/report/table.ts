@@ -1,8 +1,9 @@
+import { grouped } from '#model/grouped.ts';
 import { LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Head, Tail } from '#model/result.ts';
 import { acrossRowsLines } from './across-rows.ts';
-import { andMore, counted, grouped, TOP_SHOWS } from './count.ts';
+import { andMore, counted, TOP_SHOWS } from './count.ts';
 import { hang, paragraph } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { rankedReporter } from './ranked-reporter.ts';

@@ -3,7 +3,7 @@ import { mapColumns } from '#columns/map-columns.ts';
 import { createRowFactory, type ValueReaders } from '#columns/row.ts';
 import type { Cell, CountryCode } from '#model/cell.ts';
 import type { Row } from '#model/row.ts';
-import { createCurrencyReader } from '#normalize/currency.ts';
+import { createCurrencyReader, createCurrencyResolver } from '#normalize/currency.ts';
 import { parseDate } from '#normalize/date.ts';
 import { parseHsCode } from '#normalize/hs-code.ts';
 import { createMoneyReader } from '#normalize/money.ts';
@@ -26,8 +26,8 @@ const readers: ValueReaders = {
   hsCode: (raw) => parseHsCode(raw),
   country: (raw): Cell<CountryCode> => ({ kind: 'invalid', raw, reason: 'no countries here' }),
   countries: (raw) => ({ kind: 'invalid', raw, reason: 'no countries here' }),
-  currency: createCurrencyReader(CURRENCIES),
-  money: createMoneyReader(CURRENCIES),
+  currency: createCurrencyReader(createCurrencyResolver(() => CURRENCIES)),
+  money: createMoneyReader(createCurrencyResolver(() => CURRENCIES)),
   quantity: parseQuantity,
   weight: createWeightReader(UNITS),
   date: (raw, order) => parseDate(raw, order),

@@ -18,7 +18,7 @@ import { parseHsCode } from '#normalize/hs-code.ts';
 import { data } from '../support/lexicon.ts';
 import { HS_CATEGORIES, PRIORITY } from './facts.ts';
 
-const isHeading = createHeadingCheck(data.hsHeadings);
+const isHeading = createHeadingCheck(() => data.hsHeadings);
 
 export type Cells = Partial<Record<Field, string>>;
 

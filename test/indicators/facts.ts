@@ -206,7 +206,7 @@ export const facts: Facts = {
   isLandTransport: (cell) => ['truck', 'road', 'rail', 'авто', '30', '铁路'].includes(cell.trim().toLowerCase()),
   ...createFigureFacts(data),
   ...createContactFacts(data),
-  countUnit: createCountUnitReader(data.countUnits),
+  countUnit: createCountUnitReader(() => data.countUnits),
   compareFirms: (a, b) => firms.compare(a, b),
   firmKey: (name) => (isPartyPlaceholder(name) ? '' : firms.key(name)),
   textKey: (text) => text.trim().toLowerCase(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCountUnitReader } from '#normalize/count-unit.ts';
 import { data } from '../support/lexicon.ts';
 
-const unit = createCountUnitReader(data.countUnits);
+const unit = createCountUnitReader(() => data.countUnits);
 
 test.each([
   ['pcs', 'PCS'],

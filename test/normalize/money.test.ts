@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createCurrencyReader } from '#normalize/currency.ts';
+import { createCurrencyReader, createCurrencyResolver } from '#normalize/currency.ts';
 import { createMoneyReader } from '#normalize/money.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'));
 const entries: { code: string; name: string; aliases: string[] }[] = read('currencies');
-const currency = createCurrencyReader(entries);
-const money = createMoneyReader(entries);
+const currency = createCurrencyReader(createCurrencyResolver(() => entries));
+const money = createMoneyReader(createCurrencyResolver(() => entries));
 
 describe('currency cells', () => {
   test.each([

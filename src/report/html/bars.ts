@@ -1,5 +1,5 @@
 import type { Level } from '#model/level.ts';
-import { grouped } from '#report/count.ts';
+import { grouped } from '#model/grouped.ts';
 import { draw } from './drawing.ts';
 
 const WIDTH = 420;

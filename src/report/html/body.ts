@@ -1,6 +1,7 @@
+import { grouped } from '#model/grouped.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Head, Tail } from '#model/result.ts';
-import { andMore, counted, grouped, TOP_SHOWS } from '#report/count.ts';
+import { andMore, counted, TOP_SHOWS } from '#report/count.ts';
 import { notChecked } from '#report/not-checked.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, sourcesText, toolText } from '#report/run-text.ts';
 import { visible } from '#report/visible.ts';

@@ -11,6 +11,7 @@ import type { View } from './view.ts';
 /** The page's own program as the build leaves it, each module behind those that it imports; no name is given twice in them. */
 const PROGRAM = [
   'model/level.js',
+  'model/grouped.js',
   ...['count', 'signed'].map((name) => `report/${name}.js`),
   ...['packed', 'waivers-text'].map((name) => `report/html/${name}.js`),
   ...['elements', 'data', 'review', 'rows', 'filters', 'main'].map((name) => `report/html/page/${name}.js`),

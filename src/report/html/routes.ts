@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { grouped } from '#report/count.ts';
+import { grouped } from '#model/grouped.ts';
 import { draw } from './drawing.ts';
 import { markup } from './markup.ts';
 

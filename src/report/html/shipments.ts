@@ -1,7 +1,8 @@
 import type { Field } from '#model/fields.ts';
+import { grouped } from '#model/grouped.ts';
 import type { GroupResult, RowResult } from '#model/result.ts';
 import { shipmentColumn } from '#model/shipment.ts';
-import { andMore, grouped } from '#report/count.ts';
+import { andMore } from '#report/count.ts';
 import { foundShipments, shipmentsText } from '#report/shipment-lines.ts';
 import { visible } from '#report/visible.ts';
 import { markup } from './markup.ts';

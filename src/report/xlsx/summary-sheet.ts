@@ -1,7 +1,8 @@
+import { grouped } from '#model/grouped.ts';
 import { LEVELS } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { GroupResult, Head, ManifestFindingResult, SkippedIndicator, Tail } from '#model/result.ts';
-import { counted, grouped } from '#report/count.ts';
+import { counted } from '#report/count.ts';
 import { settledText } from '#report/ledger-text.ts';
 import { placesText } from '#report/places-text.ts';
 import { openFirst } from '#report/ranking.ts';

@@ -1,4 +1,5 @@
 import type { ManifestFolds } from '#assess/manifest.ts';
+import { grouped } from '#model/grouped.ts';
 import type { ManifestPlace } from '#model/manifest.ts';
 import type { ManifestFindingResult, NamedRow, Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 
@@ -32,7 +33,7 @@ export function manifestResults(folds: ManifestFolds, tables: readonly TableResu
     skipped: idle.map(({ id, reason }) => ({ id, missing: [], reason })),
     notices: partly.map(({ id, keys, checked, all }) => ({
       code: 'manifest-partly-checked',
-      message: `${id} checked ${checked.toLocaleString('en-US')} of about ${all.toLocaleString('en-US')} ${keys}: it can miss findings on the others. Screen fewer files at once.`,
+      message: `${id} checked ${grouped(checked)} of about ${grouped(all)} ${keys}: it can miss findings on the others. Screen fewer files at once.`,
       file: null,
       line: null,
     })),

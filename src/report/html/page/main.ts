@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { grouped } from '#report/count.ts';
+import { grouped } from '#model/grouped.ts';
 import { view } from './data.ts';
 import { byId } from './elements.ts';
 import { chosenRows, filtersText, prepareSearch, startFilters } from './filters.ts';
