@@ -1,6 +1,7 @@
 import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { AboutRule, ReportDocs } from '#model/report.ts';
+import { once } from '#normalize/memo.ts';
 
 const NOTHING: AboutRule = { title: '', what: '', why: '', next: '', silentWhen: '', source: '' };
 
@@ -8,23 +9,23 @@ const inWords = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1)
 
 /** @returns the lines that reports quote of indicators, categories and grading */
 export function createReportDocs(data: LexiconData): ReportDocs {
-  const rules = new Map<string, AboutRule>([
-    ...data.categories.map(({ id, title, what, why, next }) => [id, { title, what, why, next, silentWhen: '', source: '' }] as const),
-    ...[...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS].map(
-      ({ id, docs }) => [id, { title: inWords(id), ...docs }] as const,
-    ),
-  ]);
-  const titles = new Map(data.categories.map(({ id, title }) => [id as string, title]));
-  let families: ReadonlyMap<string, string> | undefined;
-  const ledger = new Map([...data.grading.reinforcements, ...data.grading.caps].map(({ id, title }) => [id, title]));
+  const rules = once(
+    () =>
+      new Map<string, AboutRule>([
+        ...data.categories.map(({ id, title, what, why, next }) => [id, { title, what, why, next, silentWhen: '', source: '' }] as const),
+        ...[...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS].map(
+          ({ id, docs }) => [id, { title: inWords(id), ...docs }] as const,
+        ),
+      ]),
+  );
+  const titles = once(() => new Map(data.categories.map(({ id, title }) => [id as string, title])));
+  const families = once(() => new Map(data.partNumbers.map((entry) => [entry.pattern, `${entry.family} of ${entry.maker}`])));
+  const ledger = once(() => new Map([...data.grading.reinforcements, ...data.grading.caps].map(({ id, title }) => [id, title])));
   return {
-    next: (id) => rules.get(id)?.next ?? '',
-    about: (id) => rules.get(id) ?? { ...NOTHING, title: inWords(id) },
-    partFamily: (pattern) => {
-      families ??= new Map(data.partNumbers.map((entry) => [entry.pattern, `${entry.family} of ${entry.maker}`]));
-      return families.get(pattern) ?? pattern;
-    },
-    categoryTitle: (category) => titles.get(category) ?? category,
-    ledgerTitle: (_, id) => ledger.get(id) ?? id,
+    next: (id) => rules().get(id)?.next ?? '',
+    about: (id) => rules().get(id) ?? { ...NOTHING, title: inWords(id) },
+    partFamily: (pattern) => families().get(pattern) ?? pattern,
+    categoryTitle: (category) => titles().get(category) ?? category,
+    ledgerTitle: (_, id) => ledger().get(id) ?? id,
   };
 }

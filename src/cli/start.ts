@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
 import { main } from './main.ts';
 
@@ -25,5 +26,7 @@ export async function start(): Promise<void> {
     env,
     now: () => new Date(),
   };
+  // Should nothing be left to wait for before the end, that must not look like a run without findings.
+  process.exitCode = EXIT.fault;
   process.exitCode = await main(process.argv.slice(2), terminal);
 }

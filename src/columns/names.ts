@@ -35,6 +35,9 @@ export interface Opposed {
   readonly han: string;
 }
 
+/** A word of a name with its place among all: of two that are as near to a typo the first is meant. */
+export type Spelling = readonly [word: string, place: number];
+
 /** The words of all names. */
 export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
 
@@ -45,8 +48,8 @@ export interface ColumnNames {
   /** Names that hold Chinese, Japanese or Korean. */
   han(): readonly ColumnName[];
   readonly vocabulary: Vocabulary;
-  /** @returns words of four letters and more by their first letter: what a typo may have meant */
-  spellings(letter: string): readonly string[];
+  /** @returns words of four letters and more by their first letter and length: what a typo may have meant */
+  spellings(letter: string, length: number): readonly Spelling[];
   /** @returns the words of all names of a field */
   fieldWords(field: Field): ReadonlySet<string>;
   opposed(field: Field): readonly Opposed[];
@@ -83,11 +86,9 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
   else map.set(key, [item]);
 };
 
-/** What is looked up whole. */
-interface Lists {
-  readonly han: readonly ColumnName[];
-  readonly letters: string;
-}
+const spellingKey = (letter: string, length: number): string => `${letter}${length}`;
+
+const numbered = (words: readonly string[]): Compiled => compileWords(new Map(words.map((word, number) => [word, number])));
 
 const recordsOf = (values: readonly unknown[]): Compiled => compileRecords(values.map((value) => JSON.stringify(value)));
 
@@ -95,7 +96,7 @@ const NUMBERS: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, number) =
 const numberOf = (field: Field): number => NUMBERS.get(field) as number;
 
 const NO_NAMES: readonly ColumnName[] = [];
-const NO_WORDS: readonly string[] = [];
+const NO_SPELLINGS: readonly Spelling[] = [];
 const NAME = 'columnNames';
 
 /** Folds the entries of data/columns into lookup structures, for `openColumnNames`. A field's own spelling is a name too. */
@@ -120,16 +121,14 @@ export function compileColumns({ columns: entries, countries = [], units = [] }:
 
   const opposed = new Map(entries.map((entry) => [entry.field, (entry.not ?? []).map(opposedOf)]));
   for (const list of opposed.values()) for (const { words } of list) for (const word of words) vocabulary.add(word);
-  const spellings = new Map<string, string[]>();
-  for (const word of vocabulary) if (word.length > 3) push(spellings, word.charAt(0), word);
-  const lists: Record<keyof Lists, unknown> = {
-    han,
-    letters: [...spellings.keys()].join(''),
-  };
+  const spellings = new Map<string, Spelling[]>();
+  for (const [place, word] of [...vocabulary].entries())
+    if (word.length > 3) push<string, Spelling>(spellings, spellingKey(word.charAt(0), word.length), [word, place]);
   return named(NAME, {
     ...named('words', compileWords(new Map([...vocabulary].map((word) => [word, 0])))),
-    ...named('byWord', compileWords(new Map([...byWord.keys()].map((word, number) => [word, number])))),
+    ...named('byWord', numbered([...byWord.keys()])),
     ...named('names', recordsOf([...byWord.values()])),
+    ...named('spelled', numbered([...spellings.keys()])),
     ...named('spellings', recordsOf([...spellings.values()])),
     ...named('fieldWords', recordsOf(FIELDS.map((field) => [...(fieldWords.get(field) ?? [])]))),
     ...named('opposed', recordsOf(FIELDS.map((field) => opposed.get(field) ?? []))),
@@ -141,7 +140,7 @@ export function compileColumns({ columns: entries, countries = [], units = [] }:
         entries.flatMap(({ tariff = [] }) => tariff),
       ),
     ),
-    ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)])),
+    han: JSON.stringify(han),
   });
 }
 
@@ -151,14 +150,13 @@ export function compileColumns({ columns: entries, countries = [], units = [] }:
  * @returns the names, for `findHeader` and `mapColumns`
  */
 export function openColumnNames(facts: Pick<ColumnFacts, 'totals' | 'hsHeadings'>, parts: Parts): ColumnNames {
-  const list = <Name extends keyof Lists>(name: Name): (() => Lists[Name]) =>
-    once(() => JSON.parse(parts.text(`${NAME}.${name}`)) as Lists[Name]);
   const byWord = new WordTable(parts, `${NAME}.byWord`);
   const names = new Records<readonly ColumnName[]>(parts, `${NAME}.names`);
-  const spellings = new Records<readonly string[]>(parts, `${NAME}.spellings`);
+  const spelled = new WordTable(parts, `${NAME}.spelled`);
+  const spellings = new Records<readonly Spelling[]>(parts, `${NAME}.spellings`);
   const fieldWords = new Records<readonly string[]>(parts, `${NAME}.fieldWords`);
   const opposed = new Records<readonly Opposed[]>(parts, `${NAME}.opposed`);
-  const [han, letters] = [list('han'), list('letters')];
+  const han = once(() => JSON.parse(parts.text(`${NAME}.han`)) as readonly ColumnName[]);
   const wordsOfFields = new Map<Field, ReadonlySet<string>>();
   const totals = once(() => compileTotals(facts.totals ?? NO_TOTALS));
   const summaryHeaders = once(() => compileSummaryHeaders((facts.totals ?? NO_TOTALS).pivot));
@@ -170,9 +168,9 @@ export function openColumnNames(facts: Pick<ColumnFacts, 'totals' | 'hsHeadings'
     },
     han,
     vocabulary: new WordTable(parts, `${NAME}.words`),
-    spellings(letter) {
-      const number = letters().indexOf(letter);
-      return number < 0 ? NO_WORDS : spellings.get(number);
+    spellings(letter, length) {
+      const number = spelled.get(spellingKey(letter, length));
+      return number === undefined ? NO_SPELLINGS : spellings.get(number);
     },
     fieldWords(field) {
       const words = wordsOfFields.get(field) ?? new Set(fieldWords.get(numberOf(field)));

@@ -1,5 +1,5 @@
 import { editDistance } from '#errors/edit-distance.ts';
-import type { ColumnNames, Vocabulary } from './names.ts';
+import type { ColumnNames, Spelling, Vocabulary } from './names.ts';
 import { type HeaderWords, headerWords } from './words.ts';
 
 /** The words of a header as the vocabulary spells them. */
@@ -39,17 +39,17 @@ const singular = (word: string, known: Vocabulary): string | undefined => {
 function corrected(word: string, names: ColumnNames): string | undefined {
   if (word.length < 6) return undefined;
   const most = word.length < 10 ? 1 : 2;
-  let best: string | undefined;
+  let best: Spelling | undefined;
   let bestDistance = most + 1;
-  for (const choice of names.spellings(word.charAt(0))) {
-    if (Math.abs(choice.length - word.length) > most || choice.length < 5) continue;
-    const distance = editDistance(word, choice);
-    if (distance < bestDistance) {
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    for (const choice of names.spellings(word.charAt(0), length)) {
+      const distance = editDistance(word, choice[0]);
+      if (distance > bestDistance || (distance === bestDistance && (best === undefined || best[1] < choice[1]))) continue;
       best = choice;
       bestDistance = distance;
     }
   }
-  return best;
+  return best?.[0];
 }
 
 /** `ADD1` and `CONSIGNEE2` are numbered words. */

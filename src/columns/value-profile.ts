@@ -1,3 +1,4 @@
+import { asciiFirst } from '#normalize/ascii-first.ts';
 import type { KnownValues } from './known-values.ts';
 
 /** What the sampled cells of a column look like; shares are of the cells with content, 0..1. */
@@ -38,16 +39,17 @@ export interface ValueProfile {
 const BLANK = /^(?:null|nil|nan|none|n\/?a|#n\/a|[-–—.?*\s]*)$/i;
 /** Characters beyond which a cell is a text: the time of the patterns below grows with the square of its spaces. */
 const LONGEST_FIGURE = 80;
-const NUMBER = /^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu;
-const NUMBER_AND_UNIT = /^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u;
+const NUMBER = asciiFirst(/^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu);
+const NUMBER_AND_UNIT = asciiFirst(/^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u);
 /** `USD 1,200.00` */
-const UNIT_AND_NUMBER = /^\p{L}{1,4}(?:\.?\s|\s?\p{Sc}\s?)[-+]?\d[\d.,'\s]*$/u;
-const WEIGHT = /^\d[\d.,'\s]*\s*(?:kgs?|kilo\p{L}*|lbs?|t|mt|tons?|tonnes?|g|grs?|gm|кг|т|г|公斤|千克|吨)\.?$/iu;
-const DATE =
-  /^(?:(?:19|20)\d{2}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?|\.\d{1,2}\.\d{1,2}|年\s?\d{1,2}月(?:\s?\d{1,2}日)?)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d{1,2}[- ]?\p{L}{3,9}\.?[-, ]+\d{2,4}|\p{L}{3,9}\.? ?(?:\d{1,2},? )?\d{4})(?:[T ].*)?$/u;
+const UNIT_AND_NUMBER = asciiFirst(/^\p{L}{1,4}(?:\.?\s|\s?\p{Sc}\s?)[-+]?\d[\d.,'\s]*$/u);
+const WEIGHT = asciiFirst(/^\d[\d.,'\s]*\s*(?:kgs?|kilo\p{L}*|lbs?|t|mt|tons?|tonnes?|g|grs?|gm|кг|т|г|公斤|千克|吨)\.?$/iu);
+const DATE = asciiFirst(
+  /^(?:(?:19|20)\d{2}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?|\.\d{1,2}\.\d{1,2}|年\s?\d{1,2}月(?:\s?\d{1,2}日)?)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d{1,2}[- ]?\p{L}{3,9}\.?[-, ]+\d{2,4}|\p{L}{3,9}\.? ?(?:\d{1,2},? )?\d{4})(?:[T ].*)?$/u,
+);
 const HS_CODE = /^\d{4}[ .]?\d{2}(?:[ .]?\d{1,2}){0,3}$/;
 const HS_HEADING = /^\d{2}(?:[.]?\d{2})?$/;
-const PART_NUMBER = /^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u;
+const PART_NUMBER = asciiFirst(/^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u);
 
 const EASTERN = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]\s?){2}/u;
 
@@ -65,17 +67,17 @@ export const isBlank = (cell: string): boolean => BLANK.test(cell.trim());
 /** @returns whether a cell is a number, with or without a short unit */
 export function isNumeric(cell: string): boolean {
   const text = cell.trim();
-  return text.length <= LONGEST_FIGURE && (NUMBER.test(text) || NUMBER_AND_UNIT.test(text));
+  return text.length <= LONGEST_FIGURE && (NUMBER(text) || NUMBER_AND_UNIT(text));
 }
 
 /** @returns whether a cell is a number, alone or with a unit or currency on either side */
 export function isFigure(cell: string): boolean {
   const text = cell.trim();
-  return text.length <= LONGEST_FIGURE && (isNumeric(text) || UNIT_AND_NUMBER.test(text));
+  return text.length <= LONGEST_FIGURE && (isNumeric(text) || UNIT_AND_NUMBER(text));
 }
 
 /** @returns whether a cell is a calendar date or a month of a year, with or without a time */
-export const isDate = (cell: string): boolean => DATE.test(cell.trim());
+export const isDate = (cell: string): boolean => DATE(cell.trim());
 
 /** @returns what the cells of one column look like */
 export function profileValues(cells: readonly string[], { isCountry, isUnit, isTariff, isHeading }: KnownValues): ValueProfile {
@@ -96,8 +98,8 @@ export function profileValues(cells: readonly string[], { isCountry, isUnit, isT
     country: share(isCountry),
     unit: share(isUnit),
     tariff: share(isTariff),
-    weight: share((cell) => WEIGHT.test(cell)),
-    partNumber: share((cell) => PART_NUMBER.test(cell) && !isDate(cell)),
+    weight: share((cell) => WEIGHT(cell)),
+    partNumber: share((cell) => PART_NUMBER(cell) && !isDate(cell)),
     text: share((cell) => countOf(cell, /\p{L}/gu) > countOf(cell, /\d/g)),
     threeLetters: share((cell) => /^[A-Za-z]{3}(?![A-Za-z])/.test(cell)),
     eastern: share((cell) => EASTERN.test(cell)),

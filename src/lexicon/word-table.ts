@@ -4,6 +4,8 @@ import { hashOf } from './word-hash.ts';
 /** Slots for each word: at most half of them are taken. */
 const SLOTS_PER_WORD = 2;
 const FREE = -1;
+const NOTHING = new Int32Array();
+const NO_UNITS = new Uint16Array();
 
 const slotOf = (word: string, mask: number): number => {
   const hash = hashOf(word);
@@ -36,28 +38,36 @@ export function unitsOf(words: Iterable<string>, length: number): Uint16Array {
   return units;
 }
 
-/** Frozen words with a number each, in an open-addressing table over one run of their units. */
+/** Frozen words with a number each, in an open-addressing table over one run of their units; read when a word is first asked for. */
 export class WordTable {
-  readonly #slots: Int32Array;
-  readonly #starts: Int32Array;
-  readonly #values: Int32Array;
-  readonly #units: Uint16Array;
+  readonly #parts: Parts;
+  readonly #name: string;
+  #slots: Int32Array | undefined;
+  #starts: Int32Array = NOTHING;
+  #values: Int32Array = NOTHING;
+  #units: Uint16Array = NO_UNITS;
 
   constructor(parts: Parts, name: string) {
-    this.#slots = parts.ints(`${name}.slots`);
-    this.#starts = parts.ints(`${name}.starts`);
-    this.#values = parts.ints(`${name}.values`);
-    this.#units = parts.units(`${name}.units`);
+    this.#parts = parts;
+    this.#name = name;
   }
 
   get(word: string): number | undefined {
-    const slots = this.#slots;
+    const slots = this.#slots ?? this.#read();
     const mask = slots.length - 1;
     for (let slot = slotOf(word, mask); ; slot = (slot + 1) & mask) {
       const place = slots[slot] as number;
       if (place === FREE) return undefined;
       if (this.#isAt(place, word)) return this.#values[place];
     }
+  }
+
+  #read(): Int32Array {
+    this.#slots = this.#parts.ints(`${this.#name}.slots`);
+    this.#starts = this.#parts.ints(`${this.#name}.starts`);
+    this.#values = this.#parts.ints(`${this.#name}.values`);
+    this.#units = this.#parts.units(`${this.#name}.units`);
+    return this.#slots;
   }
 
   has(word: string): boolean {

@@ -1,4 +1,7 @@
 import type { LexiconData } from '#lexicon/data.ts';
+import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
+import { compileRecords, Records } from '#lexicon/records.ts';
+import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import type { Field } from '#model/fields.ts';
 import type { BrandSignal } from '#model/signals.ts';
@@ -12,6 +15,19 @@ import { VIA } from './vocabulary.ts';
 export const BRAND_FIELDS: ReadonlySet<Field> = new Set(['brand', 'manufacturer']);
 /** Words from which on a text is a story and no catalogue line. */
 const CATALOGUE_LINE = 10;
+
+type BrandFacts = Pick<LexiconData['brands'][number], 'kind' | 'diversified' | 'categories'>;
+
+const NAME = 'brands';
+
+/** @returns what brands say of goods, for a `BrandReader` */
+export function compileBrands(brands: LexiconData['brands']): Compiled {
+  const facts = brands.map(({ kind, diversified, categories }) => JSON.stringify({ kind, diversified, categories } satisfies BrandFacts));
+  return named(NAME, {
+    ...named('names', compileWords(new Map(brands.map(({ name }, number) => [name, number])))),
+    ...named('facts', compileRecords(facts)),
+  });
+}
 
 /** A brand with what it says of the goods. */
 export interface FoundBrand {
@@ -27,15 +43,18 @@ export interface FoundBrand {
 /** Reads a row's brands: names in brand cells, and in texts those that are no everyday words. */
 export class BrandReader {
   readonly #table: PhraseTable;
-  readonly #facts: ReadonlyMap<string, LexiconData['brands'][number]>;
+  readonly #names: WordTable;
+  readonly #facts: Records<BrandFacts>;
   readonly #catalogueKinds: ReadonlySet<string>;
   readonly #makerKinds: ReadonlySet<string>;
 
-  constructor(data: LexiconData, table: PhraseTable) {
+  /** @param parts as `compileBrands` made them of the same facts */
+  constructor(parts: Parts, { matching }: Pick<LexiconData, 'matching'>, table: PhraseTable) {
     this.#table = table;
-    this.#facts = new Map(data.brands.map((brand) => [brand.name, brand]));
-    this.#catalogueKinds = new Set(data.matching.catalogueKinds);
-    this.#makerKinds = new Set(data.matching.makerKinds);
+    this.#names = new WordTable(parts, `${NAME}.names`);
+    this.#facts = new Records(parts, `${NAME}.facts`);
+    this.#catalogueKinds = new Set(matching.catalogueKinds);
+    this.#makerKinds = new Set(matching.makerKinds);
   }
 
   read(scans: readonly CellScan[], maker: EvidenceMaker): FoundBrand[] {
@@ -46,7 +65,7 @@ export class BrandReader {
       for (const hit of scan.hits) {
         for (const use of this.#brandsOf(hit)) {
           if ((use.cellOnly && !inBrandCell) || scan.index.cover(hit, (other) => this.#brandsOf(other).length > 0) !== undefined) continue;
-          const facts = this.#facts.get(use.name);
+          const facts = this.#factsOf(use.name);
           // A corrected word is a brand only where brands stand: a visco pillow is not Cisco's.
           if (hit.via === VIA.fuzzy && !inBrandCell) continue;
           const leads = inBrandCell || (hit.start === 0 && !use.guarded && scan.words <= CATALOGUE_LINE);
@@ -78,6 +97,11 @@ export class BrandReader {
         for (const { name, cellOnly } of this.#brandsOf(hit)) if (!cellOnly || BRAND_FIELDS.has(field)) names.add(name);
     }
     return names;
+  }
+
+  #factsOf(name: string): BrandFacts | undefined {
+    const number = this.#names.get(name);
+    return number === undefined ? undefined : this.#facts.get(number);
   }
 
   #brandsOf(hit: Hit): readonly BrandUse[] {

@@ -6,7 +6,7 @@ import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 import { type Evidence, type GoodsSignal, NO_SIGNALS, type PartSignal, type Signals } from '#model/signals.ts';
 import { foldCharacters } from '#normalize/text.ts';
-import { BrandReader } from './brands.ts';
+import { BrandReader, compileBrands } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
 import { CarrierReader } from './carriers.ts';
 import { findDisguises } from './disguises.ts';
@@ -43,7 +43,11 @@ const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 const HEEDED = INTEREST.wording | INTEREST.weakWording;
 
 /** @returns what a matcher of these facts needs, for `createMatcher`: takes a part of a second, and is saved with the bundled facts */
-export const compileMatcher = (data: LexiconData): Compiled => ({ ...compilePhrases(data), ...compileParts(data.partNumbers) });
+export const compileMatcher = (data: LexiconData): Compiled => ({
+  ...compilePhrases(data),
+  ...compileParts(data.partNumbers),
+  ...compileBrands(data.brands),
+});
 
 /**
  * Makes a matcher of the lexicon's facts. Facts that a row does not come near are not looked at.
@@ -62,7 +66,7 @@ export function createMatcher(data: LexiconData, saved?: Parts): Matcher {
   const families = new PartFamilies(parts);
   const conditions = new PartConditions(parts, families, table, data.matching.contextWindow);
   const finder = new PartFinder(parts, { families, partNumberEndings: data.partNumberEndings }, lookAlikes);
-  return new LexiconMatcher(data, table, conditions, lookAlikes, new CellScanner(table, resolver, finder));
+  return new LexiconMatcher(data, parts, table, conditions, lookAlikes, new CellScanner(table, resolver, finder));
 }
 
 class LexiconMatcher implements Matcher {
@@ -82,7 +86,14 @@ class LexiconMatcher implements Matcher {
   readonly #gate: RowGate;
   readonly #heededGate: RowGate;
 
-  constructor(data: LexiconData, table: PhraseTable, conditions: PartConditions, lookAlikes: LookAlikes, scanner: CellScanner) {
+  constructor(
+    data: LexiconData,
+    parts: Parts,
+    table: PhraseTable,
+    conditions: PartConditions,
+    lookAlikes: LookAlikes,
+    scanner: CellScanner,
+  ) {
     this.#conditions = conditions;
     this.#lookAlikes = lookAlikes;
     this.#scanner = scanner;
@@ -93,7 +104,7 @@ class LexiconMatcher implements Matcher {
     this.#components = new Set(data.matching.componentCategories);
     this.#candidates = new CandidateReader(table, this.#modifiers, data.matching.contextWindow);
     this.#scales = new Scales(data);
-    this.#brands = new BrandReader(data, table);
+    this.#brands = new BrandReader(parts, data, table);
     this.#accessoryChapters = new Set(data.matching.accessoryChapters);
     this.#canFallUnder = createCompatibility(data);
     this.#carriers = new CarrierReader(table, data.matching);

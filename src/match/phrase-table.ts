@@ -1,6 +1,7 @@
 import type { Parts } from '#lexicon/parts.ts';
 import { Records } from '#lexicon/records.ts';
 import { NumberLists } from '#lexicon/word-table.ts';
+import { once } from '#normalize/memo.ts';
 import { HanAutomaton } from './han.ts';
 import { NO_LIST, NO_USES, type PhraseUses } from './phrase-uses.ts';
 import { PhraseTrie } from './phrases.ts';
@@ -10,7 +11,7 @@ const NO_PHRASES: ReadonlySet<number> = new Set();
 /** All phrases of the lexicon, numbered, in the two automata that find them. What one stands for is read when it is first seen. */
 export class PhraseTable {
   readonly trie: PhraseTrie;
-  readonly han: HanAutomaton;
+  readonly #han: () => HanAutomaton;
   readonly #interests: Uint8Array;
   readonly #ofPhrases: Int32Array;
   readonly #records: Records<Partial<PhraseUses<number>>>;
@@ -21,11 +22,16 @@ export class PhraseTable {
   /** @param parts as `compilePhrases` made them */
   constructor(parts: Parts) {
     this.trie = new PhraseTrie(parts, 'trie', (phrase) => this.interestOf(phrase));
-    this.han = new HanAutomaton(parts, 'han');
+    this.#han = once(() => new HanAutomaton(parts, 'han'));
     this.#interests = parts.bytes('interests');
     this.#ofPhrases = parts.ints('uses.ofPhrases');
     this.#records = new Records(parts, 'uses');
     this.#lists = new NumberLists(parts, 'lists');
+  }
+
+  /** Finds phrases that hold Han or Kana. */
+  get han(): HanAutomaton {
+    return this.#han();
   }
 
   /** @returns what a phrase stands for */

@@ -102,11 +102,11 @@ async function runScreen(files: readonly string[], flags: Flags, commands: reado
 }
 
 /** @param commands names of all, of which a first word may be a misspelled one */
-function findInputs(files: readonly string[], commands: readonly string[], stdinFilename: string, { stdin }: Terminal): Input[] {
-  const piped: Input = { kind: 'stream', file: stdinFilename, bytes: stdin };
+function findInputs(files: readonly string[], commands: readonly string[], stdinFilename: string, terminal: Terminal): Input[] {
+  const piped = (): Input => ({ kind: 'stream', file: stdinFilename, bytes: terminal.stdin });
   if (files.length === 0) {
-    if (stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
-    return [piped];
+    if (terminal.stdin.isTTY) throw new ScreenError('E_NO_INPUT', {});
+    return [piped()];
   }
   const [first] = files;
   if (first !== undefined && /^[a-z]+$/.test(first) && !isThere(first))
@@ -114,9 +114,9 @@ function findInputs(files: readonly string[], commands: readonly string[], stdin
   const inputs: Input[] = [];
   for (const file of files) {
     if (file === '-') {
-      if (inputs.includes(piped))
+      if (inputs.some(({ kind }) => kind === 'stream'))
         throw new ScreenError('E_USAGE', { message: '- is named twice: stdin can be read once.', nearest: undefined, command: 'screen' });
-      inputs.push(piped);
+      inputs.push(piped());
       continue;
     }
     inputs.push({ kind: 'file', file });

@@ -1,5 +1,5 @@
-import type { Level } from '#model/level.ts';
 import { grouped } from '#model/grouped.ts';
+import type { Level } from '#model/level.ts';
 import { draw } from './drawing.ts';
 
 const WIDTH = 420;
