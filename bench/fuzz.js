@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 /** Processor time in milliseconds that a case may take when it ends, and after which one that does not is given up. */
 const MOST = 5000;
-const GIVEN_UP = 30_000;
+const GIVEN_UP = 10_000;
 const LOOK_EVERY = 500;
 /** Bytes of the case at hand, and of what stands before it. */
 const ROOM = 2 ** 24;
@@ -15,7 +15,8 @@ const HEAD = 8;
 const MOST_FAILURES = 5;
 const MEGABYTES = 1024;
 
-const BUNDLE = 'dist/fuzz';
+/** Of this process alone: several may run. */
+const BUNDLE = `dist/fuzz-${process.pid}`;
 
 /** Beside dist, from which the targets take the built program: Node 20 runs no TypeScript. */
 async function bundled() {
@@ -78,6 +79,7 @@ function fuzz(target, seed, milliseconds) {
 async function fuzzTarget({ name }, firstSeed, milliseconds, keep) {
   const until = Date.now() + milliseconds;
   const failures = new Map();
+  const before = processorTime();
   let [cases, slowest] = [0, 0];
   for (let seed = firstSeed; Date.now() < until && failures.size < MOST_FAILURES; seed++) {
     const result = await fuzz(name, seed, until - Date.now());
@@ -90,7 +92,7 @@ async function fuzzTarget({ name }, firstSeed, milliseconds, keep) {
     failures.set(headline, keep(name, headline, input));
     process.stderr.write(`\n${name}, seed ${seed}: ${why}\nkept as ${failures.get(headline)}\n\n`);
   }
-  return { cases, slowest, failures: failures.size };
+  return { cases, seconds: (processorTime() - before) / 1000, slowest, failures: failures.size };
 }
 
 const { values } = parseArgs({
@@ -111,14 +113,14 @@ try {
   } else {
     const chosen = TARGETS.filter(({ name }) => values.target === undefined || values.target.includes(name));
     process.stdout.write(
-      `seed ${seed}, ${seconds} s\n${'target'.padEnd(12)}${['cases', 'slowest ms', 'failures'].map((title) => title.padStart(12)).join('')}\n`,
+      `seed ${seed}, ${seconds} s\n${'target'.padEnd(12)}${['cases', 'CPU s', 'slowest ms', 'failures'].map((title) => title.padStart(12)).join('')}\n`,
     );
     let total = 0;
     for (const target of chosen) {
-      const { cases, slowest, failures } = await fuzzTarget(target, seed, (seconds * 1000) / chosen.length, keep);
+      const { cases, seconds: spent, slowest, failures } = await fuzzTarget(target, seed, (seconds * 1000) / chosen.length, keep);
       total += cases;
       process.stdout.write(
-        `${target.name.padEnd(12)}${[cases, Math.round(slowest), failures].map((figure) => String(figure).padStart(12)).join('')}\n`,
+        `${target.name.padEnd(12)}${[cases, Math.round(spent), Math.round(slowest), failures].map((figure) => String(figure).padStart(12)).join('')}\n`,
       );
       if (failures > 0) process.exitCode = 1;
     }

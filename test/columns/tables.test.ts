@@ -165,6 +165,12 @@ describe('a header in two languages', () => {
       rows.push(['valve', 'Казахстан', '']);
       expect(findTables([['Description', 'Country of origin', 'Serial number'], ...rows], names)).toMatchObject([{ row: 0, dataStart: 1 }]);
     }
+    const header = ['Description', 'Part number', 'Brand', 'Country of origin', 'Serial number'];
+    const rows = [
+      ['一批货物', '#', 'no brand', '最终用户', ''],
+      ['valve', '', 'Cisco', 'CN', ''],
+    ];
+    expect(findTables([header, ...rows], names)).toMatchObject([{ row: 0, dataStart: 1 }]);
   });
 });
 

@@ -33,11 +33,17 @@ const processorTime = (): number => {
 async function tryOne(target: Target<unknown>, input: unknown): Promise<void> {
   head[1] = encoder.encodeInto(textOf(input), place).written;
   Atomics.store(head, 0, ++cases);
-  const before = processorTime();
-  await target.check(input);
-  const spent = processorTime() - before;
+  let spent = await timeOf(target, input);
+  // What else the machine does may show in one measure: what is slow is slow again.
+  if (spent > most) spent = Math.min(spent, await timeOf(target, input));
   slowest = Math.max(slowest, spent);
   if (spent > most) throw new Error(`a case took more than ${most} ms of processor time`);
+}
+
+async function timeOf(target: Target<unknown>, input: unknown): Promise<number> {
+  const before = processorTime();
+  await target.check(input);
+  return processorTime() - before;
 }
 
 const target = TARGETS.find((one) => one.name === name);
