@@ -6,9 +6,15 @@ root=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q check-jsonschema==0.39.0
+python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q check-jsonschema==0.39.0 pre-commit==4.7.0
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.github-actions action.yml
 "$work/venv/bin/check-jsonschema" --builtin-schema vendor.gitlab-ci integrations/gitlab/cargoscreen.gitlab-ci.yml
+"$work/venv/bin/pre-commit" validate-manifest .pre-commit-hooks.yaml
+# The examples of docs/ci.md, in the order of the page.
+awk -v to="$work/example-" '/^```yaml$/ { n++; shown = 1; next } /^```$/ { shown = 0 } shown { print > (to n ".yaml") }' docs/ci.md
+"$work/venv/bin/check-jsonschema" --builtin-schema vendor.github-workflows "$work/example-1.yaml"
+"$work/venv/bin/check-jsonschema" --builtin-schema vendor.gitlab-ci "$work/example-2.yaml"
+"$work/venv/bin/pre-commit" validate-config "$work/example-3.yaml"
 node bin/cargoscreen.js init --help >/dev/null
 cd "$work" && node "$root/bin/cargoscreen.js" init "$root/fixtures/quickstart/manifest.csv" >/dev/null && cd "$root"
 "$work/venv/bin/check-jsonschema" --schemafile docs/config.schema.json "$work/cargoscreen.config.yaml"

@@ -9,7 +9,8 @@ options=() pages=()
 for word in "$@"; do
   case "$word" in --*) options+=("$word") ;; *) pages+=("$word") ;; esac
 done
-[ ${#pages[@]} -gt 0 ] || pages=(docs/recipes.md docs/tutorial.md docs/results.md docs/false-alarms.md docs/ci.md)
+# Every page that shows a session is run; of those with pipes alone, the recipes.
+[ ${#pages[@]} -gt 0 ] || mapfile -t pages < <(echo docs/recipes.md && grep -lx '```console' ./*.md docs/*.md)
 
 mkdir "$work/bin"
 case " ${pages[*]} " in *" docs/recipes.md "*)
@@ -43,7 +44,7 @@ for page in "${pages[@]}"; do
   place="$work/$(basename "$page" .md)"
   mkdir "$place"
   ln -s "$PWD/fixtures" "$place/fixtures"
-  ln -s "$PWD/integrations" "$place/integrations"
+  ln -s "$PWD" "$place/cargoscreen"
   PATH="$work/bin:$work/venv/bin:$PATH" HOME="$work" python3 .ci/recipes.py "$page" "$place" ${options[@]+"${options[@]}"} || failed=1
 done
 exit "$failed"

@@ -2,12 +2,13 @@ import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indic
 import type { LexiconData } from '#lexicon/data.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Topic } from '#report/topic-text.ts';
+import { countsOf } from './indicator-counts.ts';
 import { ledgerIds, ledgerTopic } from './ledger-topics.ts';
 
 const INDICATORS = [...ROW_INDICATORS, ...MANIFEST_INDICATORS, ...DOCUMENT_INDICATORS];
 const SUBJECTS = { row: 'a row', manifest: 'a manifest', documents: 'two documents' } as const;
 
-function indicatorTopic(id: string): Topic | undefined {
+function indicatorTopic(id: string, { grading }: LexiconData): Topic | undefined {
   const indicator = INDICATORS.find((known) => known.id === id);
   if (indicator === undefined) return undefined;
   const { docs, severity, memo, needs, scope } = indicator;
@@ -29,6 +30,7 @@ function indicatorTopic(id: string): Topic | undefined {
         label: 'Looks at',
         text: `${looksAt}; needs ${needs.map((choice) => choice.join(' or ')).join(', and ')}`,
       },
+      countsOf(indicator, grading),
       { label: 'Source', text: `${docs.source}${memo ? ' (named by the memo of 2022)' : ''}` },
     ],
   };
@@ -72,7 +74,7 @@ function levelTopic(id: string, { grading, levels }: LexiconData): Topic | undef
 
 /** @returns what `explain` tells of an id; undefined where there is no such id */
 export const findTopic = (id: string, data: LexiconData): Topic | undefined =>
-  indicatorTopic(id) ?? categoryTopic(id, data) ?? levelTopic(id, data) ?? ledgerTopic(id, data);
+  indicatorTopic(id, data) ?? categoryTopic(id, data) ?? levelTopic(id, data) ?? ledgerTopic(id, data);
 
 /** @returns every id that `explain` knows */
 export const topicIds = (data: LexiconData): string[] => [

@@ -13,6 +13,20 @@ describe.concurrent('explain', () => {
       expect(stdout).toMatch(new RegExp(`^${label} +\\S`, 'm'));
   });
 
+  it('tells what an indicator counts, by the variants that --grading knows', async () => {
+    const grading = temporaryFolder().write(
+      'g.json',
+      JSON.stringify({ indicators: [{ id: 'brand-part-mismatch', variant: 'cloned', points: 1 }] }),
+    );
+    const counts = async (...args: string[]) =>
+      /^(?:Points|Level) +(.*)$/m.exec((await cargoscreen(['explain', ...args], { env: { COLUMNS: '160' } })).stdout)?.[1];
+    expect(await counts('brand-part-mismatch')).toBe('plain 20; cloned 6, weak; of the group "label"');
+    expect(await counts('brand-part-mismatch', '--grading', grading)).toBe('plain 20; cloned 1, weak; of the group "label"');
+    expect(await counts('priority-list-code')).toBe('tier 1 12; tier 2 10; tier 3.A 6; tier 3.B 4; tier 4.A 5; tier 4.B 4');
+    expect(await counts('part-brand-drift')).toBe('plain high; unknown-brands medium');
+    expect(await counts('brand-dropped')).toBe('plain high, not listed low; untold medium, not listed low');
+  });
+
   it('tells of a category', async () => {
     const { code, stdout } = await cargoscreen(['explain', 'chips']);
     expect(code).toBe(0);
