@@ -26,7 +26,16 @@ const unfinished = new Set<string>();
 
 /** Removes what must not outlive the process: for one that must end at once. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
+  for (const path of unfinished) remove(path);
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing may be removed any more, it is told why the work failed, not why this did.
+  }
+  unfinished.delete(path);
 }
 
 /** Does work while a file stands that is removed after it, or when the process must end at once. */
@@ -35,8 +44,7 @@ export async function whileUnfinished<Result>(path: string, work: () => Promise<
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
-    unfinished.delete(path);
+    remove(path);
   }
 }
 
@@ -134,8 +142,7 @@ async function openOutput(file: string): Promise<OutputFile> {
     if (stats !== undefined) await takeOver(handle, stats);
     return new Beside(file, handle, beside, target);
   } catch (cause) {
-    rmSync(beside, { force: true });
-    unfinished.delete(beside);
+    remove(beside);
     return fail(cause);
   }
 }
@@ -217,7 +224,6 @@ class Beside extends InPlace {
 
   override async discard(): Promise<void> {
     await super.discard();
-    rmSync(this.#beside, { force: true });
-    unfinished.delete(this.#beside);
+    remove(this.#beside);
   }
 }
