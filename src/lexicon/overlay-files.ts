@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { ScreenError } from '#errors/screen-error.ts';
+import { fail, type Problems } from './overlay-problems.ts';
 
 /** More, in all files together, is no list of words that a person keeps. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -13,12 +13,8 @@ export interface OverlayFile {
   readonly path: string;
   /** As errors name it. */
   readonly file: string;
+  readonly text: string;
   readonly json: unknown;
-}
-
-/** @throws ScreenError E_LEXICON with the place and what is wrong there */
-export function fail(file: string, path: string, problem: string): never {
-  throw new ScreenError('E_LEXICON', { file, path, problem });
 }
 
 /** A key that means something to JavaScript itself must not reach the facts. */
@@ -31,11 +27,13 @@ function plainValue(key: string, value: unknown): unknown {
 class FolderReader {
   readonly files: OverlayFile[] = [];
   readonly #folder: string;
+  readonly #problems: Problems;
   #names = 0;
   #bytes = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, problems: Problems) {
     this.#folder = folder;
+    this.#problems = problems;
   }
 
   read(below = ''): void {
@@ -66,21 +64,25 @@ class FolderReader {
     if (!stats.isFile()) fail(file, '', 'it is no regular file');
     this.#bytes += stats.size;
     if (this.#bytes > MOST_BYTES) fail(file, '', `with it the files have more than ${MOST_BYTES} bytes`);
+    const text = readFileSync(file, 'utf8');
     try {
-      this.files.push({ path, file, json: JSON.parse(readFileSync(file, 'utf8'), plainValue) as unknown });
+      this.files.push({ path, file, text, json: JSON.parse(text, plainValue) as unknown });
     } catch (cause) {
-      fail(file, '', `it can't be read as JSON (${(cause as Error).message})`);
+      const { message } = cause as Error;
+      const before = text.slice(0, Number(/position (\d+)/.exec(message)?.[1] ?? 0));
+      this.#problems.add({ file, text: before }, '', `it can't be read as JSON (${message})`, before.split('\n').length);
     }
   }
 }
 
 /**
  * @returns the JSON files of a folder in the order of their names, at least one
- * @throws ScreenError E_LEXICON where there is none, and for links, pipes, devices, more than is bounded and what is no JSON
+ * @param problems takes files that are no JSON
+ * @throws ScreenError E_LEXICON where there is none, and for links, pipes, devices and more than is bounded
  */
-export function readOverlayFiles(folder: string): readonly OverlayFile[] {
-  const reader = new FolderReader(folder);
+export function readOverlayFiles(folder: string, problems: Problems): readonly OverlayFile[] {
+  const reader = new FolderReader(folder, problems);
   reader.read();
-  if (reader.files.length === 0) fail(folder, '', 'there is no JSON file in it');
+  if (reader.files.length === 0 && problems.count === 0) fail(folder, '', 'there is no JSON file in it');
   return reader.files;
 }

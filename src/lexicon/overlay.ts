@@ -14,8 +14,9 @@ import {
   partProofs,
   SIDES,
 } from './overlay-cases.ts';
-import { fail, type OverlayFile, readOverlayFiles } from './overlay-files.ts';
+import { type OverlayFile, readOverlayFiles } from './overlay-files.ts';
 import { type Entry, type KeyedList, type ListChange, labelled, layOver, together } from './overlay-list.ts';
+import { fail, Problems } from './overlay-problems.ts';
 import { caseSchema, categorySchema, termSchema } from './schema/goods.ts';
 import { priorityListSchema } from './schema/hs.ts';
 import { wordingSchema } from './schema/wording.ts';
@@ -64,6 +65,9 @@ export interface Overlay extends LexiconSnapshot {
   /** Examples of bundled families that the folder neither replaces nor takes out. */
   readonly bundledExamples: readonly FamilyExample[];
   readonly patterns: readonly OverlayPattern[];
+  readonly files: readonly OverlayFile[];
+  /** What does not fit: where there is any, the facts are not whole. */
+  readonly problems: Problems;
 }
 
 const vetoSchema = categorySchema.shape.vetoes.element;
@@ -91,22 +95,17 @@ const priorityListOverlaySchema = z.strictObject({
   ancestors: z.array(z.unknown()).optional(),
 });
 
-function parsed<T>(schema: z.ZodType<T>, { file, json }: OverlayFile): T {
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  return fail(file, issue?.path.join('.') ?? '', issue?.message ?? 'it does not fit');
-}
-
 /** Lays the files of a folder over the bundled facts, file by file. */
 class Layers {
   readonly changes: OverlayChange[] = [];
   readonly cases: OverlayCase[] = [];
   readonly examples: OverlayExample[] = [];
   readonly patterns: OverlayPattern[] = [];
+  readonly problems: Problems;
   readonly #data: Record<string, unknown>;
 
-  constructor(base: LexiconData) {
+  constructor(base: LexiconData, problems: Problems) {
+    this.problems = problems;
     this.#data = { ...base };
   }
 
@@ -131,10 +130,11 @@ class Layers {
       schema: DATA_FILES[name].schema.element as z.ZodType,
       isFixed: FIXED.has(name),
     };
-    const { merged, change } = layOver(list, file, '');
+    const before = this.problems.count;
+    const { merged, change } = layOver(list, file, '', this.problems);
     this.#data[name] = merged;
     this.changes.push({ file: file.file, ...change });
-    if (name !== 'partNumbers') return;
+    if (name !== 'partNumbers' || this.problems.count > before) return;
     const { patterns, examples } = partProofs(file.file, file.json as Parameters<typeof partProofs>[1]);
     this.patterns.push(...patterns);
     this.examples.push(...examples);
@@ -143,73 +143,90 @@ class Layers {
   /** Every source that an entry names must be described, here or among the bundled ones. */
   checkSources(files: readonly OverlayFile[]): void {
     const known = new Set(this.data.sources.map(({ id }) => id));
-    for (const { file, json } of files) {
-      for (const source of sourcesIn(json))
-        if (!known.has(source)) fail(file, '', `the source "${source}" is not described${suggestion(source, [...known])}`);
+    for (const { json, ...told } of files) {
+      for (const [path, source] of sourcesIn(json))
+        if (!known.has(source)) this.problems.add(told, path, `the source "${source}" is not described${suggestion(source, [...known])}`);
     }
   }
 
   #addCategory(source: OverlayFile): void {
     const { file } = source;
-    const { id, vetoes = [], terms = [], cases } = parsed(categoryOverlaySchema, source);
+    const given = this.problems.parsed(categoryOverlaySchema, source.json, source);
+    if (given === undefined) return;
+    const { id, vetoes = [], terms = [], cases } = given;
     const category = this.data.categories.find((known) => known.id === id);
     const ids = this.data.categories.map((known) => known.id);
     if (category === undefined) fail(file, 'id', `there is no category "${id}"${suggestion(id, ids)}`);
     const laidTerms = layOver(
       { entries: category.terms as readonly Entry[], key: TERM_KEY, schema: termSchema },
-      { file, json: terms },
+      { ...source, json: terms },
       'terms',
+      this.problems,
     );
     const laidVetoes = layOver(
       { entries: category.vetoes.map((text) => ({ text })), key: ['text'], schema: vetoEntrySchema },
-      { file, json: vetoes.map((veto) => (typeof veto === 'string' ? { text: veto } : veto)) },
+      { ...source, json: vetoes.map((veto) => (typeof veto === 'string' ? { text: veto } : veto)) },
       'vetoes',
+      this.problems,
     );
     const changes = [laidTerms.change, labelled('veto', laidVetoes.change)];
     const laidCases: Record<string, readonly Entry[]> = {};
     for (const side of SIDES) {
-      const given = cases?.[side] ?? [];
+      const before = this.problems.count;
+      const texts = cases?.[side] ?? [];
       const list = { entries: category.cases[side] as readonly Entry[], key: TERM_KEY, schema: caseSchema };
-      const { merged, change } = layOver(list, { file, json: given }, `cases.${side}`);
+      const { merged, change } = layOver(list, { ...source, json: texts }, `cases.${side}`, this.problems);
       laidCases[side] = merged;
       changes.push(labelled(`case (${side})`, change));
-      this.cases.push(...casesIn(file, id, side, given as Parameters<typeof casesIn>[3]));
+      if (this.problems.count === before) this.cases.push(...casesIn(file, id, side, texts as Parameters<typeof casesIn>[3]));
     }
     const changed = { ...category, terms: laidTerms.merged, vetoes: laidVetoes.merged.map(({ text }) => String(text)), cases: laidCases };
     this.#data['categories'] = this.data.categories.map((known) => (known === category ? changed : known));
     this.changes.push({ file, ...together(changes) });
   }
 
-  #addPriorityList(given: OverlayFile): void {
-    const { file } = given;
+  #addPriorityList(from: OverlayFile): void {
+    const { file } = from;
     const list = this.data.hsPriority;
-    const { edition, source, entries = [], ancestors = [] } = parsed(priorityListOverlaySchema, given);
+    const given = this.problems.parsed(priorityListOverlaySchema, from.json, from);
+    if (given === undefined) return;
+    const { edition, source, entries = [], ancestors = [] } = given;
     if (edition < list.edition) fail(file, 'edition', `the list that is there is newer, of ${list.edition}`);
     const { shape } = priorityListSchema;
     const lay = (name: 'entries' | 'ancestors', json: readonly unknown[]): ReturnType<typeof layOver> =>
-      layOver({ entries: list[name] as readonly Entry[], key: CODE_KEY, schema: shape[name].element }, { file, json }, name);
+      layOver(
+        { entries: list[name] as readonly Entry[], key: CODE_KEY, schema: shape[name].element },
+        { ...from, json },
+        name,
+        this.problems,
+      );
     const [laidEntries, laidAncestors] = [lay('entries', entries), lay('ancestors', ancestors)];
     this.#data['hsPriority'] = { edition, source, entries: laidEntries.merged, ancestors: laidAncestors.merged };
-    const dated = edition === list.edition ? [] : [`edition ${list.edition} by ${edition}`];
+    const dated =
+      edition === list.edition ? [] : [{ entry: 'edition', changes: [{ key: 'edition', before: list.edition, after: edition }] }];
     const changes = [laidEntries.change, labelled('ancestor', laidAncestors.change)];
     this.changes.push({ file, ...together([{ added: [], replaced: dated, dropped: [] }, ...changes]) });
   }
 
   #addWording(source: OverlayFile): void {
     const { file } = source;
-    const { indicator, phrases = [], series = [] } = parsed(wordingOverlaySchema, source);
+    const given = this.problems.parsed(wordingOverlaySchema, source.json, source);
+    if (given === undefined) return;
+    const { indicator, phrases = [], series = [] } = given;
     const wording = this.data.wording.find((known) => known.indicator === indicator);
     const ids = this.data.wording.map((known) => known.indicator);
     if (wording === undefined) fail(file, 'indicator', `there is no wording of "${indicator}"${suggestion(indicator, ids)}`);
     const laidPhrases = layOver(
       { entries: wording.phrases as readonly Entry[], key: TERM_KEY, schema: phraseSchema },
-      { file, json: phrases },
+      { ...source, json: phrases },
       'phrases',
+      this.problems,
     );
     const laidSeries = layOver(
       { entries: (wording.series ?? []) as readonly Entry[], key: SERIES_KEY, schema: seriesSchema },
-      { file, json: series },
+      { ...source, json: series },
       'series',
+      this.problems,
     );
     const changed = {
       ...wording,
@@ -237,12 +254,13 @@ function unknownPath({ file, path }: OverlayFile): never {
   return fail(file, '', `no facts stand under that name (known are ${shown} and more)${suggestion(path, known)}`);
 }
 
-function* sourcesIn(value: unknown): Generator<string> {
-  if (Array.isArray(value)) for (const item of value) yield* sourcesIn(item);
+function* sourcesIn(value: unknown, path = ''): Generator<readonly [path: string, source: string]> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* sourcesIn(item, `${path}[${index}]`);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (key !== 'source') yield* sourcesIn(item);
-      else for (const source of [item].flat()) if (typeof source === 'string') yield source;
+      const at = path === '' ? key : `${path}.${key}`;
+      if (key !== 'source') yield* sourcesIn(item, at);
+      else for (const source of [item].flat()) if (typeof source === 'string') yield [at, source];
     }
   }
 }
@@ -250,12 +268,13 @@ function* sourcesIn(value: unknown): Generator<string> {
 /**
  * Lays the facts of a folder over the bundled ones. It has the files of data/, each with only what is added, changed or (`"drop": true`) taken out.
  * @returns the facts together, their digest, what changed, and the cases that are still to be proved
- * @throws ScreenError E_LEXICON with the file, the path in it and what was expected
+ * @throws ScreenError E_LEXICON where the folder can't be read; what in its files does not fit is among the problems
  */
 export function readOverlay(folder: string, base: LexiconData): Overlay {
-  const files = readOverlayFiles(folder);
-  const layers = new Layers(base);
-  for (const file of files) layers.add(file);
+  const problems = new Problems();
+  const files = readOverlayFiles(folder, problems);
+  const layers = new Layers(base, problems);
+  for (const file of files) problems.attempt(file, () => layers.add(file));
   layers.checkSources(files);
   const { data, changes, cases, examples, patterns } = layers;
   return {
@@ -268,11 +287,25 @@ export function readOverlay(folder: string, base: LexiconData): Overlay {
     examples,
     bundledExamples: familyExamples(base, data),
     patterns,
+    files,
+    problems,
   };
 }
 
 /** @returns the bundled facts as a folder that changes nothing, with everything that proves them */
 export function withoutChanges({ data, digest }: LexiconSnapshot): Overlay {
   const bundledExamples = familyExamples(data, data);
-  return { data, digest, base: data, changes: [], cases: [], bundledCases: casesOf(data), examples: [], bundledExamples, patterns: [] };
+  return {
+    data,
+    digest,
+    base: data,
+    changes: [],
+    cases: [],
+    bundledCases: casesOf(data),
+    examples: [],
+    bundledExamples,
+    patterns: [],
+    files: [],
+    problems: new Problems(),
+  };
 }

@@ -19,3 +19,12 @@ export function listDates({ hsPriority, sources }: Pick<LexiconData, 'hsPriority
   const days = sources.filter(({ id }) => own.has(id)).map(({ retrieved }) => retrieved);
   return { edition: hsPriority.edition, compared: days.sort().at(-1) ?? hsPriority.edition };
 }
+
+/** @returns the sources with the days since they were last read, the oldest first */
+export const byAge = (
+  { sources }: Pick<LexiconData, 'sources'>,
+  today: string,
+): (LexiconData['sources'][number] & { readonly days: number })[] =>
+  sources
+    .map((source) => ({ ...source, days: daysBetween(source.retrieved, today) }))
+    .sort((one, other) => other.days - one.days || one.id.localeCompare(other.id));

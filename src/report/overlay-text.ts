@@ -4,19 +4,59 @@ import { visible } from './visible.ts';
 interface Change {
   readonly file: string;
   readonly added: readonly string[];
-  readonly replaced: readonly string[];
+  readonly replaced: readonly {
+    readonly entry: string;
+    readonly changes: readonly { readonly key: string; readonly before: unknown; readonly after: unknown }[];
+  }[];
   readonly dropped: readonly string[];
 }
 
-/** @returns what changes, a line an entry: + added, ~ replaced, - taken out */
+const valueText = (value: unknown): string => (value === null ? 'nothing' : JSON.stringify(value));
+
+/** @returns what changes, a line an entry: + added, ~ replaced, with what it says instead, - taken out */
 export function overlayText(changes: readonly Change[]): string {
   const lines = changes.flatMap(({ file, added, replaced, dropped }) => [
     visible(file),
     ...added.map((key) => `  + ${visible(key)}`),
-    ...replaced.map((key) => `  ~ ${visible(key)}`),
+    ...replaced.flatMap(({ entry, changes: inside }) => [
+      `  ~ ${visible(entry)}`,
+      ...inside.map(({ key, before, after }) => `      ${visible(`${key}: ${valueText(before)} -> ${valueText(after)}`)}`),
+    ]),
     ...dropped.map((key) => `  - ${visible(key)}`),
   ]);
   return `${lines.join('\n')}\n`;
+}
+
+/** A source by its dates, YYYY-MM-DD. */
+interface Dated {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly retrieved: string;
+  /** From the day on which it was read to today. */
+  readonly days: number;
+}
+
+/** How old the facts are. */
+export interface Ages {
+  readonly edition: string;
+  readonly compared: string;
+  /** Days after which a run says that nobody has compared the list. */
+  readonly listAge: number;
+  /** Oldest first. */
+  readonly sources: readonly Dated[];
+}
+
+const daysText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+/** @returns of when the priority list is, and a line for each source */
+export function agesText({ edition, compared, listAge, sources }: Ages): string {
+  const width = Math.max(...sources.map(({ days }) => daysText(days).length));
+  const lines = sources.map(({ id, title, edition: of, retrieved, days }) =>
+    visible(`  ${retrieved}  ${daysText(days).padStart(width)}  ${id}: ${title}${of === null ? '' : ` (${of})`}`),
+  );
+  const list = `Priority list of ${edition}, last compared with what its publishers offer on ${compared}; runs tell it after ${listAge} days.`;
+  return `${list}\nSources by the day on which they were last read:\n${lines.join('\n')}\n`;
 }
 
 interface Placed {

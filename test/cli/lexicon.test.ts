@@ -75,21 +75,21 @@ describe('--lexicon', () => {
       folder.file('r.json'),
     ]);
     expect({ code, stdout, written: folder.names() }).toEqual({ code: 2, stdout: '', written: [] });
-    expect(stderr).toContain(`${path}/categories/chips.json, at cases.no[0]: "flurbnik" is found as chips by "flurbnik".`);
+    expect(stderr).toContain(`${path}/categories/chips.json:1, at cases.no[0]: "flurbnik" is found as chips by "flurbnik".`);
   });
 
   it('stops where a pattern can not be used', async () => {
     const { path } = ownFacts({ 'part-numbers/own.json': [part('QZX####', { reject: ['QZ[]'] })] });
     const { code, stderr } = await cargoscreen(['match', 'x', '--lexicon', path]);
     expect(code).toBe(2);
-    expect(stderr).toContain('part-numbers/own.json, at [0].reject[0]: part-number pattern "QZ[]"');
+    expect(stderr).toContain('part-numbers/own.json:1, at [0].reject[0]: part-number pattern "QZ[]"');
   });
 });
 
 describe('lexicon check', () => {
   it('proves the bundled facts where no folder is named', async () => {
     const { code, stdout } = await cargoscreen(['lexicon', 'check']);
-    expect(stdout).toMatch(/^Bundled facts: (\d{4}) of \1 cases hold\.\n$/);
+    expect(stdout).toMatch(/^Bundled facts: (\d{4}) of \1 cases hold\.\n/);
     expect(code).toBe(0);
   });
 
@@ -112,6 +112,66 @@ describe('lexicon check', () => {
   });
 });
 
+describe('lexicon check of a folder', () => {
+  it('tells how old each source is, by the day that is told', async () => {
+    const { stdout } = await cargoscreen(['lexicon', 'check', '--today', '2026-12-01']);
+    expect(stdout).toContain(
+      'Priority list of 2024-02-23, last compared with what its publishers offer on 2026-11-01; runs tell it after 180 days.',
+    );
+    const told = stdout.split('were last read:\n')[1]?.trimEnd().split('\n') ?? [];
+    expect(told).toHaveLength(data.sources.length);
+    expect(told[0]).toBe('  2020-10-02  2251 days  kicad-symbols: KiCad symbol library (4e17d75)');
+    expect(told).toContain('  2026-11-01    30 days  bis-chpl: Common High Priority List (2024-02-23)');
+  });
+
+  const BROKEN = {
+    'brands/own.json': '[\n  { "name": "Zorbax",\n    "aliases": "none" },\n  { "name": "Ciscoo", "drop": true }\n]',
+    'categories/chips.json': `{ "id": "chips", "terms": [\n  { "text": "a", "lang": "en", "weight": "strongg", "source": "hause" },\n  { "text": "b", "lang": "en", "wieght": "weak", "source": "house" }\n] }`,
+    'categories/router.json': '{ "id": "router" }',
+    'places.json': '[\n\n{]',
+    'part-numbers/own.json': JSON.stringify([part('QZX####', { reject: ['QZ[]'] })], null, 1),
+  };
+
+  it('names everything that does not fit, each with its file, line and the nearest that does', async () => {
+    const { path } = ownFacts(BROKEN);
+    const { code, stdout, stderr } = await cargoscreen(['lexicon', 'check', path]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    const told = stderr.split('\n').filter((line) => line.startsWith('cargoscreen: '));
+    const places = told.map((line) => line.replace(`cargoscreen: ${path}/`, ''));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^places\.json:3: it can't be read as JSON/),
+        expect.stringMatching(/^brands\/own\.json:3, at \[0\]\.aliases: /),
+        expect.stringMatching(/^brands\/own\.json:4, at \[1\]: there is no "Ciscoo" to drop, did you mean "Cisco"\?$/),
+        expect.stringMatching(/^categories\/chips\.json:2, at terms\[0\]\.weight: "strongg" is none of .*, did you mean "strong"\?$/),
+        expect.stringMatching(/^categories\/chips\.json:3, at terms\[1\]: there is no key "wieght" here, did you mean "weight"\?$/),
+        expect.stringMatching(
+          /^categories\/chips\.json:2, at terms\[0\]\.source: the source "hause" is not described, did you mean "house"\?$/,
+        ),
+        expect.stringMatching(/^categories\/router\.json:1, at id: there is no category "router", did you mean "routers"\?$/),
+        expect.stringMatching(/^part-numbers\/own\.json:\d+, at \[0\]\.reject\[0\]: part-number pattern "QZ\[\]"/),
+      ]),
+    );
+    expect(stderr).toContain(`Note: ${path}: its facts are not whole, so no case was proved and no change is told.`);
+  });
+
+  it('a run names the first and says how many more there are', async () => {
+    const { path } = ownFacts(BROKEN);
+    const { code, stderr } = await cargoscreen(['match', 'x', '--lexicon', path]);
+    expect(code).toBe(2);
+    expect(stderr.match(/^cargoscreen: /gm)).toHaveLength(1);
+    expect(stderr).toMatch(new RegExp(` \\d+ more problems: cargoscreen lexicon check ${path} names them\\.`));
+  });
+
+  it('tells fifty problems and counts the others', async () => {
+    const terms = Array.from({ length: 70 }, (_, at) => ({ ...TERM, text: `t${at}`, weight: 'none' }));
+    const { path } = ownFacts({ 'categories/chips.json': { id: 'chips', terms } });
+    const { stderr } = await cargoscreen(['lexicon', 'check', path]);
+    expect(stderr.match(/^cargoscreen: /gm)).toHaveLength(50);
+    expect(stderr).toContain('20 more problems are not told.');
+  });
+});
+
 describe('lexicon diff', () => {
   it('tells what is added, changed and taken out', async () => {
     const { path } = ownFacts({
@@ -119,13 +179,20 @@ describe('lexicon diff', () => {
       'brands/own.json': [{ name: 'Cisco', aliases: [], home: 'US', categories: ['routers'], kind: 'network', source: 'house' }],
     });
     const { code, stdout } = await cargoscreen(['lexicon', 'diff', path]);
-    expect({ code, stdout }).toEqual({
-      code: 0,
-      stdout: `${path}/brands/own.json\n  ~ Cisco\n${path}/categories/chips.json\n  + flurbnik / en\n  - veto potato*\n`,
-    });
-    expect(JSON.parse((await cargoscreen(['lexicon', 'diff', path, '-f', 'json'])).stdout)).toMatchObject([
-      { replaced: ['Cisco'] },
-      { added: ['flurbnik / en'], dropped: ['veto potato*'] },
-    ]);
+    const cisco = data.brands.find(({ name }) => name === 'Cisco');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${path}/brands/own.json\n  ~ Cisco\n      aliases: ${JSON.stringify(cisco?.aliases)} -> []\n`);
+    expect(stdout).toContain(`${path}/categories/chips.json\n  + flurbnik / en\n  - veto potato*\n`);
+    const [brands, terms] = JSON.parse((await cargoscreen(['lexicon', 'diff', path, '-f', 'json'])).stdout) as object[];
+    expect(brands).toMatchObject({ added: [], replaced: [{ entry: 'Cisco' }], dropped: [] });
+    expect(brands).toHaveProperty('replaced.0.changes', expect.arrayContaining([{ key: 'aliases', before: cisco?.aliases, after: [] }]));
+    expect(terms).toMatchObject({ added: ['flurbnik / en'], replaced: [], dropped: ['veto potato*'] });
+  });
+
+  it('tells no change of a folder that does not fit', async () => {
+    const { path } = ownFacts({ 'brands/own.json': [{ name: 'Ciscoo', drop: true }] });
+    const { code, stdout, stderr } = await cargoscreen(['lexicon', 'diff', path]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('own.json:1, at [0]: there is no "Ciscoo" to drop');
   });
 });

@@ -11,7 +11,8 @@ const overlay = (files: Readonly<Record<string, unknown>>): Overlay => readOverl
 /** @returns what the error of a folder says */
 function problemOf({ path }: Folder): string {
   try {
-    readOverlay(path, SMALL_FACTS);
+    const [problem] = readOverlay(path, SMALL_FACTS).problems.told;
+    if (problem !== undefined) throw problem;
   } catch (error) {
     if (!(error instanceof ScreenError)) throw error;
     expect(error.message).toContain(path);
@@ -65,7 +66,10 @@ describe('a folder of facts', () => {
     expect(changes.map(({ file: _, ...change }) => change)).toEqual([
       {
         added: ['flurbnik / en', 'veto crisp*', 'case (yes) flurbnik / en'],
-        replaced: ['chip / en', 'case (no) grommets / en'],
+        replaced: [
+          { entry: 'chip / en', changes: [{ key: 'weight', before: 'medium', after: 'strong' }] },
+          { entry: 'case (no) grommets / en', changes: [{ key: 'note', before: null, after: 'rubber' }] },
+        ],
         dropped: ['die / en', 'veto potato*'],
       },
       { added: ['series en / logo + label + scraped away'], replaced: [], dropped: [] },

@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
+import { calendarDay } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { checkText, overlayText } from '#report/overlay-text.ts';
+import type { Overlay } from '#lexicon/overlay.ts';
+import { byAge, listDates } from '#lexicon/source-ages.ts';
+import { agesText, checkText, overlayText } from '#report/overlay-text.ts';
 import { failedCases, failedExamples, failedFamilies } from '#run/proofs.ts';
-import { readBundled, readFolder } from '#run/settings/chosen-lexicon.ts';
-import { complain, EXIT } from '../exit.ts';
+import { located, readBundled, readFolder } from '#run/settings/chosen-lexicon.ts';
+import { complain, EXIT, remark } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
-import { StdoutSink, type Terminal } from '../terminal.ts';
+import { shared } from '../shared-options.ts';
+import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
 export const DIFF_FORMATS = ['table', 'json'] as const;
 
@@ -17,18 +21,22 @@ export function addLexiconCommand(program: Command, terminal: Terminal, setExitC
     .command('check')
     .description('validate the files of a folder and prove their cases')
     .argument('[dir]', 'the folder, with files as in data/; without it the bundled facts are proved')
-    .action(async (folder: string | undefined) => {
+    .addOption(shared('today'))
+    .action(async (folder: string | undefined, flags: { readonly today?: string }) => {
+      const today = flags.today === undefined ? dayOf(terminal) : calendarDay('--today', flags.today);
       const overlay = folder === undefined ? await readBundled() : await readFolder(folder);
-      const { cases, examples, bundledCases, bundledExamples, changes } = overlay;
+      if (folder !== undefined && !isWhole(folder, overlay, terminal)) return setExitCode(EXIT.unusable);
+      const { data, cases, examples, bundledCases, bundledExamples, changes } = overlay;
       const failed = [
         ...failedCases(overlay, [...cases, ...bundledCases]),
         ...failedExamples(overlay, examples),
         ...failedFamilies(overlay, bundledExamples),
       ];
-      for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', params));
+      for (const params of failed) complain(terminal, new ScreenError('E_LEXICON', await located(overlay, params)));
       const own = [...cases, ...examples];
       const bundled = [...bundledCases, ...bundledExamples];
-      await new StdoutSink(terminal.stdout).write(checkText({ folder, changes, own, bundled, failed }));
+      const ages = agesText({ ...listDates(data), listAge: data.about.listAge, sources: byAge(data, today) });
+      await new StdoutSink(terminal.stdout).write(`${checkText({ folder, changes, own, bundled, failed })}${ages}`);
       if (failed.length > 0) setExitCode(EXIT.unusable);
     });
   lexicon
@@ -38,7 +46,17 @@ export function addLexiconCommand(program: Command, terminal: Terminal, setExitC
     .option('-f, --format <name>', DIFF_FORMATS.join(', '), 'table')
     .action(async (folder: string, flags: { readonly format: string }) => {
       const format = choose('--format', flags.format, DIFF_FORMATS);
-      const { changes } = await readFolder(folder);
+      const overlay = await readFolder(folder);
+      if (!isWhole(folder, overlay, terminal)) return setExitCode(EXIT.unusable);
+      const { changes } = overlay;
       await new StdoutSink(terminal.stdout).write(format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : overlayText(changes));
     });
+}
+
+/** Tells every problem of a folder. @returns whether there is none */
+function isWhole(folder: string, { problems: { told, count } }: Overlay, terminal: Terminal): boolean {
+  for (const problem of told) complain(terminal, problem);
+  if (count > told.length) remark(terminal, { message: `${folder}: ${count - told.length} more problems are not told.` });
+  if (count > 0) remark(terminal, { message: `${folder}: its facts are not whole, so no case was proved and no change is told.` });
+  return count === 0;
 }

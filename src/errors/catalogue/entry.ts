@@ -17,9 +17,11 @@ export const some = (names: readonly string[]): string =>
 /** A problem at a place in a file. */
 export interface Placed {
   readonly file: string;
+  /** Line of the file, from 1, where it is known. */
+  readonly line?: number;
   readonly path: string;
   readonly problem: string;
 }
 /** A problem that ends in a question (did you mean "columns"?) is a whole sentence already. */
-export const placed = ({ file, path, problem }: Placed): string =>
-  `${file}${path === '' ? '' : `, at ${path}`}: ${problem}${problem.endsWith('?') ? '' : '.'}`;
+export const placed = ({ file, line, path, problem }: Placed): string =>
+  `${file}${line === undefined ? '' : `:${line}`}${path === '' ? '' : `, at ${path}`}: ${problem}${problem.endsWith('?') ? '' : '.'}`;

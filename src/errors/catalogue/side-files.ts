@@ -73,10 +73,11 @@ export const SIDE_FILE_ERRORS = {
     why: () => 'With half a grading the levels would mean something else than the file says.',
     way: () => 'Correct the entry; data/schema/grading.schema.json says what may stand there, and any part may be left out.',
   }),
-  E_LEXICON: entry<Placed>({
+  E_LEXICON: entry<Placed & { more?: { folder: string; count: number } }>({
     what: placed,
     why: () => 'Screening with broken facts would make silence worthless.',
-    way: () => 'Correct the entry; data/schema says what each file may hold.',
+    way: ({ more }) =>
+      `Correct the entry; data/schema says what each file may hold.${more === undefined || more.count === 0 ? '' : ` ${more.count} more problems: cargoscreen lexicon check ${more.folder} names them.`}`,
   }),
   E_LABEL_COLUMN: entry<{ file: string; columns: readonly string[]; headers: readonly string[] }>({
     what: ({ file, columns }) => `${file}: there is no column ${columns.map((name) => `"${name}"`).join(' or ')}.`,

@@ -2,7 +2,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
 import { checkPattern } from '#match/part-numbers.ts';
-import { failedCases, failedExamples } from '#run/proofs.ts';
+import { type FailedProof, failedCases, failedExamples } from '#run/proofs.ts';
 
 /** Patterns of a folder that may begin in more ways, all together, are refused: each of them is held in memory. Those of data/ take 96592. */
 const MOST_BEGINNINGS = 262_144;
@@ -10,13 +10,15 @@ const MOST_BEGINNINGS = 262_144;
 /**
  * Reads the folder of --lexicon and proves its cases.
  * @returns undefined where none was named: the bundled facts hold
- * @throws ScreenError E_LEXICON with the file, the path in it and what was expected, or the first case that does not hold
+ * @throws ScreenError E_LEXICON with the file, the line and what was expected, or the first case that does not hold
  */
 export async function chosenLexicon(folder: string | undefined): Promise<Overlay | undefined> {
   if (folder === undefined) return undefined;
   const overlay = await readFolder(folder);
-  for (const failed of failedCases(overlay, overlay.cases)) throw new ScreenError('E_LEXICON', failed);
-  for (const failed of failedExamples(overlay, overlay.examples)) throw new ScreenError('E_LEXICON', failed);
+  const { told, count } = overlay.problems;
+  if (told[0] !== undefined) throw new ScreenError('E_LEXICON', { ...told[0].params, more: { folder, count: count - 1 } });
+  for (const failed of failedCases(overlay, overlay.cases)) throw new ScreenError('E_LEXICON', await located(overlay, failed));
+  for (const failed of failedExamples(overlay, overlay.examples)) throw new ScreenError('E_LEXICON', await located(overlay, failed));
   return overlay;
 }
 
@@ -26,30 +28,42 @@ export async function readBundled(): Promise<Overlay> {
   return withoutChanges(await bundledLexicon());
 }
 
-/** @throws ScreenError E_LEXICON; cases are not proved yet */
+/**
+ * @returns the facts of a folder over the bundled ones; cases are not proved yet, and what does not fit is among the problems
+ * @throws ScreenError E_LEXICON where the folder can't be read
+ */
 export async function readFolder(folder: string): Promise<Overlay> {
   // The schemas are needed for this alone.
   const { readOverlay } = await import('#lexicon/overlay.ts');
   const overlay = readOverlay(folder, (await bundledLexicon()).data);
-  checkPatterns(overlay.patterns);
+  for (const { file, path, problem } of patternProblems(overlay.patterns)) overlay.problems.add(fileOf(overlay, file), path, problem);
   return overlay;
 }
 
-/**
- * Proves that the patterns of a folder can be compiled, each and together.
- * @throws ScreenError E_LEXICON with the place of the first that can't
- */
-export function checkPatterns(patterns: Overlay['patterns']): void {
+/** @returns a file of the folder; a bundled one without its text */
+const fileOf = ({ files }: Pick<Overlay, 'files'>, file: string): { readonly file: string; readonly text: string } =>
+  files.find((one) => one.file === file) ?? { file, text: '' };
+
+/** @returns the proof with the line on which it stands, where that is in a file of the folder */
+export async function located(overlay: Overlay, failed: FailedProof): Promise<FailedProof & { readonly line?: number }> {
+  const { text } = fileOf(overlay, failed.file);
+  if (text === '') return failed;
+  const { lineOf } = await import('#lexicon/json-line.ts');
+  return { ...failed, line: lineOf(text, failed.path) };
+}
+
+/** @yields the patterns of a folder that can't be compiled, each and together */
+export function* patternProblems(patterns: Overlay['patterns']): Generator<FailedProof> {
   let beginnings = 0;
   for (const { file, path, pattern } of patterns) {
     try {
       beginnings += checkPattern(pattern);
     } catch (cause) {
-      throw new ScreenError('E_LEXICON', { file, path, problem: (cause as Error).message }, { cause });
+      yield { file, path, problem: (cause as Error).message };
     }
     if (beginnings > MOST_BEGINNINGS) {
-      const problem = `with it the patterns of the folder begin in more than ${MOST_BEGINNINGS} ways`;
-      throw new ScreenError('E_LEXICON', { file, path, problem });
+      yield { file, path, problem: `with it the patterns of the folder begin in more than ${MOST_BEGINNINGS} ways` };
+      return;
     }
   }
 }
