@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import type { ChalkInstance } from 'chalk';
 import type { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
@@ -59,10 +60,14 @@ export async function createPaint(terminal: Terminal, wanted: boolean | undefine
 /** Writes to stdout, waits where the reader is slow, and falls silent when the reader goes away. */
 export class StdoutSink implements Sink {
   readonly #stream: NodeJS.WriteStream;
+  /** The descriptor of stdout where it is a file. */
+  readonly #file: number | undefined;
   #failure: NodeJS.ErrnoException | undefined;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
+    const { fd } = stream as { readonly fd?: number };
+    this.#file = fd !== undefined && fstatSync(fd).isFile() ? fd : undefined;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       this.#failure ??= error;
       stream.emit('drain');
@@ -93,7 +98,9 @@ export class StdoutSink implements Sink {
 
   /** As write, but what can't be written is told by `flush` alone: others take the same report. */
   async offer(piece: ReportPiece): Promise<void> {
-    if (this.isSound && !this.#stream.write(piece)) await once(this.#stream, 'drain');
+    if (!this.isSound) return;
+    if (this.#file !== undefined) this.#fill(this.#file, piece);
+    else if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
   }
 
   /**
@@ -107,6 +114,15 @@ export class StdoutSink implements Sink {
         this.#stream.write('', () => resolve());
       });
     return this.#lost(written);
+  }
+
+  /** The stream of Node.js takes a part for the whole where a disk has room for a part only. */
+  #fill(file: number, piece: ReportPiece): void {
+    try {
+      for (let rest = Buffer.from(piece); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
+    } catch (error) {
+      this.#failure ??= error as NodeJS.ErrnoException;
+    }
   }
 
   #lost(written: readonly string[]): ScreenError | undefined {
