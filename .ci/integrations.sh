@@ -48,6 +48,14 @@ code=0
 grep -q '"check_name"' "$work/named/gl-code-quality-report.json"
 grep -q '<testsuites' "$work/named/cargoscreen.xml"
 
+# The hook as pre-commit installs it, from the commit that is checked out here.
+mkdir -p "$work/hooked/exports" && cp fixtures/tutorial/week-22.csv "$work/hooked/exports"
+sed "s|repo: .*|repo: $root|; s|rev: .*|rev: $(git rev-parse HEAD)|" "$work/example-3.yaml" >"$work/hooked/.pre-commit-config.yaml"
+git -C "$work/hooked" init -q && git -C "$work/hooked" add -A
+code=0
+(cd "$work/hooked" && PRE_COMMIT_HOME="$work/pre-commit" "$work/venv/bin/pre-commit" run --all-files) >"$work/hook" || code=$?
+[ "$code" -eq 1 ] && grep -q CRITICAL "$work/hook" || { cat "$work/hook"; echo 'the pre-commit hook does not screen'; exit 1; }
+
 node bin/cargoscreen.js completion bash >"$work/completion.bash"
 bash -c 'source "$1"; COMP_WORDS=(cargoscreen screen --fail-on cr); COMP_CWORD=3; _cargoscreen; [ "${COMPREPLY[*]}" = critical ]' bash "$work/completion.bash"
 bash -c 'source "$1"; COMP_WORDS=(cargoscreen explain relab); COMP_CWORD=2; _cargoscreen; [ "${COMPREPLY[*]}" = relabelled ]' bash "$work/completion.bash"
