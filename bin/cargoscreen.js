@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+const { join } = require('node:path');
 const { loadProgram } = require('./program.js');
 
-loadProgram().start();
+loadProgram().start(join(__dirname, 'thread.js'));

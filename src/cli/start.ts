@@ -1,15 +1,19 @@
 import { setFlagsFromString } from 'node:v8';
+import { runThread } from '#run/threads/thread.ts';
 import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
 import { main } from './main.ts';
 
-export { main };
+export { main, runThread };
 
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
-/** Runs the command line of this process, which then ends with the exit code. */
-export async function start(): Promise<void> {
+/**
+ * Runs the command line of this process, which then ends with the exit code.
+ * @param threadProgram the file that screening threads run, which calls `runThread`
+ */
+export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
   // V8 would let its nursery grow to 48 MB, of which a run never lets go.
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -25,6 +29,7 @@ export async function start(): Promise<void> {
     stderr,
     env,
     now: () => new Date(),
+    threadProgram,
   };
   // Should nothing be left to wait for before the end, that must not look like a run without findings.
   process.exitCode = EXIT.fault;

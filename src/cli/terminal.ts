@@ -18,6 +18,8 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** The file that screening threads run; without it everything runs in one. */
+  readonly threadProgram?: string;
 }
 
 /** @returns the day of the run in UTC, YYYY-MM-DD */

@@ -30,6 +30,7 @@ export interface RawScreenOptions extends RawReadOptions {
   readonly baseline?: string;
   /** Of a config only. */
   readonly listAge?: string;
+  readonly threads?: string;
 }
 
 /** A report that goes to a file. */
@@ -63,6 +64,8 @@ export interface RunOptions {
   readonly baseline: string | undefined;
   /** Days after which the run says that the priority list may be out of date; undefined leaves it to the facts. */
   readonly listAge: number | undefined;
+  /** Threads that screen; `auto` leaves it to the size of the input and the machine. */
+  readonly threads: number | 'auto';
 }
 
 /** Options of `screen`, checked. */
@@ -180,6 +183,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
     waivers: raw.waivers,
     baseline: raw.baseline,
     listAge: raw.listAge === undefined ? undefined : wholeNumber('listAge', raw.listAge, 1),
+    threads: raw.threads === undefined || raw.threads === 'auto' ? 'auto' : wholeNumber('--threads', raw.threads, 1),
   };
 }
 

@@ -34,30 +34,29 @@ interface Draft {
   cells: readonly string[];
 }
 
-/**
- * Reads the whole records of a text that starts at the border of a record. Lines without a quote are cut at the delimiter; records with
- * quotes are parsed together by csv-parse. Blank lines are no records, but they count as lines.
- * @param final whether the input ends with the text
- * @throws Error if csv-parse and the scanner part the text differently, which is a fault of this program
- */
-export function readBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Block {
+/** What stands in a text, as the walk comes by. */
+interface Visitor {
+  /** @returns the cells of a line without a quote, of more than `most` one that holds the rest */
+  cells(from: number, to: number, most: number): readonly string[];
+  /** A line without a quote. */
+  plain(cells: readonly string[], at: Block['next']): void;
+  /** A record with quotes. */
+  quoted(from: number, to: number, at: Block['next']): void;
+  /** A line whose quote is no quotation mark. */
+  stray(start: number, scanner: RecordScanner, at: Block['next']): void;
+}
+
+/** How far the whole records of a text go. */
+export type Extent = Pick<Block, 'next' | 'isTooWide' | 'consumed' | 'torn'>;
+
+/** Goes from record to record of a text that starts at the border of one. Blank lines are no records, but they count as lines. */
+function walk(text: string, final: boolean, rules: BlockRules, first: Block['next'], visitor: Visitor): Extent {
   const breaks = new LineBreaks(text, final);
   const scanner = new RecordScanner(text, final, rules, breaks);
-  const plain = new PlainCells(text, rules.delimiter);
-  const records: Draft[] = [];
-  const quoted = new QuotedStretches(text, rules);
-  const broken: BrokenRecord[] = [];
   let { record, line } = first;
   let consumed = 0;
   let isTooWide = false;
-
-  const add = (cells: readonly string[]): Draft => {
-    const draft = { position: { chunk: first.chunk, record, line }, cells };
-    records.push(draft);
-    record += 1;
-    return draft;
-  };
-
+  const here = (): Block['next'] => ({ chunk: first.chunk, record, line });
   while (consumed < text.length) {
     const start = text.charCodeAt(consumed) === BYTE_ORDER_MARK ? consumed + 1 : consumed;
     const lineBreak = breaks.after(start);
@@ -67,10 +66,13 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
     if (scanner.quoteAfter(start) >= lineEnd) {
       const isOpen = lineBreak === -1 && !final;
       if (isOpen && lineEnd - start <= rules.maxColumns) break;
-      const cells = plain.between(start, lineEnd, rules.maxColumns + 1);
+      const cells = visitor.cells(start, lineEnd, rules.maxColumns + 1);
       isTooWide = cells.length > rules.maxColumns;
       if (isOpen || isTooWide) break;
-      if (cells.length > 1 || !isBlank(cells[0] as string)) add(cells);
+      if (cells.length > 1 || !isBlank(cells[0] as string)) {
+        visitor.plain(cells, here());
+        record += 1;
+      }
     } else {
       const border = scanner.scan(start);
       isTooWide = border === 'wide';
@@ -78,18 +80,57 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
       linesInside = scanner.breaksInside;
       if (border === 'record') {
         end = scanner.end;
-        quoted.add(add([]), start, end === text.length ? end : breaks.behind(end));
+        visitor.quoted(start, end === text.length ? end : breaks.behind(end), here());
       } else {
         end = scanner.strayLineEnd;
-        broken.push({ line, reason: scanner.strayReason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
-        add(strayCells(text.slice(start, scanner.strayQuote), text.slice(scanner.strayQuote, end), rules));
+        visitor.stray(start, scanner, here());
       }
+      record += 1;
     }
     line += linesInside + 1;
     consumed = end === text.length ? end : breaks.behind(end);
   }
+  return { next: here(), isTooWide, consumed, torn: scanner.torn };
+}
+
+/**
+ * Reads the whole records of a text that starts at the border of a record. Lines without a quote are cut at the delimiter; records with
+ * quotes are parsed together by csv-parse.
+ * @param final whether the input ends with the text
+ * @throws Error if csv-parse and the scanner part the text differently, which is a fault of this program
+ */
+export function readBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Block {
+  const plain = new PlainCells(text, rules.delimiter);
+  const quoted = new QuotedStretches(text, rules);
+  const records: Draft[] = [];
+  const broken: BrokenRecord[] = [];
+  const add = (position: Block['next'], cells: readonly string[]): Draft => {
+    const draft = { position, cells };
+    records.push(draft);
+    return draft;
+  };
+  const extent = walk(text, final, rules, first, {
+    cells: (from, to, most) => plain.between(from, to, most),
+    plain: (cells, at) => add(at, cells),
+    quoted: (from, to, at) => quoted.add(add(at, []), from, to),
+    stray(start, { strayQuote, strayLineEnd: end, strayReason: reason }, at) {
+      broken.push({ line: at.line, reason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
+      add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, end), rules));
+    },
+  });
   quoted.parse();
-  return { records, broken, torn: scanner.torn, isTooWide, next: { chunk: first.chunk, record, line }, consumed };
+  return { records, broken, ...extent };
+}
+
+/** @returns how far `readBlock` would read the same text, without reading it: a line's cells are only told to be one, two or too many */
+export function measureBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Extent {
+  const plain = new PlainCells(text, rules.delimiter);
+  return walk(text, final, rules, first, {
+    cells: (from, to, most) => (to - from >= most ? plain.between(from, to, most) : plain.firstOf(from, to)),
+    plain: () => undefined,
+    quoted: () => undefined,
+    stray: () => undefined,
+  });
 }
 
 // Old DOS programs end a file with Ctrl-Z.

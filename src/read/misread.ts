@@ -1,6 +1,7 @@
+import type { SourceRecord } from '#model/position.ts';
 import type { DecodedText } from './decode.ts';
 import { decodeSingleByte } from './detect-single-byte.ts';
-import type { RecordBatch } from './records.ts';
+import type { RecordBatch, UnreadText } from './records.ts';
 import { sequenceLength } from './utf8.ts';
 
 /** A row that does not show what was written: some characters `unread`, or UTF-8 that was read in the single-byte encoding around it. */
@@ -20,18 +21,33 @@ export async function* withMisread(
   batches: AsyncIterable<RecordBatch>,
   decoded: Pick<DecodedText, 'encoding' | 'replaced'>,
 ): AsyncGenerator<RecordBatch> {
-  let strangers: Utf8Rows | undefined;
+  const rows = new MisreadRows();
   for await (const batch of batches) {
     const { encoding, replaced } = decoded;
-    if (strangers?.encoding !== encoding) strangers = new Utf8Rows(encoding);
+    if (batch.unread === undefined) yield { ...batch, misread: rows.among(batch.records, encoding, replaced > 0) };
+    else yield { ...batch, unread: { ...batch.unread, encoding } };
+  }
+}
+
+/** @returns the rows of a text that were misread, for `RecordBatch` */
+export const misreadIn = (rows: MisreadRows, records: readonly SourceRecord[], { text, encoding = '' }: UnreadText): readonly Misread[] =>
+  rows.among(records, encoding, text.includes(REPLACEMENT));
+
+/** Finds rows that were misread. */
+export class MisreadRows {
+  #strangers: Utf8Rows | undefined;
+
+  /** @param mayBeReplaced false where no character was replaced for want of a letter in the encoding */
+  among(records: readonly SourceRecord[], encoding: string, mayBeReplaced: boolean): readonly Misread[] {
+    if (this.#strangers?.encoding !== encoding) this.#strangers = new Utf8Rows(encoding);
+    const strangers = this.#strangers;
     const misread: Misread[] = [];
-    if (replaced > 0 || strangers.isPossible) {
-      for (const { cells, position } of batch.records) {
-        if (replaced > 0 && cells.some((cell) => cell.includes(REPLACEMENT))) misread.push({ line: position.line, how: 'unread' });
-        else if (strangers.has(cells)) misread.push({ line: position.line, how: 'utf-8' });
-      }
+    if (!mayBeReplaced && !strangers.isPossible) return misread;
+    for (const { cells, position } of records) {
+      if (mayBeReplaced && cells.some((cell) => cell.includes(REPLACEMENT))) misread.push({ line: position.line, how: 'unread' });
+      else if (strangers.has(cells)) misread.push({ line: position.line, how: 'utf-8' });
     }
-    yield { ...batch, misread };
+    return misread;
   }
 }
 

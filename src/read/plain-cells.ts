@@ -1,3 +1,5 @@
+const SEVERAL: readonly string[] = ['', ''];
+
 /** Cuts lines without quotes into cells, from left to right in one block of text, in linear time over a whole pass. */
 export class PlainCells {
   readonly #text: string;
@@ -25,6 +27,12 @@ export class PlainCells {
     }
     cells.push(this.#text.slice(start, to));
     return cells;
+  }
+
+  /** @returns the line where it is one cell; two cells without their text where it is more */
+  firstOf(from: number, to: number): readonly string[] {
+    if (this.#next < from) this.#next = this.#find(from);
+    return this.#next < to ? SEVERAL : [this.#text.slice(from, to)];
   }
 
   #find(from: number): number {

@@ -1,19 +1,21 @@
 import type { ReadOptions } from '#config/read-options.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
-import type { SourceRecord } from '#model/position.ts';
 import { type Reporter, ReportLimit, type ReportPiece } from '#model/report.ts';
-import type { Counts, ManifestFindingResult, Notice, ReportOptions, RowResult, TableResult } from '#model/result.ts';
-import { isShown } from '#model/shown.ts';
+import type { Counts, ManifestFindingResult, Notice, ReportOptions } from '#model/result.ts';
 import { Accounts, type AccountsState } from '#run/account/accounts.ts';
 import type { TableAccount } from '#run/account/table-account.ts';
 import { changedNotice, incompleteNotice, unusableNotice } from '#run/notices/table-notices.ts';
-import type { DataBatch } from '#run/open/data-batches.ts';
 import { type OpenInput, openInput } from '#run/open/open-input.ts';
 import { type OpenTable, tableName } from '#run/open/open-table.ts';
+import { createTextReader, type TableText } from '#run/open/table-text.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { checkFile, type Input } from './files.ts';
+import { createBatchScreener, type ShownRow } from './screen-batch.ts';
 import type { Screening } from './screening.ts';
+import { ThreadPool } from './threads/pool.ts';
+import { type TakeText, TextQueue } from './threads/text-queue.ts';
+import type { ThreadSetup } from './threads/work.ts';
 
 /** Where a report goes. */
 export interface Sink {
@@ -44,6 +46,16 @@ export interface ScreenRequest {
   readonly onState?: (state: AccountsState) => void;
   /** Asked between batches: a run that nobody reads any more ends early. */
   readonly isWanted?: () => boolean;
+  /** Threads to screen in beside this one; none unless told. What is found does not depend on them. */
+  readonly threads?: ThreadsWanted | undefined;
+}
+
+export interface ThreadsWanted {
+  /** The program of a thread. */
+  readonly file: string;
+  readonly count: number;
+  /** Bytes of an input from which on they are worth being made. */
+  readonly from: number;
 }
 
 export interface Progress {
@@ -78,11 +90,18 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
     return { counts: accounts.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
   }
   const write: Write = (pieceOf) => writeAll(outputs, pieceOf);
-  const run = new Run(request, screening, accounts, inputs);
+  const threads =
+    request.threads === undefined ? undefined : new ThreadPool(request.threads.file, request.threads.count, setupOf(request, screening));
+  const run = new Run(request, screening, accounts, inputs, threads);
   accounts.tell(...unusable.map((error) => unusableNotice(error)));
   await write((reporter) => reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options: report, tables: accounts.tables }));
   const failures = [...unusable];
-  for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
+  try {
+    for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
+    for (const state of (await threads?.finish()) ?? []) accounts.joinThread(state);
+  } finally {
+    await threads?.close();
+  }
   accounts.fail(failures);
   if (request.onState !== undefined) request.onState(accounts.state);
   const { tail, unmet, gravestOpen } = accounts.close();
@@ -97,9 +116,17 @@ class Run {
   readonly #screening: Screening;
   readonly #accounts: Accounts;
   readonly #tables: ReadonlyMap<OpenTable, TableAccount>;
+  readonly #threads: ThreadPool | undefined;
   isWhole = true;
 
-  constructor(request: ScreenRequest, screening: Screening, accounts: Accounts, inputs: readonly OpenInput[]) {
+  constructor(
+    request: ScreenRequest,
+    screening: Screening,
+    accounts: Accounts,
+    inputs: readonly OpenInput[],
+    threads: ThreadPool | undefined,
+  ) {
+    this.#threads = threads;
     this.#request = request;
     this.#screening = screening;
     this.#accounts = accounts;
@@ -126,50 +153,44 @@ class Run {
   }
 
   async #screenTable(table: OpenTable, input: string, write: Write): Promise<void> {
-    const { tally, folds, shipments } = this.#accounts;
-    const { minLevel } = this.#request.report;
+    const { tally, folds } = this.#accounts;
+    const { today, report } = this.#request;
     const account = this.#tables.get(table) as TableAccount;
-    const { result, rows } = account;
-    const width = result.columns.length;
-    const screenRow = this.#screening.rowScreener(result.columns, this.#request.today, minLevel !== 'none');
+    const { result } = account;
     const observe = folds.observer(account, this.#screening.ableFolds(result.columns));
-    const countShipment = shipments?.counter(result);
-    const report = (trouble: 'repeated' | 'totals' | 'blank', line: number | null): void => {
-      tally.reported();
-      rows.add(trouble, line);
+    const screenBatch = createBatchScreener(this.#screening, result, { today, minLevel: report.minLevel, observe });
+    const into = { tally, rows: account.rows, shipments: this.#accounts.shipments };
+    const show = async (rows: readonly ShownRow[], lines: number): Promise<void> => {
+      if (rows.length > 0) await write((reporter) => joinPieces(rows.map((row) => reporter.row({ table: result, ...row }))));
+      account.lines = lines;
+      this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: tally.rowsRead });
     };
     const before = tally.rowsRead;
-    const screenBatch = (batch: DataBatch): RowResult[] => {
-      const shown: RowResult[] = [];
-      for (const line of batch.repeatedHeaders) report('repeated', line);
-      for (const line of batch.totals) report('totals', line);
-      rows.read(batch);
-      for (const record of batch.records) {
-        if (isBlank(record)) {
-          report('blank', record.position.line);
-          continue;
-        }
-        if (record.cells.length !== width) {
-          tally.ragged();
-          rows.add('ragged', record.position.line);
-        }
-        rows.damage.look(record);
-        const { row, signals, assessment } = screenRow(record);
-        tally.screened(assessment);
-        observe?.(row, signals);
-        countShipment?.(record.cells, assessment);
-        if (!isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) continue;
-        shown.push(rowResult(result, record, assessment, row));
+    const queue = this.#queueFor(table, account, async (outcome, text, lines) => {
+      if (outcome === undefined) {
+        // Reading it once more tells what is wrong with it, and where.
+        const read = createTextReader(table.text as TableText, account.place, this.#screening.columnNames);
+        await show(screenBatch(read(text).batch, into), lines);
+        return;
       }
-      return shown;
+      this.#accounts.joinText(account, outcome);
+      table.joinUnread(outcome.unread);
+      await show(outcome.shown, lines);
+    });
+    const isTextWanted = (): boolean => queue !== undefined && table.bytesRead >= (this.#request.threads?.from ?? 0);
+    const screenAll = async (): Promise<void> => {
+      for await (const { unread, ...batch } of table.batches(isTextWanted)) {
+        if (unread === undefined) await show(screenBatch(batch, into), batch.lines);
+        else await queue?.give({ ...batch, unread });
+        if (!this.#isWanted()) return;
+      }
     };
     try {
-      for await (const batch of table.batches()) {
-        const shown = screenBatch(batch);
-        if (shown.length > 0) await write((reporter) => joinPieces(shown.map((row) => reporter.row(row))));
-        account.lines = batch.lines;
-        if (!this.#isWanted()) break;
-        this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: tally.rowsRead });
+      try {
+        await screenAll();
+      } finally {
+        // What was given to threads stands above what comes after it, errors too.
+        if (this.#isWanted()) await queue?.drain();
       }
     } catch (error) {
       const place = { file: result.file, place: tableName(result) };
@@ -180,6 +201,13 @@ class Run {
       account.note(table.notices);
       this.#accounts.tell(account);
     }
+  }
+
+  /** @returns the texts of the table that threads screen; undefined where they are not wanted, or the table is no text */
+  #queueFor({ text }: OpenTable, { result, order, name }: TableAccount, take: TakeText): TextQueue | undefined {
+    if (this.#threads === undefined || text === undefined) return undefined;
+    this.#threads.openTable({ result, order, name, text });
+    return new TextQueue(this.#threads, order, take);
   }
 
   #isWanted(): boolean {
@@ -195,16 +223,19 @@ function joinPieces(pieces: readonly ReportPiece[]): ReportPiece {
   return bytes.length === 0 ? pieces.join('') : Buffer.concat(bytes);
 }
 
-const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
-
-function rowResult(
-  table: TableResult,
-  { position, cells }: SourceRecord,
-  assessment: RowResult['assessment'],
-  row: { readonly value: { kind: string; value?: { amount: number } } },
-): RowResult {
-  const value = row.value.kind === 'value' ? (row.value.value?.amount ?? null) : null;
-  return { table, record: position.record, line: position.line, cells, value, assessment };
+/** @returns what threads must know to screen as this run does */
+function setupOf({ today, report, decisions }: ScreenRequest, { origin }: Screening): ThreadSetup {
+  const { only, skip, grading, lexicon } = origin;
+  return {
+    only,
+    skip,
+    grading: grading ?? null,
+    lexicon: lexicon === undefined ? null : { data: lexicon.data, digest: lexicon.digest },
+    decisions: decisions?.entries ?? null,
+    today,
+    minLevel: report.minLevel,
+    groupBy: report.groupBy ?? null,
+  };
 }
 
 /** Asks every reporter for its piece and writes it. @throws ScreenError E_REPORT_LIMIT where a format can't hold the run and its sink does not take that */

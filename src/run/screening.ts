@@ -36,6 +36,8 @@ export interface ScreenedRow {
 
 /** Everything that is compiled once and screens any number of rows. */
 export interface Screening {
+  /** What it was made of. */
+  readonly origin: ScreeningOptions;
   readonly tool: Head['tool'];
   readonly lexicon: Head['lexicon'];
   readonly data: LexiconData;
@@ -64,10 +66,11 @@ export interface ScreeningOptions {
 }
 
 /** What is compiled from the facts. */
-async function compile(
-  facts: LexiconSnapshot | undefined,
-): Promise<
-  Omit<Screening, 'rowScreener' | 'manifestFolds' | 'ableFolds'> & { readonly readers: ValueReaders; readonly matcher: () => Matcher }
+async function compile(facts: LexiconSnapshot | undefined): Promise<
+  Omit<Screening, 'origin' | 'rowScreener' | 'manifestFolds' | 'ableFolds'> & {
+    readonly readers: ValueReaders;
+    readonly matcher: () => Matcher;
+  }
 > {
   const snapshot = facts ?? (await bundledLexicon());
   const { data, digest } = snapshot;
@@ -109,6 +112,7 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
   };
   return {
     ...shared,
+    origin: options,
     manifestFolds: () =>
       new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
     ableFolds: (columns) => ableOf(manifest, columns),

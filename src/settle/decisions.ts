@@ -70,6 +70,11 @@ export class Decisions {
     return settlement;
   };
 
+  /** What was decided, as it was given. */
+  get entries(): { readonly waivers: readonly Waiver[]; readonly baseline: readonly BaselineEntry[] } {
+    return { waivers: this.#waivers, baseline: this.#baseline };
+  }
+
   /** SHA-256 of what was decided, in hexadecimal: equal for equal decisions, whatever their files look like. */
   get digest(): string {
     return createHash('sha256')

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
@@ -8,7 +9,7 @@ import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.t
 import { type Input, isThere, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
 import { partialWriter } from '#run/partial.ts';
-import { screen } from '#run/screen.ts';
+import { screen, type ThreadsWanted } from '#run/screen.ts';
 import { readConfig } from '#run/settings/config.ts';
 import { decidedScreening } from '#run/settings/decided-screening.ts';
 import { decisionFiles } from '#run/settings/decisions.ts';
@@ -24,6 +25,11 @@ import { Reports } from '../reports.ts';
 import { type Ended, endRun } from '../run-end.ts';
 import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
+
+/** Threads that a run takes without being told: each needs memory of its own. */
+const MOST_BY_ITSELF = 4;
+/** Bytes from which on making threads pays: each takes a part of a second. */
+const LARGE_INPUT = 16 * 1024 * 1024;
 
 interface Flags extends RawScreenOptions {
   readonly quiet?: boolean;
@@ -69,6 +75,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     )
     .option('--redact <fields>', 'fields whose cells reports show as a mark, separated by commas')
     .addOption(shared('excel'))
+    .option('--threads <n>', 'threads that screen, or auto (default): several where the input is large')
     .addOption(shared('today'))
     .addOption(shared('quiet'))
     .option('--progress', 'show a progress bar')
@@ -99,6 +106,13 @@ async function runScreen(files: readonly string[], flags: Flags, commands: reado
   const inputs = findInputs(files, commands, flags.stdinFilename ?? STDIN_NAME, terminal);
   const ended = await screenInputs(inputs, options, flags, config, terminal);
   return endRun(ended, { ...options, quiet: flags.quiet === true, isPart: flags.partial !== undefined }, terminal);
+}
+
+/** @returns the threads to screen in; undefined where one is enough */
+function threadsFor(wanted: number | 'auto', file: string | undefined): ThreadsWanted | undefined {
+  if (file === undefined) return undefined;
+  const count = wanted === 'auto' ? Math.min(MOST_BY_ITSELF, availableParallelism()) : wanted;
+  return count < 2 ? undefined : { file, count, from: wanted === 'auto' ? LARGE_INPUT : 0 };
 }
 
 /** @param commands names of all, of which a first word may be a misspelled one */
@@ -172,6 +186,7 @@ async function screenInputs(
         onProgress: progress.update,
         ...(writer === undefined ? {} : { onState: writer.take }),
         isWanted: () => reports.isWanted,
+        threads: threadsFor(options.threads, terminal.threadProgram),
       },
       screening,
     );

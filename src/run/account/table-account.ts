@@ -30,7 +30,7 @@ export class TableAccount {
     this.result = result;
     this.order = order;
     this.name = name;
-    this.rows = new TableNotices(this.#place, result.columns);
+    this.rows = new TableNotices(this.place, result.columns);
   }
 
   /** Takes in what there is to know of the table as a whole, once. */
@@ -57,7 +57,7 @@ export class TableAccount {
     return [...this.#notices, ...this.rows.notices()];
   }
 
-  get #place(): Place {
+  get place(): Place {
     return { file: this.result.file, place: tableName(this.result) };
   }
 }

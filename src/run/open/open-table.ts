@@ -2,7 +2,6 @@ import { firstData } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
-import { createTotalsCheck } from '#columns/totals.ts';
 import { unsearchedTexts } from '#columns/unsearched.ts';
 import type { Layout, ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
@@ -13,12 +12,13 @@ import type { Notice, TableResult } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
 import type { Sheet } from '#read/workbook/workbook.ts';
 import { columnNotices } from '#run/notices/column-notices.ts';
-import type { Place } from '#run/notices/line-notice.ts';
+import type { LineState, Place } from '#run/notices/line-notice.ts';
 import { aboveNotices, furtherTableNotice, sheetNotices, textNotices } from '#run/notices/table-notices.ts';
 import { columnsChosenFor, headerOptions } from './chosen-header.ts';
-import { type DataBatch, dataBatches, repeatTest } from './data-batches.ts';
+import { type DataBatch, dataBatches, RecordSorter, repeatTest } from './data-batches.ts';
 import { TableRecords } from './table-records.ts';
 import type { TableSource } from './table-sources.ts';
+import { recordSorting, type TableText } from './table-text.ts';
 import { UnreadTables } from './unread-tables.ts';
 
 /** First records, at least and at most, among which headers are looked for, and the text of them that is held. */
@@ -44,8 +44,15 @@ export interface OpenTable {
   readonly encodingRunnerUp: string | null;
   /** Whether it is a hidden sheet. */
   readonly isHidden: boolean;
-  /** Data records from the first on. */
-  batches(): AsyncGenerator<DataBatch>;
+  /**
+   * Data records from the first on.
+   * @param isTextWanted asked again and again whether what comes is to be given as text, to be read elsewhere
+   */
+  batches(isTextWanted?: () => boolean): AsyncGenerator<DataBatch>;
+  /** How its text is read elsewhere; undefined for a sheet. */
+  readonly text: TableText | undefined;
+  /** Takes in headers of further tables that were seen elsewhere. */
+  joinUnread(lines: LineState): void;
   /** Lets go of the table until its batches are asked for; what can be read only once stays open. */
   pause(): Promise<void>;
   /** Bytes of the whole input read so far. */
@@ -218,6 +225,8 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
   const isLast = end === null;
   const unread =
     isLast && !settings.noHeader && settings.layout === undefined ? new UnreadTables(place, names, opened.ahead.length) : undefined;
+  // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
+  const told = { headerLines, columns: result.columns, dataStart, above, before, width: sheet === undefined ? 0 : result.columns.length };
   return {
     result,
     examples,
@@ -230,20 +239,16 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
       const ofSheet = sheet === undefined ? [] : sheetNotices(place, sheet.remarks);
       return [...notices, ...(unread?.notices() ?? []), ...textNotices(place, records), ...ofSheet];
     },
-    batches: () =>
-      dataBatches(
-        records.between(isFirst ? 0 : dataStart, end),
-        { dataStart, above },
-        {
-          isHeader: repeatTest(headerLines),
-          isTotals: createTotalsCheck(result.columns, names.totals),
-          look: unread?.look,
-          // Sheets leave out empty cells at the end of a row; those of a text that are not there are missing.
-          width: sheet === undefined ? 0 : result.columns.length,
-          before,
-          hasGoods: settings.layout !== undefined,
-        },
-      ),
+    batches(isTextWanted) {
+      const sorter = new RecordSorter(recordSorting(told, names, unread?.look), settings.layout !== undefined);
+      const wanted = (): boolean => isTextWanted?.() === true && sorter.hasGoods;
+      return dataBatches(records.between(isFirst ? 0 : dataStart, end, wanted), sorter);
+    },
+    get text() {
+      const { text } = records;
+      return text === undefined ? undefined : { ...told, reading: text, tablesFrom: unread?.from ?? null };
+    },
+    joinUnread: (lines) => unread?.join(lines),
     pause: () => records.pause(),
     get bytesRead() {
       return bytesRead();

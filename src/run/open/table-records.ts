@@ -4,7 +4,7 @@ import { type DecodedText, decode } from '#read/decode.ts';
 import { type Dialect, detectDialect, SAMPLE_LENGTH } from '#read/dialect.ts';
 import { withMisread } from '#read/misread.ts';
 import { resume } from '#read/peek.ts';
-import { type RecordBatch, readRecords } from '#read/records.ts';
+import { type RecordBatch, readRecords, type TextReading, textReading } from '#read/records.ts';
 import { withoutWrapping } from '#read/unwrap.ts';
 import type { TableSource } from './table-sources.ts';
 
@@ -13,6 +13,8 @@ interface Reading {
   readonly batches: AsyncGenerator<RecordBatch>;
   readonly decoded: DecodedText | undefined;
   readonly dialect: Dialect | undefined;
+  /** How its text is read; undefined for a sheet. */
+  readonly text: TextReading | undefined;
 }
 
 /** Records of a part of a source, the first of them by its index in the source. */
@@ -30,17 +32,21 @@ async function take<T>(iterator: AsyncIterator<T>, isEnough: (taken: readonly T[
   return taken;
 }
 
-async function beginReading(source: TableSource, { limits, layout, ...told }: ReadOptions): Promise<Reading> {
-  if (source.kind === 'sheet') return { batches: source.sheet.rows(), decoded: undefined, dialect: undefined };
+async function beginReading(source: TableSource, { limits, layout, ...told }: ReadOptions, isTextWanted: () => boolean): Promise<Reading> {
+  if (source.kind === 'sheet') return { batches: source.sheet.rows(), decoded: undefined, dialect: undefined, text: undefined };
   const encoding = told.encoding ?? layout?.encoding ?? undefined;
   const delimiter = told.delimiter ?? layout?.delimiter ?? undefined;
   const decoded = decode(source.bytes(), { encoding, file: source.file });
   const pieces = decoded.text[Symbol.asyncIterator]();
   const sample = await take(pieces, (taken) => taken.reduce((length, piece) => length + piece.length, 0) >= SAMPLE_LENGTH);
   const dialect = detectDialect(sample.join(''), delimiter === undefined ? {} : { delimiter });
-  const records = readRecords(resume(sample, pieces), dialect, { file: source.file, limits });
+  const options = { file: source.file, limits };
+  const records = readRecords(resume(sample, pieces), dialect, {
+    ...options,
+    isTextWanted: () => dialect.wrapped === null && isTextWanted(),
+  });
   const unwrapped = dialect.wrapped === null ? records : withoutWrapping(records, dialect.wrapped, limits.maxColumns);
-  return { batches: withMisread(unwrapped, decoded), decoded, dialect };
+  return { batches: withMisread(unwrapped, decoded), decoded, dialect, text: textReading(dialect, options) };
 }
 
 /** The batch cut before a record; what is told of single records stands by their lines. */
@@ -58,22 +64,24 @@ function cut({ records, broken, misread = [], lines }: RecordBatch, at: number):
 export class TableRecords {
   readonly #source: TableSource;
   readonly #settings: ReadOptions;
-  #reading: Reading;
+  #reading!: Reading;
   /** Read, and not yet given. */
   #held: RecordBatch[] = [];
   /** Index of the next record. */
   #next = 0;
+  #isTextWanted = (): boolean => false;
   #isOpen = true;
   #hasFailed = false;
 
-  private constructor(source: TableSource, settings: ReadOptions, reading: Reading) {
+  private constructor(source: TableSource, settings: ReadOptions) {
     this.#source = source;
     this.#settings = settings;
-    this.#reading = reading;
   }
 
   static async open(source: TableSource, settings: ReadOptions): Promise<TableRecords> {
-    return new TableRecords(source, settings, await beginReading(source, settings));
+    const records = new TableRecords(source, settings);
+    await records.#begin();
+    return records;
   }
 
   get decoded(): DecodedText | undefined {
@@ -82,6 +90,11 @@ export class TableRecords {
 
   get dialect(): Dialect | undefined {
     return this.#reading.dialect;
+  }
+
+  /** How its text is read; undefined for a sheet. */
+  get text(): TextReading | undefined {
+    return this.#reading.text;
   }
 
   /**
@@ -97,8 +110,12 @@ export class TableRecords {
     return records;
   }
 
-  /** Gives the records from an index up to another, or to the end. Parts are asked for in order; one that is left early lets go of the source. */
-  async *between(from: number, end: number | null): AsyncGenerator<PlacedBatch> {
+  /**
+   * Gives the records from an index up to another, or to the end. Parts are asked for in order; one that is left early lets go of the source.
+   * @param isTextWanted asked of what is not read yet: whether it is to be given as text
+   */
+  async *between(from: number, end: number | null, isTextWanted = (): boolean => false): AsyncGenerator<PlacedBatch> {
+    this.#isTextWanted = end === null ? isTextWanted : () => false;
     if (this.#hasFailed) return;
     if (!this.#isOpen || this.#next > from) await this.#reopen();
     let isWhole = false;
@@ -106,7 +123,7 @@ export class TableRecords {
       for (let batch = await this.#batch(); batch !== undefined; batch = await this.#batch()) {
         const start = this.#next;
         const [own, rest] = end === null || end - start >= batch.records.length ? [batch, undefined] : cut(batch, end - start);
-        this.#next += own.records.length;
+        this.#next += own.unread?.count ?? own.records.length;
         if (rest !== undefined) this.#held.unshift(rest);
         const skipped = Math.max(0, from - start);
         if (skipped === 0) yield { ...own, start };
@@ -142,8 +159,12 @@ export class TableRecords {
     }
   }
 
+  async #begin(): Promise<void> {
+    this.#reading = await beginReading(this.#source, this.#settings, () => this.#isTextWanted());
+  }
+
   async #reopen(): Promise<void> {
-    this.#reading = await beginReading(this.#source, this.#settings);
+    await this.#begin();
     this.#isOpen = true;
     this.#held = [];
     this.#next = 0;

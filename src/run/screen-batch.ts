@@ -1,0 +1,78 @@
+import type { Level } from '#model/level.ts';
+import type { SourceRecord } from '#model/position.ts';
+import type { RowResult, TableResult } from '#model/result.ts';
+import type { Row } from '#model/row.ts';
+import { isShown } from '#model/shown.ts';
+import type { Signals } from '#model/signals.ts';
+import type { Shipments } from '#run/account/shipments.ts';
+import type { Tally } from '#run/account/tally.ts';
+import type { TableNotices } from '#run/notices/table-notices.ts';
+import type { DataBatch } from '#run/open/data-batches.ts';
+import type { Screening } from './screening.ts';
+
+/** A row that reports show, without its table. */
+export type ShownRow = Omit<RowResult, 'table'>;
+
+/** Where it is told what became of the rows. */
+export interface BatchAccount {
+  readonly tally: Tally;
+  readonly rows: TableNotices;
+  readonly shipments: Shipments | undefined;
+}
+
+export interface BatchSettings {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly minLevel: Level;
+  /** Takes in each row that is screened, for what stands across rows. */
+  readonly observe: ((row: Row, signals: Signals) => void) | undefined;
+}
+
+/** @returns a function that screens the records of a batch and accounts for each of them; what it gives is to be shown */
+export function createBatchScreener(
+  screening: Pick<Screening, 'rowScreener'>,
+  table: Pick<TableResult, 'columns'>,
+  { today, minLevel, observe }: BatchSettings,
+): (batch: DataBatch, account: BatchAccount) => ShownRow[] {
+  const width = table.columns.length;
+  const screenRow = screening.rowScreener(table.columns, today, minLevel !== 'none');
+  return (batch, { tally, rows, shipments }) => {
+    const countShipment = shipments?.counter(table);
+    const report = (trouble: 'repeated' | 'totals' | 'blank', line: number | null): void => {
+      tally.reported();
+      rows.add(trouble, line);
+    };
+    const shown: ShownRow[] = [];
+    for (const line of batch.repeatedHeaders) report('repeated', line);
+    for (const line of batch.totals) report('totals', line);
+    rows.read(batch);
+    for (const record of batch.records) {
+      if (isBlank(record)) {
+        report('blank', record.position.line);
+        continue;
+      }
+      if (record.cells.length !== width) {
+        tally.ragged();
+        rows.add('ragged', record.position.line);
+      }
+      rows.damage.look(record);
+      const { row, signals, assessment } = screenRow(record);
+      tally.screened(assessment);
+      observe?.(row, signals);
+      countShipment?.(record.cells, assessment);
+      if (isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) shown.push(rowResult(record, assessment, row));
+    }
+    return shown;
+  };
+}
+
+const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+
+function rowResult(
+  { position, cells }: SourceRecord,
+  assessment: RowResult['assessment'],
+  row: { readonly value: { kind: string; value?: { amount: number } } },
+): ShownRow {
+  const value = row.value.kind === 'value' ? (row.value.value?.amount ?? null) : null;
+  return { record: position.record, line: position.line, cells, value, assessment };
+}

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads';
+import type { PlacedText } from '#run/open/data-batches.ts';
+import type { FromThread, ToThread } from './messages.ts';
+import type { TextOutcome, ThreadSetup, ThreadState, ThreadTable } from './work.ts';
+
+/** Texts that a thread has at once: one in work, one to go on with. */
+const TEXTS_EACH = 2;
+
+interface Waiting {
+  readonly resolve: (message: FromThread) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One thread, asked in order. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(file: string, setup: ThreadSetup) {
+    this.#worker = new Worker(file, { workerData: setup });
+    this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`a screening thread ended by itself, with exit code ${code}`)));
+  }
+
+  /** Texts in work. */
+  get load(): number {
+    return this.#waiting.length;
+  }
+
+  tell(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** @returns the next answer; rejects where the thread ends before it */
+  answer<Kind extends FromThread['kind']>(kind: Kind): Promise<Extract<FromThread, { kind: Kind }>> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure.error);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        reject,
+        resolve: (message) =>
+          message.kind === kind
+            ? resolve(message as Extract<FromThread, { kind: Kind }>)
+            : reject(new Error(`a thread answered ${message.kind} where ${kind} was asked for`)),
+      });
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+}
+
+/** Threads that screen texts of tables; they are made when the first text comes. */
+export class ThreadPool {
+  readonly #file: string;
+  readonly #count: number;
+  readonly #setup: ThreadSetup;
+  readonly #tables: ThreadTable[] = [];
+  #threads: readonly Thread[] = [];
+
+  /** @param file the program of a thread, which calls `runThread` */
+  constructor(file: string, count: number, setup: ThreadSetup) {
+    this.#file = file;
+    this.#count = count;
+    this.#setup = setup;
+  }
+
+  /** Texts that are worth being given at once. */
+  get capacity(): number {
+    return this.#count * TEXTS_EACH;
+  }
+
+  /** Tells the threads of a table; once is enough. */
+  openTable(table: ThreadTable): void {
+    if (this.#tables.some(({ order }) => order === table.order)) return;
+    this.#tables.push(table);
+    for (const thread of this.#threads) thread.tell({ kind: 'table', table });
+  }
+
+  /** @returns what became of the text; undefined where reading it is an error */
+  async screen(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
+    if (this.#threads.length === 0) this.#start();
+    const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
+    idlest.tell({ kind: 'text', table, text });
+    return (await idlest.answer('outcome')).outcome;
+  }
+
+  /** @returns what the threads gathered over all texts, when each is done with its own; they end with it */
+  async finish(): Promise<readonly ThreadState[]> {
+    const states = this.#threads.map(async (thread) => {
+      thread.tell({ kind: 'end' });
+      return (await thread.answer('state')).state;
+    });
+    const all = await Promise.all(states);
+    await this.close();
+    return all;
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    const threads = this.#threads;
+    this.#threads = [];
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+
+  #start(): void {
+    this.#threads = Array.from({ length: this.#count }, () => new Thread(this.#file, this.#setup));
+    for (const thread of this.#threads) {
+      // The first answer is that it is ready; an error stands in the answer after it, too.
+      thread.answer('ready').catch(() => undefined);
+      for (const table of this.#tables) thread.tell({ kind: 'table', table });
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cargoscreen, spawnProgram } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ACROSS_ROWS } from '../support/manifests.ts';
+
+const REPORTS = ['r.txt', 'r.csv', 'r.json', 'r.jsonl', 'r.sarif', 'r.xml', 'r.md', 'r.html', 'r.xlsx'];
+/** Rows that are read ahead of all threads, and enough behind them for several texts. */
+const ROWS = 30_000;
+const FOUND_EVERY = 40;
+
+const folder = temporaryFolder();
+const [HEADER = '', ...FOUND] = readFileSync(ACROSS_ROWS, 'utf8').trimEnd().split('\n');
+const WIDTH = HEADER.split(',').length;
+const described = HEADER.split(',').indexOf('Description');
+const harmless = (row: number): string =>
+  Array.from({ length: WIDTH }, (_, column) => (column === described ? `cotton towels lot ${row}` : '')).join(',');
+
+/** Harmless rows, those with findings among them, and all that can be untidy about rows. */
+function lineAt(row: number): string {
+  if (row % FOUND_EVERY === 0) return FOUND[(row / FOUND_EVERY) % FOUND.length] as string;
+  if (row % 997 === 1) return ','.repeat(WIDTH - 1);
+  if (row % 1499 === 2) return 'one,cell';
+  if (row % 2999 === 3) return HEADER;
+  if (row % 1999 === 4) return '"lost,x,y';
+  if (row % 499 === 5) return `"towels\r\nof two lines",${','.repeat(WIDTH - 2)}`;
+  return harmless(row);
+}
+
+const LINES = [HEADER, ...Array.from({ length: ROWS }, (_, row) => lineAt(row + 1))];
+const manifest = folder.write('m.csv', `${LINES.join('\n')}\n`);
+
+/** Writes every report, at once; what is printed tells notices and findings across rows. */
+async function reported(threads: string, more: readonly string[] = [], file = manifest) {
+  const own = temporaryFolder();
+  const outputs = REPORTS.flatMap((name) => ['-o', name]);
+  const args = [file, '--threads', threads, '--fail-on', 'none', '--today', '2026-01-31', '--group-by', 'auto', '--format', 'table'];
+  const { code, stderr } = await spawnProgram([...args, ...outputs, ...more], { cwd: own.path });
+  return { code, stderr, files: REPORTS.map((name) => (own.names().includes(name) ? readFileSync(own.file(name), 'latin1') : undefined)) };
+}
+
+describe('several threads', () => {
+  test('write every report as one does, byte for byte', async () => {
+    const waivers = ['--waivers', folder.write('w.yaml', await waiversFor())];
+    const [one, three] = [await reported('1', waivers), await reported('3', waivers)];
+    expect(one.stderr).not.toContain('cargoscreen:');
+    expect(one.code).toBe(0);
+    expect(one.files[2]).toContain('"manifestFindings": [{');
+    for (const said of ['repeated-header', '"by":"waiver"', 'waiver-unused']) expect(one.files[2]).toContain(said);
+    for (const [index, name] of REPORTS.entries()) expect(three.files[index] === one.files[index], name).toBe(true);
+    expect(three).toEqual(one);
+  });
+
+  test('name the line of an error as one does, and leave no report behind', async () => {
+    const faulty = LINES.toSpliced(28_000, 0, `${'x'.repeat(301)},towels`);
+    const file = folder.write('long.csv', `${faulty.join('\n')}\n`);
+    const run = (threads: string) => reported(threads, ['--max-cell', '300'], file);
+    const [one, two] = [await run('1'), await run('2')];
+    expect(one.code).toBe(2);
+    expect(one.stderr).toContain('--max-cell');
+    expect(one.files).toEqual(REPORTS.map(() => undefined));
+    expect(two).toEqual(one);
+  });
+
+  test.each(['0', 'many', '1.5'])('--threads %s is no number of threads', async (threads) => {
+    const { code, stderr } = await cargoscreen([ACROSS_ROWS, '--threads', threads]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--threads');
+  });
+});
+
+/** Waivers for a finding of the manifest, and for one that is not there. */
+async function waiversFor(): Promise<string> {
+  const { stdout } = await cargoscreen([ACROSS_ROWS, '--format', 'jsonl', '--fail-on', 'none', '--today', '2026-01-31']);
+  const { indicators } = JSON.parse(stdout.split('\n')[0] as string) as { indicators: { id: string; fingerprint: string }[] };
+  const entry = ({ id, fingerprint }: { id: string; fingerprint: string }): string =>
+    `  - id: ${id}\n    fingerprint: '${fingerprint}'\n    reason: checked\n    approver: compliance\n    expires: 2026-12-31\n`;
+  const [found] = indicators;
+  return `version: 1\nwaivers:\n${found === undefined ? '' : entry(found)}${entry({ id: 'relabelled', fingerprint: '0'.repeat(32) })}`;
+}
