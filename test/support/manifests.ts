@@ -33,6 +33,9 @@ export const MANIFESTS: Readonly<Record<string, { readonly screened: number; rea
   'fixtures/russian-customs/declarations.csv': { screened: 20, reported: 0 },
   'fixtures/spanish-customs/importaciones.csv': { screened: 24, reported: 0 },
   'fixtures/turkish-export/ihracat-listesi.csv': { screened: 16, reported: 0 },
+  'fixtures/tutorial/week-21.csv': { screened: 3, reported: 0 },
+  'fixtures/tutorial/week-22.csv': { screened: 8, reported: 0 },
+  'fixtures/tutorial/week-23.csv': { screened: 6, reported: 0 },
   'fixtures/two-documents/declaration-ru.csv': { screened: 6, reported: 0 },
   'fixtures/two-documents/invoice.csv': { screened: 6, reported: 0 },
 };
