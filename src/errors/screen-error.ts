@@ -1,5 +1,8 @@
 import { CATALOGUE, type ErrorCode, type ErrorParams } from './catalogue.ts';
 
+/** UTF-16 units of a part of a message: it may quote a name of any length. */
+const LONGEST_PART = 2000;
+
 /**
  * Input, options or data that could not be used. The message has three parts: what is wrong and where, why it matters, and the way out.
  * The command line prints it and exits with 2.
@@ -15,6 +18,7 @@ export class ScreenError<Code extends ErrorCode = ErrorCode> extends Error {
       [entry.what, entry.why, entry.way]
         .map((part) => part(values))
         .filter(Boolean)
+        .map((part) => (part.length > LONGEST_PART ? `${part.slice(0, LONGEST_PART)}...` : part))
         .join('\n'),
       options,
     );

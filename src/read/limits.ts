@@ -42,8 +42,9 @@ export function tooMuch(unpacked: number, packed: number, { maxUnpacked, maxRati
 export type Meter = (unpacked: number) => string | undefined;
 
 /**
- * Sums up what all archives of one input unpack to, those in one another too: thousands of small ones are as bad as a large one.
- * What is read again counts once.
+ * Sums up what all archives of one input unpack to, those in one another too: thousands of small ones are as bad as a large one. What the
+ * sheets of workbooks say counts as well, a unit for each cell and each UTF-16 unit of text: rows repeated, texts shared by many cells and
+ * cells far to the right are a few bytes each, and may be hours of work. What is read again counts once.
  */
 export class UnpackedBytes {
   readonly #limits: Limits;

@@ -49,6 +49,15 @@ describe('a config is refused', () => {
     ['with an empty list', 'version: 1\nonly: []', 'at only: a list of names is needed'],
     ['with a number that is none', 'version: 1\ntop: 0', 'at top: a whole number from 1 up is needed'],
     ['with a prototype for a key', 'version: 1\n__proto__: {a: 1}', 'at __proto__: there is no such key'],
+    [
+      'with another member of every object for a key',
+      'version: 1\nconstructor: {prototype: {a: 1}}',
+      'at constructor: there is no such key',
+    ],
+    ['with a prototype for a field', 'version: 1\ncolumns: {__proto__: Goods}', 'at columns.__proto__: there is no such field'],
+    ['with aliases, which could grow without end', 'version: 1\nonly: &a [x, x]\nskip: [*a, *a]', 'c.yaml: Alias'],
+    ['nested without end', `version: 1\nonly: ${'['.repeat(20_000)}`, 'c.yaml: lists or keys are nested too deep'],
+    ['with a key without end, of which the error shows its beginning', `version: 1\n? ${'k'.repeat(100_000)}\n: 1`, `${'k'.repeat(1900)}`],
     ['that is a list', '- 1', 'keys are needed'],
     ['that is no YAML', 'version: [', 'c.yaml: '],
   ])('%s', (_, text, message) => {

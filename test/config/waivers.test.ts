@@ -46,6 +46,8 @@ describe('a file is refused, and the place named,', () => {
     ['of another version', entry({}).replace('version: 1', 'version: 2'), 'at version: it is 2; this program reads version 1'],
     ['without a list', 'version: 1\nwaivers: none\n', 'at waivers: a list is needed'],
     ['that is no YAML', 'version: [1\n', 'w.yaml: '],
+    ['with a prototype for a key', entry({}).replace('id:', '__proto__: {id: x}\n    id:'), 'waivers[0].__proto__: there is no such key'],
+    ['nested without end', `version: 1\nwaivers: ${'['.repeat(20_000)}`, 'w.yaml: lists or keys are nested too deep'],
     ['with aliases, which could grow without end', `version: 1\nwaivers:\n  - &a {id: x}\n  - *a\n`, 'w.yaml: '],
   ])('%s', (_, text, message) => {
     expect(() => parseWaivers(text, 'w.yaml', IDS)).toThrow(message);

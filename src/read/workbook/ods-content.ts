@@ -1,5 +1,5 @@
 import type { SourceRecord } from '#model/position.ts';
-import type { Limits } from '#read/limits.ts';
+import type { Limits, Meter } from '#read/limits.ts';
 import type { Attributes, XmlHandler } from '#read/xml.ts';
 import { plainNumber } from './number-format.ts';
 import { RowBuilder } from './row-builder.ts';
@@ -24,8 +24,10 @@ export class OdsContent implements XmlHandler {
   emptyFormulas = 0;
   readonly #file: string;
   readonly #limits: Limits;
+  readonly #meterOf: (sheet: number) => Meter;
   readonly #hiddenStyles = new Set<string>();
   #events: ContentEvent[] = [];
+  #sheets = 0;
   #rows: RowBuilder | undefined;
   #style = '';
   /** Nested tables (charts, cells with tables) are no rows of the sheet. */
@@ -39,9 +41,11 @@ export class OdsContent implements XmlHandler {
   #depth = 0;
   #isParagraph = false;
 
-  constructor(file: string, limits: Limits) {
+  /** @param meterOf tells the meter of a sheet, from 0 */
+  constructor(file: string, limits: Limits, meterOf: (sheet: number) => Meter) {
     this.#file = file;
     this.#limits = limits;
+    this.#meterOf = meterOf;
   }
 
   get mergedRows(): number {
@@ -97,7 +101,8 @@ export class OdsContent implements XmlHandler {
     if (this.#tables > 1) return;
     this.#flush();
     const name = attributes['table:name'] ?? '';
-    this.#rows = new RowBuilder(`${this.#file} (${name})`, this.#limits);
+    this.#rows = new RowBuilder(`${this.#file} (${name})`, this.#limits, this.#meterOf(this.#sheets));
+    this.#sheets += 1;
     this.emptyFormulas = 0;
     this.#events.push({ kind: 'sheet', name, hidden: this.#hiddenStyles.has(attributes['table:style-name'] ?? '') });
   }

@@ -1,6 +1,6 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ArchiveEntry } from '#read/archive.ts';
-import type { Limits } from '#read/limits.ts';
+import type { Limits, Meter } from '#read/limits.ts';
 import type { RecordBatch } from '#read/records.ts';
 import { readXml, xmlSteps } from '#read/xml.ts';
 import { type ContentEvent, OdsContent } from './ods-content.ts';
@@ -15,9 +15,10 @@ type Remarks = { -readonly [Key in keyof SheetRemarks]: SheetRemarks[Key] };
  * Opens an OpenDocument workbook.
  * @param entries files of the archive
  * @param file the workbook's name for messages
- * @throws ScreenError E_WORKBOOK, E_ENCRYPTED, E_ZIP
+ * @param meter makes one for each sheet, of what it says
+ * @throws ScreenError E_WORKBOOK, E_ENCRYPTED, E_ZIP, E_UNPACKED
  */
-export async function openOds(entries: readonly ArchiveEntry[], file: string, limits: Limits): Promise<Workbook> {
+export async function openOds(entries: readonly ArchiveEntry[], file: string, limits: Limits, meter: () => Meter): Promise<Workbook> {
   const find = (name: string): ArchiveEntry | undefined => entries.find((entry) => entry.name === name);
   const content = find('content.xml');
   const manifest = find('META-INF/manifest.xml');
@@ -25,7 +26,12 @@ export async function openOds(entries: readonly ArchiveEntry[], file: string, li
     throw new ScreenError('E_ENCRYPTED', { file, kind: 'workbook' });
   if (content === undefined) throw new ScreenError('E_WORKBOOK', { file, reason: 'its part content.xml is missing' });
   const remarks: Remarks[] = [];
-  const events = (): AsyncGenerator<ContentEvent> => contentEvents(content, file, limits, remarks);
+  const meters: Meter[] = [];
+  const meterOf = (sheet: number): Meter => {
+    meters[sheet] ??= meter();
+    return meters[sheet];
+  };
+  const events = (): AsyncGenerator<ContentEvent> => contentEvents(content, new OdsContent(file, limits, meterOf), file, limits, remarks);
   const pass = new Pass(events);
   const sheets: Sheet[] = [];
   for await (const event of events()) {
@@ -39,11 +45,11 @@ export async function openOds(entries: readonly ArchiveEntry[], file: string, li
 
 async function* contentEvents(
   { name, bytes }: ArchiveEntry,
+  content: OdsContent,
   file: string,
   limits: Limits,
   remarks: Remarks[],
 ): AsyncGenerator<ContentEvent> {
-  const content = new OdsContent(file, limits);
   let sheet = -1;
   for await (const _ of xmlSteps({ file: `${file}!${name}`, bytes: bytes() }, content, limits)) {
     for (const event of content.take()) {

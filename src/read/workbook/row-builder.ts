@@ -1,12 +1,9 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { Limits } from '#read/limits.ts';
+import type { Limits, Meter } from '#read/limits.ts';
 
 /** Rows of Excel's sheets: 2 to the power of 20; LibreOffice has as many by default. */
 const MOST_ROWS = 1_048_576;
-
-/** Cells that repeats of one row may add up to: a few bytes must not become hours of work. */
-const MOST_REPEATED_CELLS = 20_000_000;
 
 /** A text that is merged over several rows. */
 interface Span {
@@ -18,6 +15,7 @@ interface Span {
 /** Puts the cells of a sheet together to records. A text merged over several rows stands in each of them that holds anything. */
 export class RowBuilder {
   #cells: string[] = [];
+  #isEmpty = true;
   #line = 0;
   #records: SourceRecord[] = [];
   #number = 1;
@@ -25,11 +23,17 @@ export class RowBuilder {
   readonly #spans = new Map<number, Span>();
   readonly #place: string;
   readonly #limits: Limits;
+  readonly #meter: Meter;
+  #said = 0;
 
-  /** @param place the sheet for messages */
-  constructor(place: string, limits: Limits) {
+  /**
+   * @param place the sheet for messages
+   * @param meter of what the sheet says
+   */
+  constructor(place: string, limits: Limits, meter: Meter) {
     this.#place = place;
     this.#limits = limits;
+    this.#meter = meter;
   }
 
   /** Number in the sheet of the row begun last, from 1. */
@@ -46,6 +50,7 @@ export class RowBuilder {
     if (!Number.isInteger(line) || line < 1 || line > MOST_ROWS) throw this.#noRow(line);
     this.#line = line;
     this.#cells = [];
+    this.#isEmpty = true;
   }
 
   /**
@@ -60,6 +65,7 @@ export class RowBuilder {
     if (text === '') return;
     while (this.#cells.length < column) this.#cells.push('');
     this.#cells[column] = text;
+    if (this.#isEmpty) this.#isEmpty = text.trim() === '';
     if (lastRow > this.#line) this.#spans.set(column, { text, last: lastRow });
   }
 
@@ -68,7 +74,7 @@ export class RowBuilder {
    * @returns the record, which is among those of `take` too
    */
   end(): SourceRecord | undefined {
-    if (this.#cells.every((cell) => cell.trim() === '')) return undefined;
+    if (this.#isEmpty) return undefined;
     let isFilled = false;
     for (const [column, { text, last }] of this.#spans) {
       if (last < this.#line) this.#spans.delete(column);
@@ -79,6 +85,7 @@ export class RowBuilder {
       }
     }
     if (isFilled) this.#mergedRows += 1;
+    this.#say(this.#cells, 1);
     const record = { position: { chunk: 0, record: this.#number, line: this.#line }, cells: this.#cells };
     this.#records.push(record);
     this.#number += 1;
@@ -89,10 +96,9 @@ export class RowBuilder {
   skip(rows: number, areRecords: boolean): void {
     this.#line += rows;
     if (!areRecords) return;
-    if (rows * this.#cells.length > MOST_REPEATED_CELLS)
-      throw new ScreenError('E_WORKBOOK', { file: this.#place, reason: `${this.#cells.length} cells are repeated in ${rows} rows` });
     this.#number += rows;
     if (this.#line > MOST_ROWS) throw this.#noRow(this.#line);
+    this.#say(this.#cells, rows);
   }
 
   /** @returns the records since the last call */
@@ -100,6 +106,14 @@ export class RowBuilder {
     const records = this.#records;
     this.#records = [];
     return records;
+  }
+
+  #say(cells: readonly string[], times: number): void {
+    let size = cells.length;
+    for (const { length } of cells) size += length;
+    this.#said += size * times;
+    const problem = this.#meter(this.#said);
+    if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file: this.#place, problem });
   }
 
   #noRow(line: number): ScreenError {

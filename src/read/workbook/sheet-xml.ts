@@ -1,5 +1,5 @@
 import { ScreenError } from '#errors/screen-error.ts';
-import type { Limits } from '#read/limits.ts';
+import type { Limits, Meter } from '#read/limits.ts';
 import type { Attributes, XmlHandler } from '#read/xml.ts';
 import { cellPlace } from './cell-place.ts';
 import { unescapeText } from './escapes.ts';
@@ -32,10 +32,10 @@ export class SheetXml implements XmlHandler {
   #isValue = false;
   #pronunciation = 0;
 
-  constructor(place: string, surroundings: CellSurroundings, limits: Limits) {
+  constructor(place: string, surroundings: CellSurroundings, limits: Limits, meter: Meter) {
     this.#place = place;
     this.#surroundings = surroundings;
-    this.rows = new RowBuilder(place, limits);
+    this.rows = new RowBuilder(place, limits, meter);
     this.#maxCell = limits.maxCell;
   }
 

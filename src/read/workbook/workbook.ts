@@ -18,7 +18,7 @@ export interface Sheet {
   readonly remarks: SheetRemarks;
   /**
    * Reads the sheet from its start, any number of times. `line` is the row's number in the sheet; rows without content are no records.
-   * @throws ScreenError E_WORKBOOK, E_ZIP, E_CELL_TOO_LONG, E_TOO_MANY_COLUMNS
+   * @throws ScreenError E_WORKBOOK, E_ZIP, E_UNPACKED, E_CELL_TOO_LONG, E_TOO_MANY_COLUMNS
    */
   rows(): AsyncGenerator<RecordBatch>;
 }

@@ -1,6 +1,6 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ArchiveEntry } from '#read/archive.ts';
-import type { Limits } from '#read/limits.ts';
+import type { Limits, Meter } from '#read/limits.ts';
 import type { RecordBatch } from '#read/records.ts';
 import { readXml, type XmlHandler, type XmlPart, xmlSteps } from '#read/xml.ts';
 import { readMergedCells } from './merged-cells.ts';
@@ -60,9 +60,10 @@ class Package {
  * Opens an xlsx or xlsm workbook; macros are not looked at.
  * @param entries files of the archive
  * @param file the workbook's name for messages
+ * @param meter makes one for each sheet, of what it says
  * @throws ScreenError E_WORKBOOK, E_ZIP
  */
-export async function openXlsx(entries: readonly ArchiveEntry[], file: string, limits: Limits): Promise<Workbook> {
+export async function openXlsx(entries: readonly ArchiveEntry[], file: string, limits: Limits, meter: () => Meter): Promise<Workbook> {
   const parts = new Package(entries, file, limits);
   const root = [...(await relationsOf(parts, '')).values()].find(({ type }) => type === 'officeDocument');
   const main = root?.target ?? 'xl/workbook.xml';
@@ -86,9 +87,10 @@ export async function openXlsx(entries: readonly ArchiveEntry[], file: string, l
       // A sheet that is one chart or dialog has no cells.
       if (type !== 'worksheet' && type !== 'missing') return [];
       const remarks = { emptyFormulas: 0, mergedRows: 0, mergesLeft: 0 };
+      const ownMeter = meter();
       async function* rows(): AsyncGenerator<RecordBatch> {
         shared ??= load();
-        yield* sheetRows(parts, target, { place: `${file} (${name})`, from1904, ...(await shared) }, remarks);
+        yield* sheetRows(parts, target, { place: `${file} (${name})`, from1904, ...(await shared), meter: ownMeter }, remarks);
       }
       return [{ name, hidden, remarks, rows }];
     }),
@@ -101,12 +103,12 @@ export async function openXlsx(entries: readonly ArchiveEntry[], file: string, l
 async function* sheetRows(
   parts: Package,
   target: string,
-  { place, ...surroundings }: Shared & { readonly from1904: boolean; readonly place: string },
+  { place, meter, ...surroundings }: Shared & { readonly from1904: boolean; readonly place: string; readonly meter: Meter },
   remarks: { -readonly [Key in keyof SheetRemarks]: SheetRemarks[Key] },
 ): AsyncGenerator<RecordBatch> {
   const { lastRows: merged, left } = await readMergedCells(parts.required(target).bytes);
   remarks.mergesLeft = left;
-  const xml = new SheetXml(place, { ...surroundings, merged }, parts.limits);
+  const xml = new SheetXml(place, { ...surroundings, merged }, parts.limits, meter);
   for await (const _ of xmlSteps(parts.required(target), xml, parts.limits)) {
     const records = xml.rows.take();
     remarks.emptyFormulas = xml.emptyFormulas;

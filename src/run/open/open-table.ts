@@ -21,7 +21,7 @@ import type { TableSource } from './table-sources.ts';
 import { recordSorting, type TableText } from './table-text.ts';
 import { UnreadTables } from './unread-tables.ts';
 
-/** First records, at least and at most, among which headers are looked for, and the text of them that is held. */
+/** First records, at least and at most, among which headers are looked for, and the text of them that is held, each cell one unit more. */
 const LEAST_AHEAD = 250;
 const MOST_AHEAD = 5000;
 const MOST_AHEAD_LENGTH = 2_000_000;
@@ -132,7 +132,7 @@ const sheetOf = (source: TableSource): Sheet | undefined => (source.kind === 'sh
 function enoughAhead(): (records: readonly SourceRecord[]) => boolean {
   let [counted, length] = [0, 0];
   return (records) => {
-    for (; counted < records.length; counted++) for (const cell of records[counted]?.cells ?? []) length += cell.length;
+    for (; counted < records.length; counted++) for (const cell of records[counted]?.cells ?? []) length += cell.length + 1;
     return counted >= MOST_AHEAD || (counted >= LEAST_AHEAD && length >= MOST_AHEAD_LENGTH);
   };
 }

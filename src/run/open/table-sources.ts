@@ -117,7 +117,7 @@ class Finder {
     const entries = await readArchive(access, file, this.#limits, this.#unpacked.meter(access.size));
     const kind = await zipKind(entries, file);
     if (kind !== 'archive') {
-      const workbook = await (kind === 'ods' ? openOds : openXlsx)(entries, file, this.#limits);
+      const workbook = await (kind === 'ods' ? openOds : openXlsx)(entries, file, this.#limits, () => this.#unpacked.meter());
       this.#workbooks.push(workbook);
       for (const sheet of workbook.sheets) this.sources.push({ kind: 'sheet', file, isRepeatable: true, sheet });
       return;

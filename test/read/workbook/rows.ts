@@ -12,8 +12,9 @@ export const inMemory = (bytes: Uint8Array): RandomAccess => ({
 
 export async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods', limits: Partial<Limits> = {}): Promise<Workbook> {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  const entries = await readArchive(inMemory(bytes), 'book', all, new UnpackedBytes(all).meter(bytes.length));
-  return (kind === 'ods' ? openOds : openXlsx)(entries, 'book', all);
+  const unpacked = new UnpackedBytes(all);
+  const entries = await readArchive(inMemory(bytes), 'book', all, unpacked.meter(bytes.length));
+  return (kind === 'ods' ? openOds : openXlsx)(entries, 'book', all, () => unpacked.meter());
 }
 
 /** A row as its number in the sheet and its cells. */

@@ -180,6 +180,20 @@ describe('xlsx that is damaged or made to harm', () => {
     await expect(firstRows(xlsx({ sheets: [{ name: 'S', xml }] }), 'xlsx', limits)).rejects.toMatchObject({ code, params: { line } });
   });
 
+  it.each([
+    ['one long text that many cells share', '<c t="s"><v>0</v></c>'],
+    ['cells far to the right in many rows', '<c r="XFD1"><v>1</v></c>'],
+  ])('%s: what becomes more than is allowed is refused', async (_, cells) => {
+    const saying = (rows: number): Promise<NumberedRow[]> => {
+      const xml = `<row>${cells}</row>`.repeat(rows);
+      return firstRows(xlsx({ sheets: [{ name: 'S', xml }], shared: [`<t>${'x'.repeat(16_384)}</t>`] }), 'xlsx', {
+        maxUnpacked: 1_000_000,
+      });
+    };
+    expect(await saying(30)).toHaveLength(30);
+    await expect(saying(100)).rejects.toMatchObject({ code: 'E_UNPACKED', message: expect.stringContaining('--max-unpacked') });
+  });
+
   it('a cell as long as allowed is read', async () => {
     expect(
       await firstRows(xlsx({ sheets: [{ name: 'S', xml: row(2, text('A2', 'x'.repeat(10))) }] }), 'xlsx', { maxCell: 10 }),
