@@ -1,11 +1,11 @@
+import { HIDING } from '#model/hiding-characters.ts';
 import type { DisguiseSignal } from '#model/signals.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
-/** Zero-width and bidi characters; soft hyphens and direction marks that clerks' programs leave are not among them. */
-const INVISIBLE = /[\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+const INVISIBLE = new RegExp(`[${HIDING}]`, 'u');
 /** Five letters or more, each by itself. */
 const SPACED = /(?:^|[^\p{L}])(?:\p{L}[^\p{L}]{1,3}){4}\p{L}(?:$|[^\p{L}])/u;
 /** Clerks mix С and C daily: fewer strange letters than this are no disguise. */

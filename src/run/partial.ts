@@ -100,6 +100,8 @@ export class Partial {
     const rows = [...places.values()].reduce((sum, place) => sum + place.rows, 0);
     if (end.state === undefined || end.rows !== rows)
       throw new ScreenError('E_PARTIAL', { file, problem: 'it is cut short: the run that wrote it did not end' });
+    for (const table of places.keys())
+      if (table >= head.tables.length) throw new ScreenError('E_PARTIAL', { file, problem: `it is damaged: it has no table ${table}` });
     return new Partial(file, head, end.state, places);
   }
 

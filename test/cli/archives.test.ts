@@ -7,6 +7,7 @@ import { xlsx } from '../support/workbooks.ts';
 import { zip } from '../support/zip.ts';
 
 const ROUTER = 'Description,HS Code\nEthernet router,8517.62\n';
+const LONG = Buffer.alloc(1024 * 1024);
 const TOWELS = 'Description;HS Code\nBath towels;6302.60\n';
 
 interface Place {
@@ -89,12 +90,22 @@ describe.concurrent('an archive', () => {
 
   it('with names that lead out of a folder, or hold control characters, is read; nothing is written', async () => {
     const own = temporaryFolder();
-    const file = own.write('odd.zip', zip({ '../../up.csv': ROUTER, '/etc/abs.csv': ROUTER, 'esc\u001b[31m.csv': ROUTER }));
+    const names = ['../../up.csv', '/etc/abs.csv', 'C:\\Windows\\drive.csv', 'nul\0.csv', '-o.csv', 'esc\u001b[31m.csv', '__proto__'];
+    const file = own.write('odd.zip', zip(Object.fromEntries(names.map((name) => [name, ROUTER]))));
     const { stdout } = await cargoscreen([file, '-f', 'table', '--all', '--fail-on', 'none']);
     expect(stdout).toContain('odd.zip!../../up.csv line 2');
     expect(stdout).toContain('odd.zip!/etc/abs.csv line 2');
+    expect(stdout).toContain(`${names.length} rows screened`);
     expect(stdout).not.toContain('\u001b');
     expect(own.names()).toEqual(['odd.zip']);
+  });
+
+  it('with a link is not led by it: where it leads is its text', async () => {
+    const target = folder.write('secret.csv', ROUTER);
+    const file = folder.write('link.zip', zip({ 'a.csv': TOWELS, 'link.csv': { content: target, isLink: true } }));
+    const result = await cargoscreen([file, '-f', 'json', '--all', '--fail-on', 'none']);
+    expect(result.stdout).not.toContain('Ethernet router');
+    expect(noticesOf(result).map(({ code }) => code)).toContain('not-screened');
   });
 
   it('names the file in it as the source of a row', async () => {
@@ -123,6 +134,20 @@ describe.concurrent('an archive that can not be used', () => {
     ],
     'deep.zip': [deep, 'packed in one another more than 4 deep'],
     'bomb.zip': [zip({ 'a.csv': Buffer.alloc(70 * 1024 * 1024) }), 'bomb.zip: it unpacks to more than 250 times its size'],
+    'less.zip': [
+      zip({ 'a.csv': { content: TOWELS.repeat(5000), size: 10 } }),
+      'less.zip!a.csv: the archive is damaged',
+      'too many bytes in the stream',
+    ],
+    'more.zip': [
+      zip({ 'a.csv': { content: TOWELS, size: 1_000_000 } }),
+      'more.zip!a.csv: the archive is damaged',
+      'not enough bytes in the stream',
+    ],
+    'overlap.zip': [
+      zip(Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`${at}.csv`, { content: LONG, overlaps: at > 0 }]))),
+      'overlap.zip: it unpacks to more than 250 times its size',
+    ],
     'letter.docx': [zip({ '[Content_Types].xml': '<a/>', 'word/document.xml': '<a/>' }), 'letter.docx: this is a Word document'],
     'text.odt': [zip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'a document of the type application/vnd.oasis'],
     'binary.xlsb': [zip({ '[Content_Types].xml': '<a/>', 'xl/workbook.bin': 'x' }), 'the binary kind (.xlsb)', 'save it as one of these'],

@@ -79,6 +79,14 @@ describe('merge', () => {
     }
   });
 
+  it('refuses a part with a row of a table that it has not: the row would be lost without a word', async () => {
+    const [a, b] = await parts();
+    folder.write('a.jsonl', readFileSync(a, 'utf8').replace('{"table":0,', '{"table":7,'));
+    const { code, stdout, stderr } = await cargoscreen(['merge', folder.file('a.jsonl'), b]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('it has no table 7');
+  });
+
   it('goes by the decisions that the parts went by, and by no others', async () => {
     const [a, b] = await parts();
     folder.write('baseline.json', '{"version":1,"findings":[]}');

@@ -163,6 +163,24 @@ describe.concurrent('--quiet', () => {
   });
 });
 
+it.skipIf(process.platform === 'win32')('names of files that look like options, markup or commands are names', async () => {
+  const names = ['-rf.csv', '=cmd|calc.csv', '<img src=x onerror=alert(1)>.csv', 'two\n::error::lines\u001b[31m.csv', '__proto__.csv'];
+  const folder = temporaryFolder();
+  for (const name of names) folder.write(name, 'Description,Destination\nXC7K325T-2FFG900I,RU\n');
+  for (const name of names) {
+    for (const format of ['table', 'github', 'markdown', 'html', 'csv', 'junit']) {
+      const { code, stdout } = await cargoscreen([`./${name}`, '-f', format, '--no-color'], { cwd: folder.path });
+      expect({ name, format, code }).toEqual({ name, format, code: 1 });
+      expect(stdout).not.toMatch(/\u001b|^::error::|^"?=cmd/m);
+      if (['html', 'markdown', 'junit'].includes(format)) expect(stdout).not.toContain('<img');
+    }
+  }
+  const { code, stderr } = await cargoscreen(['-rf.csv'], { cwd: folder.path });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("unknown option '-rf.csv'") });
+  expect((await cargoscreen(['-f', 'jsonl', '--', '-rf.csv'], { cwd: folder.path })).code).toBe(1);
+  expect(folder.names()).toEqual([...names].sort());
+});
+
 it.concurrent('works in a folder whose name is not plain', async () => {
   const folder = temporaryFolder();
   mkdirSync(folder.file('Zoll 2025 (März) 清单'));

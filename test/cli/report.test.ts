@@ -86,6 +86,17 @@ describe('a saved result renders to the bytes that the run wrote', () => {
     expect(stdout).toContain('CRITICAL 100   Лист 1 line 2, row 1');
   });
 
+  it('whatever keys of JavaScript are put into it', async () => {
+    const { stdout } = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'json']);
+    const laced = stdout
+      .replaceAll('"openLevel":', '"__proto__":{"level":"none","polluted":1},"constructor":{"prototype":{"polluted":1}},"openLevel":')
+      .replace('{', '{"__proto__":{"polluted":1},');
+    const [own, other] = await Promise.all([stdout, laced].map((input) => cargoscreen(['report', '-', '-f', 'table'], { input })));
+    expect(other).toEqual(own);
+    expect(own?.stdout).toContain('CRITICAL');
+    expect('polluted' in {}).toBe(false);
+  });
+
   it('piped in, as the table where no format is named', async () => {
     const { stdout: saved } = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'json']);
     const { stdout: table } = await cargoscreen([QUICKSTART, ...TODAY, '-f', 'table']);
@@ -122,6 +133,11 @@ describe('what is no whole result is refused with one error', () => {
       'a level that there is not',
       async () => (await saved()).replace('"level":"critical"', '"level":"grave"'),
       /at rows\.0\.level: .*"critical"/,
+    ],
+    [
+      'a member of every object for a field',
+      async () => (await saved()).replace('"row":{', '"row":{"toString":"x",'),
+      /at rows\.0\.row: Unrecognized key: "toString"/,
     ],
     [
       'a row of no table',

@@ -220,6 +220,9 @@ describe('disguises', () => {
     ['w i r e l e s s router', 'spaced'],
     ['r0ut3r wireless', 'digit-for-letter'],
     ['wireless rou\u200bter', 'invisible'],
+    ['wireless rou\u034fter', 'invisible'],
+    ['wireless rou\u3164ter', 'invisible'],
+    ['wireless rou\u202dter', 'invisible'],
   ])('sees the trick in %j', (text, trick) => {
     expect(match(text).disguises.flatMap(({ tricks }) => tricks)).toContain(trick);
   });

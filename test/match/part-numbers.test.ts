@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPattern, compilePartFamilies, longestPatternWords, type PartFamily } from '#match/part-numbers.ts';
+import { parsePattern, takesToken } from '#match/part-pattern.ts';
 import { data } from '../support/lexicon.ts';
 import { match } from '../support/matching.ts';
 
@@ -288,6 +289,13 @@ describe('hostile tokens', () => {
     ['nothing', ''],
   ])('takes nothing from %s', (_, token) => {
     expect(index.match(token)).toBeUndefined();
+  });
+
+  it('is tried against a pattern of many free runs in as many steps as their lengths multiplied', () => {
+    const [branch] = parsePattern(`ABCD${'*1'.repeat(200)}*2`);
+    const isTaken = (token: string): boolean => branch !== undefined && takesToken(branch, token);
+    expect(isTaken(`ABCD${'1'.repeat(5000)}3`)).toBe(false);
+    expect(isTaken(`ABCD${'1'.repeat(5000)}2`)).toBe(true);
   });
 
   it('takes no word without a digit', () => {

@@ -21,3 +21,8 @@ it('says which characters it shows by their number, and leaves lone ones alone',
   expect(visible('::error::x ##[y]')).toBe('<U+003A>:error<U+003A>:x <U+0023>#[y]');
   expect(visible('ratio 1:2, item #3, 12:30')).toBe('ratio 1:2, item #3, 12:30');
 });
+
+it('shows every character that hides in a text', () => {
+  const hiding = ['\u034f', '\u115f', '\u17b4', '\u180e', '\u200b', '\u202e', '\u2066', '\u206a', '\u3164', '\ufeff', '\uffa0', '\ufff9'];
+  for (const character of hiding) expect(visible(`a${character}b`)).toMatch(/^a<U\+[0-9A-F]{4,}>b$/);
+});

@@ -1,13 +1,13 @@
 import { defineRowIndicator } from '#indicators/define.ts';
+import { HIDING } from '#model/hiding-characters.ts';
 import type { DisguiseSignal } from '#model/signals.ts';
 
 /** A clerk who mixes two keyboards gets one letter wrong in a word; two are no slip. */
 const LEAST_STRANGE = 2;
 
-/** Zero-width and bidi characters that change what a program reads. Soft hyphens, LRM and RLM come with copied text. */
-const HIDING = /[\u200b-\u200d\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const HIDDEN = new RegExp(`[${HIDING}]`, 'gu');
 /** Between two letters, such a character parts both from their word. */
-const INSIDE = /(?<=\p{L})[\u200b-\u200d\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff](?=\p{L})/gu;
+const INSIDE = new RegExp(String.raw`(?<=\p{L})[${HIDING}](?=\p{L})`, 'gu');
 const HARMLESS = /[\u00ad\u200e\u200f]/g;
 
 const TRICKS: Readonly<Record<DisguiseSignal['tricks'][number], string>> = {
@@ -19,8 +19,8 @@ const TRICKS: Readonly<Record<DisguiseSignal['tricks'][number], string>> = {
 
 /** Characters that had to be removed or exchanged to read the word. */
 function countStrange({ evidence, revealed }: DisguiseSignal): number {
-  const hiding = (evidence.text.match(HIDING)?.length ?? 0) + (evidence.text.match(INSIDE)?.length ?? 0);
-  const visible = evidence.text.replace(HIDING, '').replace(HARMLESS, '');
+  const hiding = (evidence.text.match(HIDDEN)?.length ?? 0) + (evidence.text.match(INSIDE)?.length ?? 0);
+  const visible = evidence.text.replace(HIDDEN, '').replace(HARMLESS, '');
   const gaps = (visible.match(/\s/g)?.length ?? 0) - (revealed.match(/\s/g)?.length ?? 0);
   const seen = [...visible.replace(/\s/g, '').toLowerCase()];
   const read = [...revealed.replace(/\s/g, '').toLowerCase()];

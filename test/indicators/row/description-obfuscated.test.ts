@@ -25,6 +25,10 @@ indicatorTable(indicator, {
       { row: { description: 'rou\u200bter' }, signals: [disguise('rou\u200bter', 'router', 'invisible')] },
       '"rou\u200bter" reads "router": invisible characters.',
     ],
+    'a filler without a shape between two letters': [
+      { row: { description: 'rou\u3164ter' }, signals: [disguise('rou\u3164ter', 'router', 'invisible')] },
+      '"rou\u3164ter" reads "router": invisible characters.',
+    ],
     'letters spaced apart': [
       { row: { description: 'F P G A boards' }, signals: [disguise('F P G A', 'fpga', 'spaced')] },
       '"F P G A" reads "fpga": letters spaced apart.',
