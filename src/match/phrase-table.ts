@@ -70,12 +70,39 @@ export class PhraseTable {
 
   /** @param said what the phrase stands for, without the members that say nothing */
   #revived(said: Partial<PhraseUses<number>>): PhraseUses {
-    const { terms, wording, around, ...uses } = { ...NO_USES, ...said };
+    const { terms, wording, brands, vetoOf, modifier, opensNegation, spare, around, carrier, denies, deniesBefore, isOtherGoods } = {
+      ...NO_USES,
+      ...said,
+    };
+    // Written out, as objects that are spread have a hidden class each in V8, and every look at one is slow then.
     return {
-      ...uses,
-      terms: terms.map((term) => ({ ...term, context: this.list(term.context), not: this.list(term.not) })),
-      wording: wording.map((use) => ({ ...use, context: this.list(use.context), not: this.list(use.not) })),
+      terms: terms.map(({ category, text, weight, needsContext, context, not }) => ({
+        category,
+        text,
+        weight,
+        needsContext,
+        context: this.list(context),
+        not: this.list(not),
+      })),
+      wording: wording.map(({ indicator, text, strength, context, not, atEnd, adjacent }) => ({
+        indicator,
+        text,
+        strength,
+        context: this.list(context),
+        not: this.list(not),
+        atEnd,
+        adjacent,
+      })),
+      brands,
+      vetoOf,
+      modifier,
+      opensNegation,
+      spare,
       around: around === null ? null : { until: this.list(around.until), not: this.list(around.not) },
+      carrier,
+      denies,
+      deniesBefore,
+      isOtherGoods,
     };
   }
 }
