@@ -1,9 +1,11 @@
-// Preloaded into a process that is measured: tells at its end, on a fourth stream, what it used.
+// Preloaded into a process that is measured: tells at its end, on a fourth stream, the most memory that it used.
 const { writeSync } = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
 
 const USAGE = 3;
 
-process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeSync(USAGE, JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }));
-});
+if (isMainThread) {
+  process.on('exit', () => {
+    writeSync(USAGE, JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024 }));
+  });
+}
