@@ -1,19 +1,17 @@
 import { charactersOf, type PatternBranch } from './part-pattern.ts';
 
-/** What tokens with one beginning must be like for any of their families to take them: a few bits, asked of every run with a digit in it. */
-export interface Filter {
-  /** A bit a length, the last for all from there on. */
-  readonly lengths: number;
-  /** A bit a character class, for the fourth and the fifth character. */
-  readonly fourth: number;
-  readonly fifth: number;
-}
-
-interface Taking {
+/** What a token must be like for a branch to take it; a few bits, asked of every run with a digit in it. */
+export interface Taking {
   readonly branch: PatternBranch;
   /** Characters that the token needs. */
   readonly minimum: number;
 }
+
+/** Numbers of a filter: a bit a length, the last for all from there on; then a bit a character class for the fourth and the fifth character. */
+export const FILTER_SIZE = 3;
+const LENGTHS = 0;
+const FOURTH_CLASSES = 1;
+const FIFTH_CLASSES = 2;
 
 const LONGEST_TOLD = 31;
 const ANY = -1;
@@ -48,23 +46,20 @@ function classesAt({ places, head, hasRun }: PatternBranch, at: number): number 
 
 const upFrom = (length: number): number => (length >= LONGEST_TOLD ? 1 << LONGEST_TOLD : -1 << length);
 
-/** @returns what the tokens that one of these branches takes have in common */
-export function filterFor(branches: readonly Taking[]): Filter {
+/** Lets a filter, which begins as zeros, let through what the branch takes. */
+export function widen(filter: number[], { branch, minimum }: Taking): void {
   let lengths = 0;
-  let fourth = 0;
-  let fifth = 0;
-  for (const { branch, minimum } of branches) {
-    if (branch.hasRun) lengths |= upFrom(Math.max(branch.least, minimum));
-    else if (branch.least >= minimum) lengths |= 1 << Math.min(branch.least, LONGEST_TOLD);
-    fourth |= classesAt(branch, FOURTH);
-    fifth |= classesAt(branch, FOURTH + 1);
-  }
-  return { lengths, fourth, fifth };
+  if (branch.hasRun) lengths = upFrom(Math.max(branch.least, minimum));
+  else if (branch.least >= minimum) lengths = 1 << Math.min(branch.least, LONGEST_TOLD);
+  filter[LENGTHS] = (filter[LENGTHS] ?? 0) | lengths;
+  filter[FOURTH_CLASSES] = (filter[FOURTH_CLASSES] ?? 0) | classesAt(branch, FOURTH);
+  filter[FIFTH_CLASSES] = (filter[FIFTH_CLASSES] ?? 0) | classesAt(branch, FOURTH + 1);
 }
 
-/** @returns false where no branch behind the filter takes the token of ASCII, which stands in small letters or capitals */
-export function passes({ lengths, fourth, fifth }: Filter, units: Uint16Array, start: number, length: number): boolean {
-  if ((lengths & (1 << Math.min(length, LONGEST_TOLD))) === 0) return false;
-  if (length > FOURTH && (fourth & classOf(capital(units[start + FOURTH] as number))) === 0) return false;
-  return length <= FOURTH + 1 || (fifth & classOf(capital(units[start + FOURTH + 1] as number))) !== 0;
+/** @returns false where no branch behind the filter at `at` takes the token of ASCII, which stands in small letters or capitals */
+export function passes(filters: Int32Array, at: number, units: Uint16Array, start: number, length: number): boolean {
+  if (((filters[at + LENGTHS] as number) & (1 << Math.min(length, LONGEST_TOLD))) === 0) return false;
+  const takes = (classes: number, place: number): boolean =>
+    length <= place || ((filters[at + classes] as number) & classOf(capital(units[start + place] as number))) !== 0;
+  return takes(FOURTH_CLASSES, FOURTH) && takes(FIFTH_CLASSES, FOURTH + 1);
 }

@@ -1,7 +1,7 @@
 import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
 import { compileLists, compileWords, NumberLists, WordTable } from '#lexicon/word-table.ts';
-import { capital, type Filter, filterFor, passes } from './part-filter.ts';
+import { capital, FILTER_SIZE, passes, widen } from './part-filter.ts';
 import { charactersOf, isCapital, isDigit, isNamedAt, namedIn, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
@@ -56,6 +56,7 @@ const MOST_KEYS = 1300;
 const ASCII_BITS = 7;
 const LAST_ASCII = 2 ** ASCII_BITS - 1;
 const NOT_ASCII = -1;
+const NO_FILTER = -1;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
 
@@ -125,6 +126,8 @@ function unitStart(token: string): number {
   return end;
 }
 
+const minimumOf = ({ minLength }: PartFamily, { hasRun }: PatternBranch): number => minLength ?? (hasRun ? LENGTH_WITH_RUN : 0);
+
 type Endings = Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>;
 
 /**
@@ -135,6 +138,7 @@ type Endings = Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>;
  */
 export function compileFamilies(entries: readonly (PartFamily | undefined)[], skipsOpen = false): Compiled {
   const families = new Map<string, number[]>();
+  const filters = new Map<string, number[]>();
   const beginnings = new Uint8Array(2 ** (KEY_LENGTH * ASCII_BITS - 3));
   entries.forEach((family, number) => {
     for (const branch of family === undefined ? [] : parsePattern(family.pattern)) {
@@ -144,6 +148,9 @@ export function compileFamilies(entries: readonly (PartFamily | undefined)[], sk
         const list = families.get(key) ?? [];
         if (list.at(-1) !== number) list.push(number);
         families.set(key, list);
+        const filter = filters.get(key) ?? new Array<number>(FILTER_SIZE).fill(0);
+        widen(filter, { branch, minimum: minimumOf(family as PartFamily, branch) });
+        filters.set(key, filter);
         const place = placeOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
         if (place !== NOT_ASCII) beginnings[place >> 3] = (beginnings[place >> 3] as number) | (1 << (place & 7));
       }
@@ -152,6 +159,8 @@ export function compileFamilies(entries: readonly (PartFamily | undefined)[], sk
   return {
     ...named('keys', compileWords(new Map([...families.keys()].map((key, number) => [key, number])))),
     ...named('families', compileLists([...families.values()])),
+    // In the order of the keys: both maps are filled together.
+    filters: Int32Array.from([...filters.values()].flat()),
     beginnings,
     longest: Int32Array.of(longestPatternWords(entries.filter((family) => family !== undefined))),
   };
@@ -178,7 +187,8 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
   const beginnings = parts.bytes(`${name}.beginnings`);
   const unfolded = new Map<number, readonly Candidate[]>();
   const buckets = new Map<string, readonly Candidate[]>();
-  const filters = new Map<number, Filter>();
+  const filters = parts.ints(`${name}.filters`);
+  const filterPlaces = new Map<number, number>();
 
   /** Alternatives unfold into many branches: a family is unfolded when the first token that begins like it comes. */
   function candidatesOf(number: number): readonly Candidate[] {
@@ -189,7 +199,7 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     const candidates = parsePattern(family.pattern).map((branch) => ({
       branch,
       family,
-      minimum: family.minLength ?? (branch.hasRun ? LENGTH_WITH_RUN : 0),
+      minimum: minimumOf(family, branch),
       reject,
     }));
     unfolded.set(number, candidates);
@@ -246,13 +256,14 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     return undefined;
   }
 
-  function filterOf(place: number): Filter {
-    const known = filters.get(place);
+  /** @returns where the filter of tokens with this beginning stands; NO_FILTER where none begin so */
+  function filterOf(place: number): number {
+    const known = filterPlaces.get(place);
     if (known !== undefined) return known;
-    const key = String.fromCharCode(place >> (2 * ASCII_BITS), (place >> ASCII_BITS) & LAST_ASCII, place & LAST_ASCII);
-    const filter = filterFor(bucketOf(key) ?? []);
-    filters.set(place, filter);
-    return filter;
+    const key = keys.get(String.fromCharCode(place >> (2 * ASCII_BITS), (place >> ASCII_BITS) & LAST_ASCII, place & LAST_ASCII));
+    const at = key === undefined ? NO_FILTER : key * FILTER_SIZE;
+    filterPlaces.set(place, at);
+    return at;
   }
 
   function mayTake(units: Uint16Array, start: number, length: number): boolean {
@@ -261,7 +272,8 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     // Letters of other scripts may be look-alikes; a packing code behind it makes the token longer than any pattern.
     if (all >> ASCII_BITS !== 0 || packing.has(capital(units[start + length - 1] as number))) return true;
     const place = placeOf(capital(units[start] as number), capital(units[start + 1] as number), capital(units[start + 2] as number));
-    return passes(filterOf(place), units, start, length);
+    const at = filterOf(place);
+    return at !== NO_FILTER && passes(filters, at, units, start, length);
   }
 
   function mayBegin(units: Uint16Array, start: number): boolean {
