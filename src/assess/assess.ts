@@ -88,16 +88,14 @@ export function createAssessor(options: AssessorOptions): Assessor {
       const own = fingerprint(id);
       return { fingerprint: own, settled: settle(own, id) };
     };
-    const goods = signals.goods.map(
-      ({ category, confidence, accessory, evidence }): AssessedGoods => ({
-        category,
-        confidence,
-        accessory,
-        ...decided(category),
-        evidence,
-      }),
-    );
-    const found = findings.map((finding): AssessedFinding => ({ ...finding, ...decided(finding.id) }));
+    const goods = signals.goods.map(({ category, confidence, accessory, evidence }): AssessedGoods => {
+      const { fingerprint, settled } = decided(category);
+      return { category, confidence, accessory, fingerprint, settled, evidence };
+    });
+    const found = findings.map(({ id, severity, message, fields, evidence, variant }): AssessedFinding => {
+      const { fingerprint, settled } = decided(id);
+      return { id, severity, message, fields, evidence, variant, fingerprint, settled };
+    });
     const isAllOpen = [...goods, ...found].every(({ settled }) => settled === null);
     const openLevel = isAllOpen
       ? level

@@ -75,9 +75,17 @@ const LONGEST_QUOTE = 200;
 
 const clip = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`);
 
+/** Templates cut at their placeholders, whose names stand at odd places: they are those of the indicators, and no others. */
+const cutTemplates = new Map<string, readonly string[]>();
+
 /** @returns the template with its {placeholders} filled in */
-export const fill = (template: string, data: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => clip(String(data[name])));
+export function fill(template: string, data: Readonly<Record<string, string | number>>): string {
+  const pieces = cutTemplates.get(template) ?? template.split(/\{(\w+)\}/);
+  cutTemplates.set(template, pieces);
+  let text = '';
+  for (const [index, piece] of pieces.entries()) text += index % 2 === 0 ? piece : clip(String(data[piece]));
+  return text;
+}
 
 /**
  * Ties an indicator's messages to what its `assess` must supply.

@@ -53,9 +53,9 @@ function onePerPlace(
   counts: (candidate: Candidate) => boolean,
   weightOf: (candidate: Candidate) => number,
 ): Candidate[] {
-  const best = new Map<string, Candidate>();
+  const best = new Map<string, { readonly candidate: Candidate; readonly rank: number }>();
   const said = new Set<string>();
-  const rank = ({ scan, hit, term }: Candidate): number =>
+  const rankOf = ({ scan, hit, term }: Candidate): number =>
     STRENGTHS.indexOf(term.weight) * 4 +
     (hit.order === ORDER.turned ? 0 : 5) +
     (scan.folded.slice(hit.start, hit.end) === term.text.toLowerCase() ? 1 : 0);
@@ -63,10 +63,12 @@ function onePerPlace(
     if (!counts(candidate)) continue;
     const place = `${candidate.scan.column}/${candidate.hit.start}/${candidate.hit.end}`;
     const known = best.get(place);
-    if (known === undefined || rank(candidate) > rank(known)) best.set(place, candidate);
+    const rank = rankOf(candidate);
+    if (known === undefined || rank > known.rank) best.set(place, { candidate, rank });
   }
   // The same words again say nothing new.
-  return withoutOverlaps([...best.values()], weightOf).filter(({ scan, hit }) => {
+  const strongest = Array.from(best.values(), ({ candidate }) => candidate);
+  return withoutOverlaps(strongest, weightOf).filter(({ scan, hit }) => {
     const words = scan.folded.slice(hit.start, hit.end);
     return !said.has(words) && said.add(words);
   });

@@ -108,9 +108,12 @@ async function runScreen(files: readonly string[], flags: Flags, commands: reado
   return endRun(ended, { ...options, quiet: flags.quiet === true, isPart: flags.partial !== undefined }, terminal);
 }
 
-/** @returns the threads to screen in; undefined where one is enough */
-function threadsFor(wanted: number | 'auto', file: string | undefined): ThreadsWanted | undefined {
-  if (file === undefined) return undefined;
+/**
+ * @param isPart whether the run is over a part of the input: the others run beside it
+ * @returns the threads to screen in; undefined where one is enough
+ */
+function threadsFor(wanted: number | 'auto', file: string | undefined, isPart: boolean): ThreadsWanted | undefined {
+  if (file === undefined || (wanted === 'auto' && isPart)) return undefined;
   const count = wanted === 'auto' ? Math.min(MOST_BY_ITSELF, availableParallelism()) : wanted;
   return count < 2 ? undefined : { file, count, from: wanted === 'auto' ? LARGE_INPUT : 0 };
 }
@@ -186,7 +189,7 @@ async function screenInputs(
         onProgress: progress.update,
         ...(writer === undefined ? {} : { onState: writer.take }),
         isWanted: () => reports.isWanted,
-        threads: threadsFor(options.threads, terminal.threadProgram),
+        threads: threadsFor(options.threads, terminal.threadProgram, flags.partial !== undefined),
       },
       screening,
     );
