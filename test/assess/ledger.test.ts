@@ -71,7 +71,28 @@ describe('what a ledger says', () => {
 
   test('of several lifts one line stands', () => {
     const graded = grade(chips, [CONCERN, HUB, finding('military-grade'), finding('relabelled', 'strong')]);
-    expect(graded.points.filter(({ id }) => id.endsWith('-to-concern'))).toHaveLength(1);
+    expect(graded.points.filter(({ source, id }) => source === 'reinforcement' && id !== 'memo-pair')).toMatchObject([
+      { id: 'top-tier-to-concern' },
+    ]);
+  });
+
+  test('the highest lift stands, in whatever order the rules are', () => {
+    const turned = createGrader({ ...grading, reinforcements: grading.reinforcements.toReversed() }, facts);
+    const findings = [CONCERN, finding('relabelled', 'strong')];
+    expect(turned(chips, findings)).toMatchObject({ level: 'critical', score: grade(chips, findings).score });
+  });
+
+  test('of categories with the same points the first by name counts', () => {
+    const [radio, router] = [goods('radio-electronics', 1), goods('routers', 1)];
+    for (const both of [
+      [radio, router],
+      [router, radio],
+    ])
+      expect(lines(grade({ ...NOTHING, goods: both }, []))).toEqual(['14 category radio-electronics', '1 category routers']);
+  });
+
+  test('a code that is only possibly listed counts half', () => {
+    expect(lines(grade({ ...NOTHING, hs: hs('3.A', true) }, []))).toEqual(['3 priority-list 3.A']);
   });
 
   test('a finding without an entry counts by its severity', () => {
@@ -79,9 +100,21 @@ describe('what a ledger says', () => {
     expect(lines(grade(chips, [unknown]))).toContain('15 indicator not-yet-graded');
   });
 
+  test('a case without an entry counts as the plain one', () => {
+    expect(lines(grade(chips, [finding('destination-of-concern', 'not-yet-graded')]))).toContain('18 indicator destination-of-concern');
+  });
+
+  test('rules may speak of what has no points', () => {
+    const rule = { id: 'listed-code', title: 'A listed code.', points: 2, when: { all: ['indicator:priority-list-code'] } } as const;
+    const told = createGrader({ ...grading, reinforcements: [rule] }, facts);
+    expect(lines(told(chips, [finding('priority-list-code')]))).toContain('2 reinforcement listed-code');
+    expect(lines(told(chips, []))).not.toContain('2 reinforcement listed-code');
+  });
+
   test('three points that never stand alone', () => {
     const companion = finding('contact-mismatch');
     expect(grade(chips, [companion])).toEqual(grade(chips, []));
+    expect(grade(chips, [companion, finding('priority-list-code')])).toEqual(grade(chips, []));
     expect(lines(grade(chips, [companion, HUB]))).toContain('3 indicator contact-mismatch');
   });
 });
