@@ -76,7 +76,7 @@ describe('what holds of the findings of a row', () => {
       flag('third-party-dealer'),
       flag('destination-of-concern'),
       flag('hs-residual'),
-      flag('priority-list-code', null, { sign: true, memo: true }),
+      flag('priority-list-code', null, { memo: true }),
     ];
     expect(situation(found(CELLS), flags)).toMatchObject({ signs: 2, memo: 2, flags: 5, strongFlags: 3, strongSigns: 2 });
     expect(situation(found(CELLS), [flag('hs-residual')])).toMatchObject({ signs: 0, memo: 0, flags: 1, strongFlags: 0, strongSigns: 0 });
