@@ -60,12 +60,16 @@ const phrases = data.wording.flatMap((wording) => wording.phrases.map(({ text })
 const ODD = { date: '1899-12-31', quantity: '5', value: '0', netWeight: '0', hsCode: '12' };
 
 describe('rows that are left alone because nothing can count on them', () => {
-  test.each(['description', 'remarks', 'importer'] as const)('every red-flag wording alone in %s is graded as in full', (field) => {
-    expect(differing(phrases.map((text) => ({ description: 'cotton towels', [field]: text })))).toEqual([]);
+  test('every red-flag wording alone is graded as in full, and some of each in other fields', () => {
+    expect(differing(phrases.map((description) => ({ description })))).toEqual([]);
+    const some = phrases.filter((_, index) => index % 5 === 0);
+    const elsewhere = (field: Field): Cells[] => some.map((text) => ({ description: 'cotton towels', [field]: text }));
+    expect(differing([...elsewhere('remarks'), ...elsewhere('importer')])).toEqual([]);
   });
 
   test('beside odd figures too', () => {
-    expect(differing(phrases.map((text) => ({ ...ODD, description: `cotton towels, ${text}` })))).toEqual([]);
+    const some = phrases.filter((_, index) => index % 5 === 1);
+    expect(differing(some.map((text) => ({ ...ODD, description: `cotton towels, ${text}` })))).toEqual([]);
     expect(differing([ODD, { ...ODD, description: '???? ?? ????' }, { ...ODD, description: 'towels' }])).toEqual([]);
   });
 
