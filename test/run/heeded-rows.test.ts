@@ -85,7 +85,9 @@ describe('rows that are left alone because nothing can count on them', () => {
       return [
         { model },
         { model, brand: makers[0] ?? '', remarks: context[0] ?? '' },
-        ...context.flatMap((word) => [{ model, remarks: word.replace('*', '') }, { description: `${model} ${word.replace('*', '')}` }]),
+        ...context
+          .slice(0, 4)
+          .flatMap((word) => [{ model, remarks: word.replace('*', '') }, { description: `${model} ${word.replace('*', '')}` }]),
       ];
     });
     expect(families.length).toBeGreaterThan(20);
