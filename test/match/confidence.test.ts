@@ -66,6 +66,8 @@ describe('evidence for goods', () => {
     ['the longest term of a place', 'wireless router', ['exact wireless router']],
     ['a maker in its own cell', { description: 'router', brand: 'Cisco' }, ['exact router', 'brand Cisco']],
     ['no maker in another cell', { description: 'router', remarks: 'Cisco' }, ['exact router']],
+    ['a list of goods, the surer first', 'modem, router', ['exact router', 'exact modem']],
+    ['a word and its context', 'bridge wireless', ['exact bridge wireless']],
     ['no maker of other goods', { description: 'router', brand: 'Xilinx' }, ['exact router']],
     ['no code of other goods', { description: 'router', hsCode: '8542.39' }, ['exact router']],
   ])('is %s', (_, cells, expected) => expect(evidence(cells)).toEqual(expected));

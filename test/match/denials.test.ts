@@ -80,3 +80,21 @@ describe('what denies something else, or is a word of the wording, leaves it', (
     expect(said(remarks)).toContain(indicator);
   });
 });
+
+describe('of several wordings a denial speaks of the one beside it', () => {
+  it.each([
+    ['label removed re-export to Russia prohibited', ['relabelled']],
+    ['re-export to Russia prohibited label removed', ['relabelled']],
+    ['маркировка удалена реэкспорт в РФ запрещен', ['relabelled']],
+    ['labels not removed; label removed on box 2', ['relabelled']],
+  ])('%j: %j', (remarks, indicators) => expect(deeds(remarks)).toEqual(indicators));
+});
+
+describe('a denial reaches as far as its sentence', () => {
+  const filler = (length: number): string => 'stored in the north hall beside the green doors '.repeat(8).slice(0, length).trim();
+
+  it('and no farther than a sentence is long', () => {
+    expect(deeds('The buyer shall not, in any case, sell or re-export to Russia')).toEqual([]);
+    expect(deeds(`The buyer shall not be ${filler(300)} re-export to Russia`)).not.toEqual([]);
+  });
+});
