@@ -91,6 +91,12 @@ describe('decisions in parts of a run', () => {
     expect(part('aa', 'cc', 'dd', 'cc').met).toEqual({ found: [['aa', 'relabelled']], waived: 1, known: 2 });
   });
 
+  test('are those of the run, as they were given', () => {
+    const { waivers: given, baseline } = part().entries;
+    expect([given, baseline]).toEqual([waivers, [known('cc')]]);
+    expect(new Decisions(given, baseline, TODAY).digest).toBe(part().digest);
+  });
+
   test('are joined to what one run says', () => {
     const whole = part('aa', 'cc', 'aa', 'cc', 'cc');
     const joined = part('aa', 'cc');
