@@ -26,7 +26,7 @@ import { type Ended, endRun } from '../run-end.ts';
 import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 
-/** Threads that a run takes without being told: each needs memory of its own. */
+/** Threads that `auto` takes at most: each needs memory of its own. */
 const MOST_BY_ITSELF = 4;
 /** Bytes from which on making threads pays: each takes a part of a second. */
 const LARGE_INPUT = 16 * 1024 * 1024;
@@ -75,7 +75,7 @@ export function addScreenCommand(program: Command, terminal: Terminal, setExitCo
     )
     .option('--redact <fields>', 'fields whose cells reports show as a mark, separated by commas')
     .addOption(shared('excel'))
-    .option('--threads <n>', 'threads that screen, or auto (default): several where the input is large')
+    .option('--threads <n>', 'threads that screen: 1 unless told; auto takes up to 4 where the input is large')
     .addOption(shared('today'))
     .addOption(shared('quiet'))
     .option('--progress', 'show a progress bar')
@@ -108,12 +108,9 @@ async function runScreen(files: readonly string[], flags: Flags, commands: reado
   return endRun(ended, { ...options, quiet: flags.quiet === true, isPart: flags.partial !== undefined }, terminal);
 }
 
-/**
- * @param isPart whether the run is over a part of the input: the others run beside it
- * @returns the threads to screen in; undefined where one is enough
- */
-function threadsFor(wanted: number | 'auto', file: string | undefined, isPart: boolean): ThreadsWanted | undefined {
-  if (file === undefined || (wanted === 'auto' && isPart)) return undefined;
+/** @returns the threads to screen in; undefined where one is enough */
+function threadsFor(wanted: number | 'auto', file: string | undefined): ThreadsWanted | undefined {
+  if (file === undefined) return undefined;
   const count = wanted === 'auto' ? Math.min(MOST_BY_ITSELF, availableParallelism()) : wanted;
   return count < 2 ? undefined : { file, count, from: wanted === 'auto' ? LARGE_INPUT : 0 };
 }
@@ -189,7 +186,7 @@ async function screenInputs(
         onProgress: progress.update,
         ...(writer === undefined ? {} : { onState: writer.take }),
         isWanted: () => reports.isWanted,
-        threads: threadsFor(options.threads, terminal.threadProgram, flags.partial !== undefined),
+        threads: threadsFor(options.threads, terminal.threadProgram),
       },
       screening,
     );
