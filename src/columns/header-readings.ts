@@ -17,6 +17,8 @@ import {
 import { MOST_COLUMNS } from './looked-at.ts';
 import type { ColumnNames } from './names.ts';
 
+/** What a known name and nothing else scores at least: see `NameScore`. */
+const KNOWN_NAME = 100;
 /** Lines before and behind in which a name that stands in the same column again is no name. */
 const NEAR = 50;
 /** Names of a line that heads a table of its own among others. */
@@ -94,6 +96,12 @@ export class HeaderReadings {
     const score = this.#plain.get(index) ?? scoreLine(line, this.#scorer, () => false);
     this.#plain.set(index, score);
     return isOfNames(score, LEAST_NAMES);
+  }
+
+  /** @returns how many fields the cells name by known names and nothing else */
+  exactNames(cells: Line): number {
+    const exact = cells.filter((cell) => cell.trim() !== '').map((cell) => this.#scorer(cell));
+    return new Set(exact.flatMap(({ field, score }) => (field !== null && score >= KNOWN_NAME ? [field] : []))).size;
   }
 
   /** @returns the field that a cell of a header names, or null */

@@ -59,8 +59,8 @@ function furtherHeaders(readings: HeaderReadings, main: FoundHeader, from: numbe
   for (let index = from; index < readings.lines.length; index++) {
     const reading = isOfMain(index) ? undefined : headerOn(readings, index);
     if (reading === undefined || isOfMain(reading.row)) continue;
-    // The first line below a header is its first row: whatever goods are called, none of them is lost.
-    if (index === main.dataStart && main.row >= 0) continue;
+    // The first line below a header is its first row, unless it names columns and nothing else: labels of a document above those of its goods.
+    if (index === main.dataStart && main.row >= 0 && readings.exactNames(reading.headers) < LEAST_NAMES_ALONE) continue;
     found.push(withHeader(readings, readings.inAllLanguages(reading)));
     index = found.at(-1)?.row ?? index;
   }

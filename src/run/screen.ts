@@ -98,7 +98,6 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const failures = [...unusable];
   try {
     for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
-    for (const state of (await threads?.finish()) ?? []) accounts.joinThread(state);
   } finally {
     await threads?.close();
   }

@@ -87,6 +87,15 @@ export class Decisions {
     return { found: [...this.#found], waived: this.waived, known: this.known };
   }
 
+  /** @returns which were met since it was asked last */
+  takeMet(): MetDecisions {
+    const { met } = this;
+    this.#found.clear();
+    this.waived = 0;
+    this.known = 0;
+    return met;
+  }
+
   /** Takes in which were met in another part of the run. */
   join({ found, waived, known }: MetDecisions): void {
     for (const [fingerprint, id] of found) this.#found.set(fingerprint, id);

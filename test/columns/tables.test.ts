@@ -204,3 +204,23 @@ describe('a line that heads a table wherever it stands', () => {
     expect(isHeading(line)).toBe(false);
   });
 });
+
+describe('labels of a document right above the header of its goods', () => {
+  it.each([
+    [
+      ['Exporter', 'Importer', 'Invoice no', 'Invoice date', 'Description'],
+      ['ITEM', 'DESCRIPTION OF GOODS', 'HS CODE', 'QTY', 'DESTINATION'],
+    ],
+    [
+      ['№ инвойса', 'Дата', 'Отправитель', 'Получатель', 'Товар'],
+      ['№', 'Описание товара', 'Код ТН ВЭД', 'Кол-во', 'Страна назначения'],
+    ],
+    [
+      ['Description', 'Exporter', 'Importer', 'Date'],
+      ['Item', 'HS code', 'Destination', 'Quantity'],
+    ],
+  ])('leave the goods their own header: %s', (labels, header) => {
+    const rows = [1, 2, 3].map((number) => header.map((_, column) => (column === 1 ? 'модуль' : `${number}${column}`)));
+    expect(findTables([labels, header, ...rows], names).at(-1)).toMatchObject({ row: 1, dataStart: 2 });
+  });
+});

@@ -9,7 +9,7 @@ import { lexiconNotices } from '#run/notices/lexicon-notices.ts';
 import { redactionNotices } from '#run/notices/redaction-notices.ts';
 import { tableName } from '#run/open/open-table.ts';
 import type { Screening } from '#run/screening.ts';
-import type { TextOutcome, ThreadState } from '#run/threads/work.ts';
+import type { TextOutcome } from '#run/threads/work.ts';
 import type { Decisions, MetDecisions } from '#settle/decisions.ts';
 import { manifestResults } from './manifest-results.ts';
 import { unmetRequirements } from './requirements.ts';
@@ -158,15 +158,11 @@ export class Accounts {
   }
 
   /** Takes in what became of a text of the table. */
-  joinText(account: TableAccount, { tally, rows, shipments }: TextOutcome): void {
+  joinText(account: TableAccount, { tally, rows, shipments, manifest, decisions }: TextOutcome): void {
     this.tally.join(tally);
     account.rows.join(rows, 0);
-    if (shipments !== null) this.shipments?.join(shipments);
-  }
-
-  /** Takes in what a thread gathered over all of its texts. */
-  joinThread({ manifest, decisions }: ThreadState): void {
     this.folds.merge(manifest);
+    if (shipments !== null) this.shipments?.join(shipments);
     if (decisions !== null) this.#options.decisions?.join(decisions);
   }
 

@@ -115,7 +115,8 @@ export class TableRecords {
    * @param isTextWanted asked of what is not read yet: whether it is to be given as text
    */
   async *between(from: number, end: number | null, isTextWanted = (): boolean => false): AsyncGenerator<PlacedBatch> {
-    this.#isTextWanted = end === null ? isTextWanted : () => false;
+    // What stands above the part is read here: a text is never cut.
+    this.#isTextWanted = () => end === null && this.#next >= from && isTextWanted();
     if (this.#hasFailed) return;
     if (!this.#isOpen || this.#next > from) await this.#reopen();
     let isWhole = false;

@@ -1,14 +1,10 @@
 import type { PlacedText } from '#run/open/data-batches.ts';
-import type { TextOutcome, ThreadState, ThreadTable } from './work.ts';
+import type { TextOutcome, ThreadTable } from './work.ts';
 
 /** What a thread is told, one after another. */
 export type ToThread =
   | { readonly kind: 'table'; readonly table: ThreadTable }
-  | { readonly kind: 'text'; readonly table: number; readonly text: PlacedText }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'text'; readonly table: number; readonly text: PlacedText };
 
-/** What it answers: that it is ready, then once to each text and to the end, in their order. */
-export type FromThread =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'outcome'; readonly outcome: TextOutcome | undefined }
-  | { readonly kind: 'state'; readonly state: ThreadState };
+/** What it answers: that it is ready, then once to each text, in their order. */
+export type FromThread = { readonly kind: 'ready' } | { readonly kind: 'outcome'; readonly outcome: TextOutcome | undefined };

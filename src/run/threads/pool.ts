@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ToThread } from './messages.ts';
-import type { TextOutcome, ThreadSetup, ThreadState, ThreadTable } from './work.ts';
+import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
 
 /** Texts that a thread has at once: one in work, one to go on with. */
 const TEXTS_EACH = 2;
@@ -57,13 +57,13 @@ class Thread {
   }
 }
 
-/** Threads that screen texts of tables; they are made when the first text comes. */
+/** Threads that screen texts of tables; one is made when a text comes and all others have work. */
 export class ThreadPool {
   readonly #file: string;
   readonly #count: number;
   readonly #setup: ThreadSetup;
   readonly #tables: ThreadTable[] = [];
-  #threads: readonly Thread[] = [];
+  #threads: Thread[] = [];
 
   /** @param file the program of a thread, which calls `runThread` */
   constructor(file: string, count: number, setup: ThreadSetup) {
@@ -86,21 +86,10 @@ export class ThreadPool {
 
   /** @returns what became of the text; undefined where reading it is an error */
   async screen(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
-    if (this.#threads.length === 0) this.#start();
+    if (this.#threads.length < this.#count && this.#threads.every(({ load }) => load > 0)) this.#start();
     const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
     idlest.tell({ kind: 'text', table, text });
     return (await idlest.answer('outcome')).outcome;
-  }
-
-  /** @returns what the threads gathered over all texts, when each is done with its own; they end with it */
-  async finish(): Promise<readonly ThreadState[]> {
-    const states = this.#threads.map(async (thread) => {
-      thread.tell({ kind: 'end' });
-      return (await thread.answer('state')).state;
-    });
-    const all = await Promise.all(states);
-    await this.close();
-    return all;
   }
 
   /** Ends the threads, whatever they do. */
@@ -111,11 +100,10 @@ export class ThreadPool {
   }
 
   #start(): void {
-    this.#threads = Array.from({ length: this.#count }, () => new Thread(this.#file, this.#setup));
-    for (const thread of this.#threads) {
-      // The first answer is that it is ready; an error stands in the answer after it, too.
-      thread.answer('ready').catch(() => undefined);
-      for (const table of this.#tables) thread.tell({ kind: 'table', table });
-    }
+    const thread = new Thread(this.#file, this.#setup);
+    this.#threads.push(thread);
+    // The first answer is that it is ready; an error stands in the answer after it, too.
+    thread.answer('ready').catch(() => undefined);
+    for (const table of this.#tables) thread.tell({ kind: 'table', table });
   }
 }

@@ -8,8 +8,7 @@ export async function runThread(): Promise<void> {
   const work = await createThreadWork(workerData as ThreadSetup);
   parentPort?.on('message', (message: ToThread) => {
     if (message.kind === 'table') work.openTable(message.table);
-    else if (message.kind === 'text') answer({ kind: 'outcome', outcome: work.screen(message.table, message.text) });
-    else answer({ kind: 'state', state: work.state() });
+    else answer({ kind: 'outcome', outcome: work.screen(message.table, message.text) });
   });
   answer({ kind: 'ready' });
 }

@@ -1,4 +1,4 @@
-import type { ManifestStates } from '#assess/manifest.ts';
+import type { ManifestFolds, ManifestStates } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ManifestTable } from '#indicators/define-manifest.ts';
 import type { LexiconData } from '#lexicon/data.ts';
@@ -47,10 +47,7 @@ export interface TextOutcome {
   /** Headers of further tables. */
   readonly unread: LineState;
   readonly shipments: ShipmentsState | null;
-}
-
-/** What a thread gathers over all of its texts. */
-export interface ThreadState {
+  /** What its rows are to what stands across rows. */
   readonly manifest: ManifestStates;
   readonly decisions: MetDecisions | null;
 }
@@ -60,7 +57,6 @@ export interface ThreadWork {
   openTable(table: ThreadTable): void;
   /** @returns undefined where reading the text is an error, which reading it once more tells */
   screen(table: number, text: PlacedText): TextOutcome | undefined;
-  state(): ThreadState;
 }
 
 /** Makes a thread ready: a part of a second. */
@@ -69,21 +65,28 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
   const decisions = setup.decisions === null ? undefined : new Decisions(setup.decisions.waivers, setup.decisions.baseline, today);
   const [grading, lexicon] = [setup.grading ?? undefined, setup.lexicon ?? undefined];
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
-  const folds = screening.manifestFolds();
   const screeners = new Map<number, (text: PlacedText) => TextOutcome>();
   return {
     openTable({ result, text, ...table }) {
       const place = { file: result.file, place: tableName(result) };
       const read = createTextReader(text, place, screening.columnNames);
-      const observe = folds.observer(table, screening.ableFolds(result.columns));
-      const screenBatch = createBatchScreener(screening, result, { today, minLevel, observe });
+      const able = screening.ableFolds(result.columns);
+      let observe: ReturnType<ManifestFolds['observer']>;
+      const screenBatch = createBatchScreener(screening, result, {
+        today,
+        minLevel,
+        observe: able.length === 0 ? undefined : (row, signals) => observe?.(row, signals),
+      });
       screeners.set(table.order, (placed) => {
         const { batch, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
         const shipments = groupBy === null ? undefined : new Shipments(groupBy);
+        const folds = screening.manifestFolds();
+        observe = folds.observer(table, able);
         const shown = screenBatch(batch, { tally, rows, shipments });
-        return { shown, tally: tally.state, rows: rows.state, unread, shipments: shipments?.state ?? null };
+        const [manifest, met] = [folds.states(), decisions?.takeMet() ?? null];
+        return { shown, tally: tally.state, rows: rows.state, unread, shipments: shipments?.state ?? null, manifest, decisions: met };
       });
     },
     screen(table, text) {
@@ -94,6 +97,5 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         throw error;
       }
     },
-    state: () => ({ manifest: folds.states(), decisions: decisions?.met ?? null }),
   };
 }
