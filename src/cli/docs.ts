@@ -1,6 +1,8 @@
 import { DOCUMENT_INDICATORS, MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
+import { countryIndexOf } from '#lexicon/country-tables.ts';
 import type { LexiconData } from '#lexicon/data.ts';
 import type { AboutRule, ReportDocs } from '#model/report.ts';
+import { createCountryReader } from '#normalize/country.ts';
 import { once } from '#normalize/memo.ts';
 
 const NOTHING: AboutRule = { title: '', what: '', why: '', next: '', silentWhen: '', source: '' };
@@ -21,11 +23,16 @@ export function createReportDocs(data: LexiconData): ReportDocs {
   const titles = once(() => new Map(data.categories.map(({ id, title }) => [id as string, title])));
   const families = once(() => new Map(data.partNumbers.map((entry) => [entry.pattern, `${entry.family} of ${entry.maker}`])));
   const ledger = once(() => new Map([...data.grading.reinforcements, ...data.grading.caps].map(({ id, title }) => [id, title])));
+  const countries = once(() => createCountryReader(once(() => countryIndexOf({ data }))));
   return {
     next: (id) => rules().get(id)?.next ?? '',
     about: (id) => rules().get(id) ?? { ...NOTHING, title: inWords(id) },
     partFamily: (pattern) => families().get(pattern) ?? pattern,
     categoryTitle: (category) => titles().get(category) ?? category,
+    countryCode(text) {
+      const cell = countries().cell(text);
+      return cell.kind === 'value' ? cell.value : undefined;
+    },
     ledgerTitle: (_, id) => ledger().get(id) ?? id,
   };
 }

@@ -43,6 +43,8 @@ export interface ReportDocs {
   /** @returns what is known of an indicator or a category; '' where there is nothing to say */
   about(id: string): AboutRule;
   categoryTitle(category: string): string;
+  /** @returns the ISO 3166 code of the country that a cell names in whatever way; undefined where it names none */
+  countryCode(cell: string): string | undefined;
   /** @returns the family and maker that a part-number pattern stands for */
   partFamily(pattern: string): string;
   /** @returns what a reinforcement or cap of the ledger is for */

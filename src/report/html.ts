@@ -26,7 +26,7 @@ function acrossView(finding: ManifestFindingResult, several: boolean): AcrossVie
 
 /** One page for the officer: figures, charts, rows ranked by risk to filter and to review. No wall clock in it: same inputs, same bytes. */
 export const html: ReporterFactory = ({ docs, top }) => {
-  const tally = new Tally();
+  const tally = new Tally(docs);
   const ranked = rankedReporter(top, (run) => {
     const { head, tail } = run;
     const several = head.tables.length > 1;

@@ -18,7 +18,14 @@ const REPORT: ReportOptions = { failOn: 'high', minLevel: 'none', only: null, sk
 const folder = temporaryFolder();
 const screening = await createScreening({ only: null, skip: [] });
 const SETTINGS = { width: 100, top: 50, excel: false, folder: folder.path } as const;
-const docs = { next: () => '', about: () => undefined as never, categoryTitle: () => '', partFamily: () => '', ledgerTitle: () => '' };
+const docs = {
+  next: () => '',
+  about: () => undefined as never,
+  categoryTitle: () => '',
+  partFamily: () => '',
+  ledgerTitle: () => '',
+  countryCode: () => undefined,
+};
 const paint = { level: (_: string, text: string) => text, mark: String, dim: String, strong: String };
 
 /** A manifest with findings across rows, made untidy: rows that are blank or short, a header again, a quote out of place. */

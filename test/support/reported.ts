@@ -63,7 +63,14 @@ export const SETTINGS: ReportSettings = {
   excel: false,
   folder: '/work',
   paint: { level: (_, text) => text, mark: (text) => text, dim: (text) => text, strong: (text) => text },
-  docs: { next: () => 'Next', about: () => ABOUT, categoryTitle: (id) => id, partFamily: (id) => id, ledgerTitle: (_, id) => id },
+  docs: {
+    next: () => 'Next',
+    about: () => ABOUT,
+    categoryTitle: (id) => id,
+    partFamily: (id) => id,
+    ledgerTitle: (_, id) => id,
+    countryCode: () => undefined,
+  },
 };
 
 /** @returns what a format makes of a run over the rows, in which nothing else happened than what notices tell */

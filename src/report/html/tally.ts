@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '#model/level.ts';
+import type { ReportDocs } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
 import { shownCell } from '#report/row-words.ts';
 import { mostFirst, RuleCounts } from '#report/rule-counts.ts';
@@ -15,6 +16,11 @@ const MOST_COUNTED = 5000;
 export class Tally {
   readonly #rules = new RuleCounts();
   readonly #stretches = new Map<string, Stretch>();
+  readonly #docs: Pick<ReportDocs, 'countryCode'>;
+
+  constructor(docs: Pick<ReportDocs, 'countryCode'>) {
+    this.#docs = docs;
+  }
 
   add(row: RowResult): void {
     this.#rules.add(row);
@@ -45,7 +51,9 @@ export class Tally {
       shownCell(row, 'destinationCountry'),
     ];
     const places = [first, transit, last];
-    const stops = STAGES.flatMap((stage, index): Stop[] => (places[index] ? [{ stage, place: places[index].toUpperCase() }] : []));
+    // One place for all spellings of a country; what names none stands as it is.
+    const placeOf = (cell: string): string => this.#docs.countryCode(cell) ?? cell.toUpperCase();
+    const stops = STAGES.flatMap((stage, index): Stop[] => (places[index] ? [{ stage, place: placeOf(places[index]) }] : []));
     for (const [index, to] of stops.entries()) {
       const from = stops[index - 1];
       if (from === undefined) continue;
