@@ -22,7 +22,8 @@ traced() { # traced <trace> <command...>: keeps the calls that open a connection
   strace -f -qq -e trace=%network,openat,creat,rename,renameat2,unlink,unlinkat,mkdir,symlink,link,truncate,execve,execveat -o "$trace" "$@"
 }
 sockets() { grep -cE '^[0-9]+ +(socket|connect|bind|listen|sendto|sendmsg)\(' "$1" || true; }
-starts() { grep -cE '^[0-9]+ +execve(at)?\(.* = 0$' "$1" || true; }
+# A call during which another thread is traced ends on a line of its own.
+starts() { grep -cE '^[0-9]+ +(execve(at)?\(|<\.\.\. execve(at)? resumed>).* = 0$' "$1" || true; }
 # Pipes and terminals that a run was given are no files that it opens to write.
 written() {
   grep -E '^[0-9]+ +(openat|creat|rename|unlink|mkdir|symlink|link|truncate)' "$1" | grep -vE ' = -1 E' | grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|rename|unlink|mkdir|link\(|truncate\(' |
