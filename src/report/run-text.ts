@@ -1,5 +1,6 @@
 import { grouped } from '#model/grouped.ts';
-import type { Counts, Head, Tail } from '#model/result.ts';
+import { LEVELS } from '#model/level.ts';
+import type { Counts, Head, ManifestFindingResult, Tail } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
 import { counted } from './count.ts';
 import { notChecked } from './not-checked.ts';
@@ -21,6 +22,24 @@ export function reviewText({ needReview, openLevels }: Counts): string {
   const graded = (['critical', 'high', 'medium'] as const).filter((level) => openLevels[level] > 0);
   const levels = graded.map((level) => `${grouped(openLevels[level])} ${level}`).join(', ');
   return `${needReviewText(needReview)}${levels === '' ? '' : ` (${levels})`}`;
+}
+
+/** @returns how many findings there are of each level, gravest first, by what is open of them; what is settled is told apart */
+export function gradesText(findings: readonly Pick<ManifestFindingResult, 'level' | 'settled'>[]): string {
+  const open = findings.filter(({ settled }) => settled === null);
+  const levels = [...LEVELS].reverse().flatMap((level) => {
+    const count = open.filter((finding) => finding.level === level).length;
+    return count === 0 ? [] : [`${grouped(count)} ${level}`];
+  });
+  const settled = findings.length - open.length;
+  return [...levels, ...(settled > 0 ? [`${grouped(settled)} settled`] : [])].join(', ');
+}
+
+/** @returns how many findings of several rows are open, by level, and how many are settled */
+export function openAcrossText(findings: readonly ManifestFindingResult[]): string {
+  const open = findings.filter(({ settled }) => settled === null).length;
+  const isOpen = open === findings.length ? '' : 'open ';
+  return `${counted(open, `${isOpen}finding`)} across rows (${gradesText(findings)})`;
 }
 
 /** @returns how many findings people decided on; none where they decided on none */

@@ -1,5 +1,4 @@
 import { grouped } from '#model/grouped.ts';
-import { LEVELS } from '#model/level.ts';
 import type { ReporterFactory, ReportSettings } from '#model/report.ts';
 import type { Head, Tail } from '#model/result.ts';
 import { acrossRowsLines } from './across-rows.ts';
@@ -7,19 +6,10 @@ import { andMore, counted, TOP_SHOWS } from './count.ts';
 import { hang, paragraph } from './lines.ts';
 import { notChecked } from './not-checked.ts';
 import { rankedReporter } from './ranked-reporter.ts';
-import { decidedTexts, NO_CLEARANCE, NO_ROW_SCREENED, reviewText, sourcesText } from './run-text.ts';
+import { decidedTexts, NO_CLEARANCE, NO_ROW_SCREENED, openAcrossText, reviewText, sourcesText } from './run-text.ts';
 import { shipmentLines } from './shipment-lines.ts';
 import { rowLines } from './table-row.ts';
 import { visible } from './visible.ts';
-
-function acrossText({ manifestFindings }: Tail): string[] {
-  if (manifestFindings.length === 0) return [];
-  const named = [...LEVELS].reverse().flatMap((level) => {
-    const of = manifestFindings.filter((finding) => finding.level === level).length;
-    return of === 0 ? [] : [`${grouped(of)} ${level}`];
-  });
-  return [`${counted(manifestFindings.length, 'finding')} across rows (${named.join(', ')})`];
-}
 
 function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): string[] {
   const { counts } = tail;
@@ -27,7 +17,7 @@ function summary(head: Head, tail: Tail, { width, paint }: ReportSettings): stri
     `${counted(counts.rowsScreened, 'row')} screened`,
     reviewText(counts),
     ...(counts.openLevels.low > 0 ? [`${grouped(counts.openLevels.low)} low`] : []),
-    ...acrossText(tail),
+    ...(tail.manifestFindings.length > 0 ? [openAcrossText(tail.manifestFindings)] : []),
     ...decidedTexts(counts),
     `${grouped(counts.rowsUnreadable)} unreadable; priority list of ${head.lexicon.priorityList}`,
   ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aside } from '#report/aside.ts';
 import { github } from '#report/github.ts';
 import { gitlab } from '#report/gitlab.ts';
+import { html } from '#report/html.ts';
 import { junit } from '#report/junit.ts';
 import { markdown } from '#report/markdown.ts';
 import { sarif } from '#report/sarif.ts';
@@ -34,6 +35,25 @@ describe.each(Object.entries({ table, markdown, aside }))('%s', (_, format) => {
     expect(text).toContain('the open one');
     expect(text.replaceAll('\\', '')).toContain('settled 0 (waived until 2031-12-31 by head of compliance: own stock)');
     expect(text.indexOf('the open one')).toBeLessThan(text.indexOf('settled 0'));
+  });
+});
+
+describe('the head of a report', () => {
+  const findings = [across('open', null, 'high'), across('low', null, 'low'), across('settled', WAIVED, 'critical')];
+
+  it('counts the open findings across rows, and tells settled ones apart', () => {
+    expect(reported(table, [], findings)).toContain('2 open findings across rows (1 high, 1 low, 1 settled), ');
+    expect(reported(html, [], findings)).toContain('<li><b>2</b>findings across rows, 1 settled</li>');
+  });
+
+  it('speaks of settled ones only where there are some', () => {
+    expect(reported(table, [], findings.slice(0, 2))).toContain('2 findings across rows (1 high, 1 low), ');
+    expect(reported(html, [], findings.slice(0, 2))).toContain('<li><b>2</b>findings across rows</li>');
+  });
+
+  it('says that none is open where all are settled', () => {
+    expect(reported(table, [], findings.slice(2))).toContain('0 open findings across rows (1 settled), ');
+    expect(reported(html, [], findings.slice(2))).toContain('<li><b>0</b>findings across rows, 1 settled</li>');
   });
 });
 

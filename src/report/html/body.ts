@@ -83,11 +83,13 @@ const SAVE = `<section class="save"><h2>Your review</h2>
 /** @param left rows beyond those that the report shows @returns the page between its head and its data, every text escaped */
 export function body(head: Head, tail: Tail, tally: Tally, left: number): string {
   const { counts, manifestFindings, groups } = tail;
+  const openAcross = manifestFindings.filter(({ settled }) => settled === null).length;
+  const settledAcross = manifestFindings.length - openAcross;
   const figures = [
     figureItem(counts.rowsScreened, 'rows screened'),
     figureItem(counts.needReview, 'need review'),
     ...[...LEVELS].reverse().map((level) => figureItem(counts.levels[level], `<span class="level ${level}">${level.toUpperCase()}</span>`)),
-    figureItem(manifestFindings.length, 'findings across rows'),
+    figureItem(openAcross, `findings across rows${settledAcross > 0 ? `, ${grouped(settledAcross)} settled` : ''}`),
   ];
   const sections = [
     ['glance', 'At a glance'],
