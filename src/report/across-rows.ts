@@ -1,7 +1,7 @@
 import { atLeast } from '#model/level.ts';
 import type { ReportSettings } from '#model/report.ts';
 import type { Head, ManifestFindingResult } from '#model/result.ts';
-import { andMore, TOP_SHOWS } from './count.ts';
+import { andMore, MIN_LEVEL_SHOWS, TOP_SHOWS } from './count.ts';
 import { settledText } from './ledger-text.ts';
 import { hang, padEnd } from './lines.ts';
 import { placesText } from './places-text.ts';
@@ -30,6 +30,6 @@ export function acrossRowsLines(findings: readonly ManifestFindingResult[], { op
     settings.paint.strong('Across rows'),
     ...wanted.slice(0, settings.top).flatMap((finding) => acrossFindingLines(finding, settings, tables.length > 1)),
     ...andMore(wanted.length - settings.top, 'finding', TOP_SHOWS),
-    ...andMore(findings.length - wanted.length, 'finding', '--min-level shows more'),
+    ...andMore(findings.length - wanted.length, 'finding', MIN_LEVEL_SHOWS),
   ];
 }

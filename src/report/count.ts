@@ -2,6 +2,7 @@ import { grouped } from '#model/grouped.ts';
 
 /** How a reader comes to see what a list leaves out. */
 export const TOP_SHOWS = '--top shows more';
+export const MIN_LEVEL_SHOWS = '--min-level shows more';
 export const LISTS_ALL = '--format json lists them all';
 
 /** @returns a count with what is counted: `1 row`, `1,204 rows` */

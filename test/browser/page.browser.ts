@@ -23,6 +23,9 @@ beforeAll(async () => {
   const lines = Array.from({ length: 620 }, (_, line) => `XC7K325T-2FFG900I lot ${line},CN,RU`);
   folder.write('many.csv', ['description,originCountry,destinationCountry', ...lines].join('\n'));
   await cargoscreen([folder.file('many.csv'), '-q', '-o', folder.file('many.html')]);
+  const serials = Array.from({ length: 640 }, (_, line) => `XC7K325T-2FFG900I,CN,RU,SN-7${String(line % 320).padStart(6, '0')}`);
+  folder.write('serials.csv', ['description,originCountry,destinationCountry,serialNumber', ...serials].join('\n'));
+  await cargoscreen([folder.file('serials.csv'), '-q', '-o', folder.file('serials.html')]);
   const places = [
     'CN,,Russian Federation',
     'United Arab Emirates,Kyrgyzstan,Russian Federation',
@@ -181,6 +184,33 @@ it('draws charts in the colors of the theme, and nothing of the page is blocked'
   const [light, dark] = [await fills('light'), await fills('dark')];
   expect(light.slice(0, 4)).toEqual(['rgb(240, 138, 75)', 'rgb(27, 27, 27)', 'rgb(0, 114, 178)', 'rgb(27, 27, 27)']);
   expect(dark.slice(0, 4)).toEqual(['rgb(240, 138, 75)', 'rgb(236, 236, 236)', 'rgb(86, 180, 233)', 'rgb(236, 236, 236)']);
+});
+
+it('folds in hundreds of findings across rows, of which each can be reached by the keyboard and decided on', async () => {
+  const page = await open('serials.html');
+  const items = page.locator('#across li');
+  expect(await page.locator('#across h3').allTextContents()).toEqual(['serial-repeated 320 findings (320 high)']);
+  expect(await items.count()).toBe(3);
+  await page.locator('.folded > summary').focus();
+  expect(await page.locator('.folded > summary').textContent()).toBe('317 more of serial-repeated (317 high)');
+  await page.keyboard.press('Enter');
+  await items.nth(319).waitFor();
+  await items.nth(319).locator('select').selectOption('escalate');
+  await page.locator('.folded > summary').press('Enter');
+  expect(await items.nth(319).isVisible()).toBe(false);
+  await page.locator('.folded > summary').press('Enter');
+  expect(await items.nth(319).locator('select').inputValue()).toBe('escalate');
+  expect(await items.count()).toBe(320);
+});
+
+it('prints folded findings across rows and folds them in again', async () => {
+  const page = await open('serials.html');
+  await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#across li').last().isVisible()).toBe(true);
+  expect(await page.locator('#across li').count()).toBe(320);
+  await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+  expect(await page.locator('#across li').last().isVisible()).toBe(false);
 });
 
 it('runs nothing of a manifest', async () => {

@@ -4,7 +4,7 @@ import type { View } from '#report/html/view.ts';
 import { waiversText } from '#report/html/waivers-text.ts';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { HARMLESS, QUICKSTART } from '../support/manifests.ts';
+import { ACROSS_ROWS, HARMLESS, QUICKSTART } from '../support/manifests.ts';
 
 const report = async (...args: string[]): Promise<string> => (await cargoscreen([...args, '-f', 'html', '--today', '2026-01-31'])).stdout;
 
@@ -52,6 +52,20 @@ describe('the page for the officer', () => {
     const page = await report(HARMLESS, '--min-level', 'high');
     expect(dataOf(page).rows).toEqual([]);
     expect(page).toContain('Nothing found on a row is no clearance.');
+  });
+});
+
+describe('findings across rows', () => {
+  it('say what the page leaves out of them', async () => {
+    const page = await report(ACROSS_ROWS, '--min-level', 'medium', '--top', '2');
+    expect(dataOf(page).across.flatMap(({ worst }) => worst)).toHaveLength(2);
+    expect(page).toContain('<p>and 7 more findings (--top shows more)</p>\n<p>and 3 more findings (--min-level shows more)</p>');
+    expect(await report(ACROSS_ROWS)).not.toContain('more findings');
+  });
+
+  it('have no heading where there are none', async () => {
+    expect(await report(ACROSS_ROWS)).toContain('<h2 id="across-rows">');
+    expect(await report(HARMLESS)).not.toContain('across-rows');
   });
 });
 

@@ -1,7 +1,7 @@
 import { grouped } from '#model/grouped.ts';
 import { LEVELS } from '#model/level.ts';
 import type { Head, Tail } from '#model/result.ts';
-import { andMore, counted, TOP_SHOWS } from '#report/count.ts';
+import { andMore, counted, MIN_LEVEL_SHOWS, TOP_SHOWS } from '#report/count.ts';
 import { notChecked } from '#report/not-checked.ts';
 import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, sourcesText, toolText } from '#report/run-text.ts';
 import { visible } from '#report/visible.ts';
@@ -80,8 +80,21 @@ const SAVE = `<section class="save"><h2>Your review</h2>
 <button type="button" id="save">Save as waivers file</button><span id="reviewed" role="status"></span>
 </div></section>`;
 
-/** @param left rows beyond those that the report shows @returns the page between its head and its data, every text escaped */
-export function body(head: Head, tail: Tail, tally: Tally, left: number): string {
+/** What the page leaves out: rows and findings across rows beyond its top, and findings across rows below its level. */
+interface Left {
+  readonly rows: number;
+  readonly across: number;
+  readonly acrossBelow: number;
+}
+
+function acrossSection({ manifestFindings }: Tail, left: Left): string {
+  if (manifestFindings.length === 0) return '';
+  const more = [...andMore(left.across, 'finding', TOP_SHOWS), ...andMore(left.acrossBelow, 'finding', MIN_LEVEL_SHOWS)];
+  return `<h2 id="across-rows">Across rows</h2>\n<div id="across"></div>\n${paragraphs(more)}`;
+}
+
+/** @returns the page between its head and its data, every text escaped */
+export function body(head: Head, tail: Tail, tally: Tally, left: Left): string {
   const { counts, manifestFindings, groups } = tail;
   const openAcross = manifestFindings.filter(({ settled }) => settled === null).length;
   const settledAcross = manifestFindings.length - openAcross;
@@ -107,12 +120,11 @@ ${limits(tail)}
 <nav aria-label="Parts of this page">${sections.join(' ')}</nav>
 <h2 id="glance">At a glance</h2>
 <div class="charts">${charts(tail, tally)}</div>
-${manifestFindings.length > 0 ? '<h2 id="across-rows">Across rows</h2>' : ''}<ul id="across"></ul>
-<div class="pages" id="across-more" hidden><button type="button" id="across-all">Show all</button><span id="across-shown" role="status"></span></div>
+${acrossSection(tail, left)}
 ${shipmentTable(tail.groups)}
 ${SAVE}
 ${ROWS}
-${paragraphs(andMore(left, 'row', TOP_SHOWS))}
+${paragraphs(andMore(left.rows, 'row', TOP_SHOWS))}
 <h2 id="basis">What this rests on</h2>
 ${basis(head, tail)}
 </main>`;

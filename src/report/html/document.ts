@@ -14,7 +14,7 @@ const PROGRAM = [
   'model/grouped.js',
   ...['count', 'signed'].map((name) => `report/${name}.js`),
   ...['packed', 'waivers-text'].map((name) => `report/html/${name}.js`),
-  ...['elements', 'data', 'review', 'rows', 'filters', 'main'].map((name) => `report/html/page/${name}.js`),
+  ...['elements', 'data', 'review', 'rows', 'across', 'filters', 'main'].map((name) => `report/html/page/${name}.js`),
 ];
 
 /** Found by the name of the package, as this module stands in `src`, in `dist` or in a bundle. */

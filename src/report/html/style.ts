@@ -36,7 +36,7 @@ th button { border: 0; min-height: 0; padding: 0; font-weight: 600; text-decorat
 mark { background: var(--mark); color: inherit; font-weight: 600; text-decoration: underline; }
 .ledger ul { padding-left: 1rem; margin: .5rem 0; } .ledger li { margin: .3rem 0; } .number { font-variant-numeric: tabular-nums; font-weight: 700; }
 .rule { margin-left: 1rem; color: var(--dim); } .rule b { color: var(--ink); } .review .field { margin-top: .3rem; }
-#across { padding: 0; list-style: none; } #across li { display: grid; grid-template-columns: 1fr max-content; gap: .25rem 1rem; margin: 0; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; } h3 .dim { font-weight: 400; } .across { padding: 0; margin: 0; list-style: none; } .folded { margin: .4rem 0; } .across li { display: grid; grid-template-columns: 1fr max-content; gap: .25rem 1rem; margin: 0; padding: .6rem 0; border-bottom: 1px solid var(--line); }
 #printed { display: none; }
 
 @media (max-width: 700px) {
@@ -44,13 +44,13 @@ mark { background: var(--mark); color: inherit; font-weight: 600; text-decoratio
   .rows, .rows tbody, .rows tr, .rows td { display: block; width: 100%; }
   .rows tr { border: 1px solid var(--line); border-radius: 6px; margin-bottom: .75rem; } .rows td { border: 0; padding: .25rem .75rem; text-align: left; }
   .shipments :is(th, td) { padding: .4rem .25rem; overflow-wrap: anywhere; } .shipments :is(th, td):nth-child(4) { display: none; } .shipments button { overflow-wrap: normal; }
-  #across li { grid-template-columns: 1fr; }
+  .across li { grid-template-columns: 1fr; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --dim: #444; --line: #bbb; --mark: #ffe28a; --accent: #0072b2; }
   @page { margin: 12mm; }
   body { max-width: none; padding: 0; font-size: 10px; print-color-adjust: exact; }
-  nav, .filters, .pages:not(#across-more), .pages button, .save, .shipments button, .shipments :is(th, td):last-child, .rule, figure details, .review:not(.marked) { display: none; }
+  nav, .filters, .pages, .save, .shipments button, .shipments :is(th, td):last-child, .rule, figure details, .review:not(.marked) { display: none; }
   #printed { display: block; font-weight: 600; }
   .charts { grid-template-columns: 1fr 1fr; gap: .5rem; } .figures li { padding: .25rem .5rem; }
   th, td { padding: .25rem; }
@@ -58,6 +58,6 @@ mark { background: var(--mark); color: inherit; font-weight: 600; text-decoratio
   .rows tr { display: grid; grid-template-columns: max-content 1fr 1fr max-content max-content; grid-template-areas: 'risk place route value decision' 'goods goods goods goods goods'; border-bottom: 1px solid var(--line); padding: .25rem 0; }
   .rows td { border: 0; width: auto; } .risk { grid-area: risk; } .place { grid-area: place; } .route { grid-area: route; } .value { grid-area: value; } .decision { grid-area: decision; } .goods { grid-area: goods; }
   .ledger summary { list-style: none; font-weight: 600; } .ledger ul { margin: .1rem 0; } .ledger li { margin: 0; }
-  h2 { break-after: avoid; } figure, #across li, .shipments tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; } figure, .across li, .shipments tr { break-inside: avoid; }
 }
 `;

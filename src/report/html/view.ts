@@ -6,7 +6,8 @@ import type { Headline, Reason, ShownText } from '#report/row-words.ts';
 /** What the page is given as JSON: texts are made visible and ready to be shown, nothing in them is markup. */
 export interface View {
   readonly rows: readonly RowView[];
-  readonly across: readonly AcrossView[];
+  /** Those first that have the gravest open finding. */
+  readonly across: readonly AcrossGroup[];
   /** What is known of every indicator and category that stands in the report, by id. */
   readonly rules: Readonly<Record<string, AboutRule>>;
 }
@@ -14,9 +15,22 @@ export interface View {
 /** A finding that a reviewer may decide on: no decision settles it yet. */
 export type DecidableView = BaselineEntry;
 
-export interface AcrossView {
-  readonly level: Level;
+/** What one indicator found across rows. */
+export interface AcrossGroup {
   readonly id: string;
+  /** How many findings there are, by level. */
+  readonly counted: string;
+  /** Those that stand open. */
+  readonly worst: readonly AcrossView[];
+  /** Those that are folded in, and how many there are of each level. */
+  readonly rest: readonly AcrossView[];
+  readonly restGrades: string;
+}
+
+export interface AcrossView {
+  /** Tells it from the others of the page. */
+  readonly key: string;
+  readonly level: Level;
   readonly place: string;
   readonly message: string;
   readonly open: readonly DecidableView[];

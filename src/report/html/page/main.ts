@@ -2,11 +2,12 @@
 /// <reference lib="dom.iterable" />
 
 import { grouped } from '#model/grouped.ts';
+import { foldAfterPaper, showAcross, unfoldForPaper } from './across.ts';
 import { view } from './data.ts';
 import { byId } from './elements.ts';
 import { chosenRows, filtersText, prepareSearch, startFilters } from './filters.ts';
 import { startReview } from './review.ts';
-import { acrossItem, tableRow } from './rows.ts';
+import { tableRow } from './rows.ts';
 
 /** Rows of a page; a window keeps ten thousand rows quick. */
 const PAGE = 50;
@@ -23,13 +24,6 @@ function show(): void {
   byId('shown').textContent = `${grouped(chosen.length)} of ${grouped(view.rows.length)} rows, page ${page + 1} of ${pages}`;
   byId<HTMLButtonElement>('previous').disabled = page === 0;
   byId<HTMLButtonElement>('following').disabled = page >= pages - 1;
-}
-
-function showAcross(most: number): void {
-  const { length } = view.across;
-  byId('across').replaceChildren(...view.across.slice(0, most).map(acrossItem));
-  byId('across-shown').textContent = `${grouped(Math.min(most, length))} of ${grouped(length)} findings across rows`;
-  byId('across-more').hidden = length <= most;
 }
 
 function choose(): void {
@@ -49,6 +43,7 @@ function layOutForPaper(): void {
   const printed = chosen.slice(0, MOST_PRINTED);
   byId('rows').replaceChildren(...printed.map(tableRow));
   for (const folded of document.querySelectorAll('details.ledger, details.limits')) folded.setAttribute('open', '');
+  unfoldForPaper();
   const filters = filtersText();
   byId('printed').textContent =
     `${printed.length < chosen.length ? `Printed are the first ${grouped(printed.length)} of` : 'Printed are all'} ${grouped(chosen.length)} rows` +
@@ -57,12 +52,14 @@ function layOutForPaper(): void {
 
 startFilters(choose);
 startReview();
-showAcross(PAGE);
-byId('across-all').addEventListener('click', () => showAcross(view.across.length));
+showAcross();
 byId('previous').addEventListener('click', () => turn(-1));
 byId('following').addEventListener('click', () => turn(1));
 window.addEventListener('beforeprint', layOutForPaper);
-window.addEventListener('afterprint', show);
+window.addEventListener('afterprint', () => {
+  foldAfterPaper();
+  show();
+});
 choose();
 // Behind the first picture.
 setTimeout(prepareSearch);

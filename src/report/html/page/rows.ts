@@ -1,18 +1,19 @@
 /// <reference lib="dom" />
 
-import type { AcrossView, RowView } from '#report/html/view.ts';
+import type { RowView } from '#report/html/view.ts';
 import { signed } from '#report/signed.ts';
 import { view } from './data.ts';
 import { type Child, element } from './elements.ts';
 import { reviewControls } from './review.ts';
 
-const badge = (level: string, score?: number): HTMLElement =>
+/** @returns a level as it stands on the page, with its score where there is one */
+export const badge = (level: string, score?: number): HTMLElement =>
   element('span', `level ${level}`, score === undefined ? level.toUpperCase() : `${level.toUpperCase()} ${score}`);
 
 const nextStep = (id: string): string => view.rules[id]?.next ?? '';
 
-/** What an indicator or a category is about, folded in; nothing where nothing is known of it. */
-function explanation(id: string): Child[] {
+/** @returns what an indicator or a category is about, folded in; nothing where nothing is known of it */
+export function explanation(id: string): Child[] {
   const rule = view.rules[id];
   if (rule === undefined || rule.what === '') return [];
   const told = [
@@ -33,7 +34,9 @@ function ledger({ score, reasons, next }: RowView): HTMLElement {
   return element('details', 'ledger', element('summary', '', `Why ${score} points`), element('ul', '', ...points), ...nextLine(next));
 }
 
-const nextLine = (id: string): HTMLElement[] => (nextStep(id) === '' ? [] : [element('p', '', element('b', '', 'Next: '), nextStep(id))]);
+/** @returns what to do next about an indicator or a category; nothing where nothing is known of it */
+export const nextLine = (id: string): HTMLElement[] =>
+  nextStep(id) === '' ? [] : [element('p', '', element('b', '', 'Next: '), nextStep(id))];
 
 const marked = (pieces: readonly string[]): Child[] => pieces.map((piece, index) => (index % 2 === 1 ? element('mark', '', piece) : piece));
 
@@ -53,25 +56,5 @@ export function tableRow(index: number): HTMLElement {
     element('td', 'route', route),
     element('td', 'value', money),
     element('td', 'decision', reviewControls({ key: `row ${index}`, place, about: row.about, open: row.open })),
-  );
-}
-
-/** @returns a finding across rows as an item of their list */
-export function acrossItem({ level, id, place, message, open }: AcrossView, index: number): HTMLElement {
-  return element(
-    'li',
-    '',
-    element(
-      'div',
-      '',
-      badge(level),
-      ' ',
-      element('code', '', id),
-      ` ${place}`,
-      element('p', '', message),
-      ...nextLine(id),
-      ...explanation(id),
-    ),
-    reviewControls({ key: `across ${index}`, place, about: id, open }),
   );
 }
