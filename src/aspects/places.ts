@@ -1,4 +1,4 @@
-import type { Cell, CountryCode } from '#model/cell.ts';
+import type { Cell, CountryCode, Guess } from '#model/cell.ts';
 import { cellEvidence, sliceEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Field } from '#model/fields.ts';
@@ -13,17 +13,24 @@ export interface Place {
 
 export type CountryField = 'originCountry' | 'dispatchCountry' | 'destinationCountry';
 
+/** What was guessed of a cell is said with the country: the name is misspelled, the number is taken for one of ISO. */
+const countryEvidence = (row: Row, field: Field, country: CountryCode, guess: Guess | undefined): Evidence =>
+  cellEvidence(row, field, guess === undefined ? country : `${country} (${GUESSES[guess]})`);
+
+const GUESSES: Readonly<Record<Guess, string>> = { misspelled: 'by a name with one slip', numeric: 'by its ISO 3166-1 number' };
+
 /** @returns the country of a country column; undefined where the cell is absent or can't be read */
 export function countryOf(row: Row, field: CountryField): Place | undefined {
   const cell: Cell<CountryCode> = row[field];
-  return cell.kind === 'value' ? { country: cell.value, evidence: cellEvidence(row, field, cell.value) } : undefined;
+  return cell.kind === 'value' ? { country: cell.value, evidence: countryEvidence(row, field, cell.value, cell.guess) } : undefined;
 }
 
 /** @returns the countries of the transit column, in order */
-export const transitsOf = (row: Row): readonly Place[] =>
-  row.transitCountries.kind === 'value'
-    ? row.transitCountries.value.map((country) => ({ country, evidence: cellEvidence(row, 'transitCountry', country) }))
-    : [];
+export function transitsOf(row: Row): readonly Place[] {
+  const cell = row.transitCountries;
+  if (cell.kind !== 'value') return [];
+  return cell.value.map((country) => ({ country, evidence: countryEvidence(row, 'transitCountry', country, cell.guess) }));
+}
 
 /** @returns the places named in a free text (a port, an address), in order */
 export const placesNamed = (row: Row, facts: Facts, field: Field): readonly Place[] =>

@@ -8,6 +8,7 @@ export interface CountryForms {
   readonly alpha3: string | null;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly cellOnly?: readonly string[] | undefined;
 }
 
 /** What is taken of data/units.json. */
@@ -36,6 +37,9 @@ const HAN = /\p{Script=Han}/u;
 const HEADING_DASH = /^\s*[-\u2013\u2014]\s*[-\u2013\u2014\p{L}]/u;
 const inWords = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
 
+/** Letters from which on a form that counts in country cells alone is a name rather than a short form (RF, КР), which much else is too. */
+const SHORTEST_CELL_NAME = 5;
+
 const compileForms = (texts: readonly string[]): Compiled => compileWords(new Map(texts.map((text) => [fold(text), 0])));
 
 /**
@@ -49,7 +53,18 @@ export function compileKnownValues(
 ): Compiled {
   const phrases = tariff.map(({ text }) => (HAN.test(text) ? fold(text) : inWords(text)));
   return {
-    ...named('countries', compileForms(countries.flatMap(({ code, alpha3, name, aliases }) => [code, alpha3 ?? code, name, ...aliases]))),
+    ...named(
+      'countries',
+      compileForms(
+        countries.flatMap(({ code, alpha3, name, aliases, cellOnly = [] }) => [
+          code,
+          alpha3 ?? code,
+          name,
+          ...aliases,
+          ...cellOnly.filter((text) => text.length >= SHORTEST_CELL_NAME),
+        ]),
+      ),
+    ),
     ...named('units', compileForms(units.flatMap(({ unit, aliases }) => [unit, ...aliases]))),
     tariff: JSON.stringify(phrases),
   };

@@ -1,5 +1,5 @@
 import type { CountryCode } from '#model/cell.ts';
-import { buildCountryIndex, type CountryIndex } from '#normalize/country-index.ts';
+import { buildCountryIndex, type CountryIndex, type NearName } from '#normalize/country-index.ts';
 import type { Lookup } from '#normalize/names-in-text.ts';
 import type { Readings } from '#normalize/places-in.ts';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
@@ -11,7 +11,7 @@ const NAME = 'countries';
 /** Of a name with which longer ones only begin. */
 const BEGINNING = -1;
 
-const ONE_COUNTRY = ['names', 'iso', 'locodes', 'airports', 'regions'] as const satisfies readonly (keyof CountryIndex)[];
+const ONE_COUNTRY = ['names', 'iso', 'numbers', 'locodes', 'airports', 'regions'] as const satisfies readonly (keyof CountryIndex)[];
 
 /** @returns the index of countries and places, to be saved: folding their names takes a good part of a start */
 export function compileCountries({ countries, places }: Pick<LexiconData, 'countries' | 'places'>): Compiled {
@@ -33,6 +33,8 @@ export function compileCountries({ countries, places }: Pick<LexiconData, 'count
     ...Object.assign({}, ...tables),
     ...named('text', compileWords(new Map([...index.text].map(([key, value]) => [key, numberOf(value)])))),
     ...named('readings', compileRecords([...readings.keys()])),
+    ...named('nearKeys', compileWords(new Map([...index.near.keys()].map((key, number) => [key, number])))),
+    ...named('near', compileRecords([...index.near.values()].map((list) => JSON.stringify(list)))),
     codes: JSON.stringify(codes),
     partOf: JSON.stringify(Object.fromEntries(index.partOf)),
   });
@@ -41,6 +43,7 @@ export function compileCountries({ countries, places }: Pick<LexiconData, 'count
 function openCountries(parts: Parts): CountryIndex {
   const codes = JSON.parse(parts.text(`${NAME}.codes`)) as CountryCode[];
   const readings = new Records<Readings>(parts, `${NAME}.readings`);
+  const near = new Records<readonly NearName[]>(parts, `${NAME}.near`);
   const partOf = new Map(Object.entries(JSON.parse(parts.text(`${NAME}.partOf`)) as Record<string, string[]>));
   const lookup = <T>(member: string, meant: (number: number) => T): Lookup<T> => {
     const table = new WordTable(parts, `${NAME}.${member}`);
@@ -55,6 +58,8 @@ function openCountries(parts: Parts): CountryIndex {
   return {
     names: countries('names'),
     iso: countries('iso'),
+    numbers: countries('numbers'),
+    near: lookup('nearKeys', (number) => near.get(number)),
     locodes: countries('locodes'),
     airports: countries('airports'),
     regions: countries('regions'),

@@ -10,11 +10,15 @@ export interface Invalid {
   readonly reason: string;
 }
 
+/** What a person must know of how a cell was read: its name is misspelled, or it holds a number that other lists than the one meant have too. */
+export type Guess = 'misspelled' | 'numeric';
+
 /** The cell was read: `raw` as it stands in the file, `value` as its type. */
 export interface Value<T> {
   readonly kind: 'value';
   readonly raw: string;
   readonly value: T;
+  readonly guess?: Guess;
 }
 
 /** One cell of a manifest after normalization. */

@@ -1,8 +1,8 @@
-import { ABSENT, type Cell } from '#model/cell.ts';
+import { ABSENT, type Cell, type Guess } from '#model/cell.ts';
 import { fold } from './text.ts';
 
 /** What a reader makes of a cell's folded text: its value, or the reason why there is none. */
-export type Reading<T> = { readonly value: T } | { readonly reason: string };
+export type Reading<T> = { readonly value: T; readonly guess?: Guess } | { readonly reason: string };
 
 /**
  * Reads a cell: absent where nothing visible is in it, else what `read` makes of its folded text.
@@ -12,5 +12,7 @@ export function readCell<T>(raw: string, read: (folded: string) => Reading<T>): 
   const folded = fold(raw);
   if (folded === '') return ABSENT;
   const reading = read(folded);
-  return 'value' in reading ? { kind: 'value', raw, value: reading.value } : { kind: 'invalid', raw, reason: reading.reason };
+  if (!('value' in reading)) return { kind: 'invalid', raw, reason: reading.reason };
+  const { value, guess } = reading;
+  return guess === undefined ? { kind: 'value', raw, value } : { kind: 'value', raw, value, guess };
 }

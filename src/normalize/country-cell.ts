@@ -1,5 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import type { Reading } from './cells.ts';
+import { countryByNearName, countryByNumber } from './country-guess.ts';
 import type { CountryIndex } from './country-index.ts';
 import { findNames, nameKey } from './names-in-text.ts';
 
@@ -81,8 +82,17 @@ function settle(index: CountryIndex, parts: readonly Part[], unknown: boolean): 
   return others.length === 0 ? { value: country } : { reason: `several countries: ${[country, ...others].join(', ')}` };
 }
 
+/** Reads what no name and no code of letters tells: an ISO number, or a name that is misspelled. */
+function guessed(index: CountryIndex, folded: string): Reading<CountryCode> | undefined {
+  const byNumber = countryByNumber(index, folded);
+  if (byNumber !== undefined) return { value: byNumber, guess: 'numeric' };
+  const byName = countryByNearName(index, folded);
+  return byName === undefined ? undefined : { value: byName, guess: 'misspelled' };
+}
+
 /**
- * Reads the one country of a folded cell: a name, a code, or parts that agree ("Moscow, RU", "Hong Kong (China)").
+ * Reads the one country of a folded cell: a name, a code, or parts that agree ("Moscow, RU", "Hong Kong (China)"); in country columns also a
+ * number of ISO 3166-1, and a name with one slip in it.
  * @returns the code, or the reason why it can't be told
  */
 export function readCountry(index: CountryIndex, folded: string, kind: CellKind): Reading<CountryCode> {
@@ -98,5 +108,6 @@ export function readCountry(index: CountryIndex, folded: string, kind: CellKind)
     if (found !== undefined) parts.push(...found);
     else if (/\p{L}/u.test(text)) unknown = true;
   }
-  return settle(index, parts, unknown);
+  const settled = settle(index, parts, unknown);
+  return settled === UNKNOWN && kind === 'country' ? (guessed(index, folded) ?? settled) : settled;
 }

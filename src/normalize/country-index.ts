@@ -7,6 +7,8 @@ import type { NameReading, Readings } from './places-in.ts';
 export interface CountryEntry {
   readonly code: string;
   readonly alpha3: string | null;
+  /** ISO 3166-1 numeric, three digits. */
+  readonly numeric: string | null;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly cellOnly?: readonly string[] | undefined;
@@ -32,6 +34,10 @@ export interface CountryIndex {
   readonly names: Lookup<CountryCode>;
   /** ISO 3166-1 alpha-2 and alpha-3. */
   readonly iso: Lookup<CountryCode>;
+  /** ISO 3166-1 numeric, three digits. */
+  readonly numbers: Lookup<CountryCode>;
+  /** Names of countries of `SHORTEST_MISTAKEN` letters or more by `nearKey`: what a misspelled name is held against. */
+  readonly near: Lookup<readonly NearName[]>;
   readonly locodes: Lookup<CountryCode>;
   /** IATA codes of airports. */
   readonly airports: Lookup<CountryCode>;
@@ -43,10 +49,21 @@ export interface CountryIndex {
   readonly partOf: Lookup<readonly string[]>;
 }
 
+/** A name of a country in its `nameKey` form. */
+export type NearName = readonly [name: string, country: CountryCode];
+
+/** Letters from which on a name of another country makes a slip doubtful. */
+const SHORTEST_MISTAKEN = 5;
+
+/** @returns where names that begin alike and are of this length stand: a slip leaves the first letter as it is */
+export const nearKey = (letter: string, length: number): string => `${letter}${length}`;
+
 /** The index as it is built, every entry to be seen. */
 export interface CountryMaps {
   readonly names: ReadonlyMap<string, CountryCode>;
   readonly iso: ReadonlyMap<string, CountryCode>;
+  readonly numbers: ReadonlyMap<string, CountryCode>;
+  readonly near: ReadonlyMap<string, readonly NearName[]>;
   readonly locodes: ReadonlyMap<string, CountryCode>;
   readonly airports: ReadonlyMap<string, CountryCode>;
   readonly regions: ReadonlyMap<string, CountryCode>;
@@ -58,6 +75,8 @@ export interface CountryMaps {
 export function buildCountryIndex(countries: readonly CountryEntry[], places: readonly PlaceEntry[]): CountryMaps {
   const names = new Map<string, CountryCode>();
   const iso = new Map<string, CountryCode>();
+  const numbers = new Map<string, CountryCode>();
+  const near = new Map<string, NearName[]>();
   const locodes = new Map<string, CountryCode>();
   const airports = new Map<string, CountryCode>();
   const regions = new Map<string, CountryCode>();
@@ -70,8 +89,9 @@ export function buildCountryIndex(countries: readonly CountryEntry[], places: re
   const addText = (words: readonly string[], reading: NameReading): void =>
     addName<Readings>(text, words, (previous = []) => [...previous, reading]);
 
-  for (const { code, alpha3, name, aliases, cellOnly = [], guarded = [], role } of countries) {
+  for (const { code, alpha3, numeric, name, aliases, cellOnly = [], guarded = [], role } of countries) {
     const country = code as CountryCode;
+    if (numeric !== null) numbers.set(numeric, country);
     if (alpha3 !== null) iso.set(code.toLowerCase(), country).set(alpha3.toLowerCase(), country);
     const inCells = new Set(cellOnly.map(nameKey));
     const common = new Set(guarded.map(nameKey));
@@ -82,6 +102,11 @@ export function buildCountryIndex(countries: readonly CountryEntry[], places: re
       if (!inCells.has(key)) addText(words, { country, role, guarded: common.has(key), kind: 'country' });
     }
     for (const form of cellOnly) addCell(wordsOf(form), country);
+  }
+  for (const [name, country] of names) {
+    if (name.length < SHORTEST_MISTAKEN) continue;
+    const key = nearKey(name.charAt(0), name.length);
+    near.set(key, [...(near.get(key) ?? []), [name, country]]);
   }
   const unguardedFirst = places.toSorted((a, b) => Number(a.guarded ?? false) - Number(b.guarded ?? false));
   for (const {
@@ -103,5 +128,5 @@ export function buildCountryIndex(countries: readonly CountryEntry[], places: re
     for (const short of cellOnly) (short.length === 2 ? regions : airports).set(short.toLowerCase(), country);
   }
   const partOf = new Map(countries.map(({ code, partOf: wholes = [] }) => [code, wholes]));
-  return { names, iso, locodes, airports, regions, text, partOf };
+  return { names, iso, numbers, near, locodes, airports, regions, text, partOf };
 }

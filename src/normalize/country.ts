@@ -1,6 +1,7 @@
-import type { Cell, CountryCode } from '#model/cell.ts';
+import type { Cell, CountryCode, Guess } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
 import { type CellKind, readCountry, wholePart } from './country-cell.ts';
+import { countryByNumber } from './country-guess.ts';
 import type { CountryIndex } from './country-index.ts';
 import { remembering } from './memo.ts';
 import { findNames } from './names-in-text.ts';
@@ -25,20 +26,30 @@ export interface CountryReader {
   placesIn(text: string): readonly PlaceInText[];
 }
 
-function legsOf(index: CountryIndex, leg: string): readonly CountryCode[] {
+type Legs = { readonly countries: readonly CountryCode[]; readonly guess?: Guess | undefined };
+
+function legsOf(index: CountryIndex, leg: string): Legs {
   const one = readCountry(index, leg, 'country');
-  if ('value' in one) return [one.value];
+  if ('value' in one) return { countries: [one.value], guess: one.guess };
   const pieces = leg.split(INNER_BREAK).filter((piece) => piece !== '');
   const codes = pieces.flatMap((piece) => wholePart(index, piece, 'country')?.country ?? []);
-  if (codes.length === pieces.length) return codes;
-  return findNames(index.text, leg).flatMap(({ value }) => (value.find(({ kind }) => kind === 'country') ?? value[0])?.country ?? []);
+  if (codes.length === pieces.length) return { countries: codes };
+  const numbers = pieces.flatMap((piece) => countryByNumber(index, piece) ?? []);
+  if (numbers.length === pieces.length) return { countries: numbers, guess: 'numeric' };
+  const countries = findNames(index.text, leg).flatMap(
+    ({ value }) => (value.find(({ kind }) => kind === 'country') ?? value[0])?.country ?? [],
+  );
+  return { countries };
 }
 
 function readLegs(index: CountryIndex, folded: string): Reading<readonly CountryCode[]> {
   if (folded.length > LONGEST_CELL) return { reason: 'a text rather than countries' };
-  const legs = folded.split(LEG_BREAK).flatMap((leg) => (leg.trim() === '' ? [] : legsOf(index, leg.trim())));
+  const read = folded.split(LEG_BREAK).flatMap((leg) => (leg.trim() === '' ? [] : legsOf(index, leg.trim())));
+  const legs = read.flatMap(({ countries }) => countries);
   if (legs.length === 0) return { reason: 'no country or place that is known' };
-  return { value: legs.filter((leg, position) => leg !== legs[position - 1]) };
+  const guess = read.find((leg) => leg.guess !== undefined)?.guess;
+  const value = legs.filter((leg, position) => leg !== legs[position - 1]);
+  return guess === undefined ? { value } : { value, guess };
 }
 
 /**

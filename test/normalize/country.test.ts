@@ -217,6 +217,84 @@ describe('country cells', () => {
   });
 });
 
+describe('country cells that hold a number', () => {
+  test.each([
+    ['643', 'RU'],
+    ['0643', 'RU'],
+    ['643.0', 'RU'],
+    [' 398 ', 'KZ'],
+    ['036', 'AU'],
+    ['36', 'AU'],
+    ['4', 'AF'],
+    ['６４３', 'RU'],
+    ['', 'absent'],
+    ['0', 'invalid'],
+    ['999', 'invalid'],
+    ['1643', 'invalid'],
+    ['643,5', 'invalid'],
+    ['-643', 'invalid'],
+    ['6 43', 'invalid'],
+    ['643 pcs', 'invalid'],
+    ['Taiwan, 643', 'TW'],
+  ])('%s', (raw, expected) => {
+    expect(cell(raw)).toBe(expected);
+  });
+
+  test('the cell says that it was read by its number; a name says nothing', () => {
+    expect(reader.cell('643')).toEqual({ kind: 'value', raw: '643', value: 'RU', guess: 'numeric' });
+    expect(reader.cell('Russia')).toEqual({ kind: 'value', raw: 'Russia', value: 'RU' });
+  });
+
+  test('legs may be numbers, all of them; ports and texts hold no country by a number', () => {
+    expect(cells('156-398-643')).toBe('CN KZ RU');
+    expect(cells('156 / 643')).toBe('CN RU');
+    expect(cells('156-999')).toBe('invalid');
+    expect(port('643')).toBe('invalid');
+    expect(found('643')).toEqual([]);
+  });
+});
+
+describe('country cells with a slip in a name', () => {
+  test.each([
+    ['Rusland', 'RU'],
+    ['Ryssland', 'RU'],
+    ['Oroszország', 'RU'],
+    ['Federazione Russa', 'RU'],
+    ['Kazahstan', 'KZ'],
+    ['Wit-Rusland', 'BY'],
+    ['Verenigde Arabische Emiraten', 'AE'],
+    ['Russsia', 'RU'],
+    ['Ukraene', 'UA'],
+    ['Kazakxstan', 'KZ'],
+    ['Kazakhtsan', 'KZ'],
+    ['Kyrgyzstann', 'KG'],
+    ['Белорусь', 'BY'],
+    ['Saudi Arabai', 'SA'],
+    ['Neverland', 'invalid'],
+    ['Russka', 'invalid'],
+    ['Kazakistonn', 'invalid'],
+    ['Xussia', 'invalid'],
+    ['Chna', 'invalid'],
+    ['Indla', 'invalid'],
+    ['Austraia', 'invalid'],
+    ['Nigera', 'invalid'],
+    ['Russia1', 'invalid'],
+  ])('%s', (raw, expected) => {
+    expect(cell(raw)).toBe(expected);
+  });
+
+  test('the cell says that its name is misspelled; names of other languages are none', () => {
+    expect(reader.cell('Russsia')).toEqual({ kind: 'value', raw: 'Russsia', value: 'RU', guess: 'misspelled' });
+    expect(reader.cell('Rusland')).not.toHaveProperty('guess');
+    expect(reader.cells('China / Russsia')).toMatchObject({ value: ['CN', 'RU'], guess: 'misspelled' });
+  });
+
+  test('no slip is mended in texts and ports', () => {
+    expect(port('Russsia')).toBe('invalid');
+    expect(found('Moscow, Russsia')).toEqual(['RU Moscow']);
+  });
+});
+
 describe('cells of several legs', () => {
   test.each([
     ['', 'absent'],
@@ -314,6 +392,22 @@ describe('data', () => {
     for (const { code, name, aliases, cellOnly = [] } of countries) {
       for (const text of [name, ...aliases, ...cellOnly]) expect(`${text}: ${cell(text)}`).toBe(`${text}: ${code}`);
     }
+  });
+
+  test('no name or short form that a country has by this list is a code of another', () => {
+    const codeOf = new Map(
+      countries.flatMap(({ code, alpha3 }) => [code, alpha3 ?? code].map((short) => [short.toLowerCase(), code] as const)),
+    );
+    const wrong = countries.flatMap(({ code, name, aliases, cellOnly = [] }) =>
+      [name, ...aliases, ...cellOnly].filter((text) => (codeOf.get(text.toLowerCase()) ?? code) !== code),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('numbers of ISO 3166-1 are three digits and stand once each; codes of our own have none', () => {
+    const numbers = countries.flatMap(({ numeric }) => numeric ?? []);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(countries.filter(({ numeric }) => numeric === null).map(({ code }) => code)).toEqual(['XA', 'XM', 'XK', 'XU', 'XO']);
   });
 
   test('guarded names are names, and places lie in countries', () => {

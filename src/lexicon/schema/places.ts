@@ -9,6 +9,11 @@ export const countrySchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .nullable(),
+  numeric: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable()
+    .describe('ISO 3166-1 numeric; country cells only'),
   name: text,
   aliases: z.array(text).describe('Names in any language; country cells and free text'),
   cellOnly: z
