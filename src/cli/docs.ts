@@ -23,15 +23,18 @@ export function createReportDocs(data: LexiconData): ReportDocs {
   const titles = once(() => new Map(data.categories.map(({ id, title }) => [id as string, title])));
   const families = once(() => new Map(data.partNumbers.map((entry) => [entry.pattern, `${entry.family} of ${entry.maker}`])));
   const ledger = once(() => new Map([...data.grading.reinforcements, ...data.grading.caps].map(({ id, title }) => [id, title])));
+  const ofConcern = once(
+    () => new Set(data.countries.filter(({ role }) => role === 'concern' || role === 'embargoed').map(({ code }) => code as string)),
+  );
   const countries = once(() => createCountryReader(once(() => countryIndexOf({ data }))));
   return {
     next: (id) => rules().get(id)?.next ?? '',
     about: (id) => rules().get(id) ?? { ...NOTHING, title: inWords(id) },
     partFamily: (pattern) => families().get(pattern) ?? pattern,
     categoryTitle: (category) => titles().get(category) ?? category,
-    countryCode(text) {
+    country(text) {
       const cell = countries().cell(text);
-      return cell.kind === 'value' ? cell.value : undefined;
+      return cell.kind === 'value' ? { code: cell.value, isOfConcern: ofConcern().has(cell.value) } : undefined;
     },
     ledgerTitle: (_, id) => ledger().get(id) ?? id,
   };

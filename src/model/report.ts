@@ -36,6 +36,13 @@ export interface AboutRule {
   readonly source: string;
 }
 
+export interface NamedCountry {
+  /** ISO 3166. */
+  readonly code: string;
+  /** Whether listed goods may not go there, or only with a licence that few get. */
+  readonly isOfConcern: boolean;
+}
+
 /** Lines of text that a report quotes. */
 export interface ReportDocs {
   /** @returns what to do next about an indicator or a category */
@@ -43,8 +50,8 @@ export interface ReportDocs {
   /** @returns what is known of an indicator or a category; '' where there is nothing to say */
   about(id: string): AboutRule;
   categoryTitle(category: string): string;
-  /** @returns the ISO 3166 code of the country that a cell names in whatever way; undefined where it names none */
-  countryCode(cell: string): string | undefined;
+  /** @returns the country that a cell names in whatever way; undefined where it names none */
+  country(cell: string): NamedCountry | undefined;
   /** @returns the family and maker that a part-number pattern stands for */
   partFamily(pattern: string): string;
   /** @returns what a reinforcement or cap of the ledger is for */

@@ -24,7 +24,7 @@ const docs = {
   categoryTitle: () => '',
   partFamily: () => '',
   ledgerTitle: () => '',
-  countryCode: () => undefined,
+  country: () => undefined,
 };
 const paint = { level: (_: string, text: string) => text, mark: String, dim: String, strong: String };
 

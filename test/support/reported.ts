@@ -69,7 +69,7 @@ export const SETTINGS: ReportSettings = {
     categoryTitle: (id) => id,
     partFamily: (id) => id,
     ledgerTitle: (_, id) => id,
-    countryCode: () => undefined,
+    country: () => undefined,
   },
 };
 

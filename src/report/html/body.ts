@@ -7,7 +7,7 @@ import { countsText, NO_CLEARANCE, NO_ROW_SCREENED, optionTexts, sourcesText, to
 import { visible } from '#report/visible.ts';
 import { type Bar, bars } from './bars.ts';
 import { markup } from './markup.ts';
-import { routeDiagram, routeTable } from './routes.ts';
+import { routeDiagram, routeLegend, routeTable } from './routes.ts';
 import { shipmentTable } from './shipments.ts';
 import { levelBars, type Tally } from './tally.ts';
 
@@ -27,7 +27,7 @@ function charts(tail: Tail, tally: Tally): string {
     barChart('Rows by level', levelBars(tail.counts.levels)),
     barChart('Rows by category', categories),
     barChart('Rows by indicator', indicators),
-    routes.length === 0 ? '' : chart(`Routes of the rows shown${more}`, routeDiagram(routes) + routeTable(routes)),
+    routes.length === 0 ? '' : chart(`Routes of the rows shown${more}`, routeDiagram(routes) + routeLegend(routes) + routeTable(routes)),
   ].join('\n');
 }
 

@@ -17,8 +17,13 @@ const THINNEST = 1 / 50;
 /** Columns of a label with its count, a wide character taking two; the whole name stands in the table. */
 const LONGEST_LABEL = 14;
 const SHORTEST_NAME = 5;
-const FLOW = 'var(--accent)';
 const OPACITY = 0.35;
+/** A frame besides the color: neither tells by itself for everybody. */
+const OF_CONCERN = { color: 'var(--critical)', borderColor: 'currentColor', borderWidth: 1 };
+const OTHER = { color: 'var(--accent)' };
+const paintOf = (isOfConcern: boolean) => (isOfConcern ? OF_CONCERN : OTHER);
+/** Stands before the name of a place of concern. */
+const MARK = '▲ ';
 
 /** Where goods are on their way, in order. */
 export const STAGES = ['origin', 'transit', 'destination'] as const;
@@ -26,6 +31,8 @@ export const STAGES = ['origin', 'transit', 'destination'] as const;
 export interface Stop {
   readonly stage: (typeof STAGES)[number];
   readonly place: string;
+  /** A place on the way or at its end that listed goods may not go to, or only with a licence that few get. */
+  readonly isOfConcern: boolean;
 }
 
 /** A stretch of a route with the rows that go that way. */
@@ -33,9 +40,12 @@ export interface Stretch {
   readonly from: Stop;
   readonly to: Stop;
   readonly rows: number;
+  /** Those of the rows that are high or critical by what is open of them, or pass or reach a place of concern. */
+  readonly ofConcern: number;
 }
 
 const nameOf = ({ stage, place }: Stop): string => `${stage} ${place}`;
+const markOf = ({ isOfConcern }: Pick<Stop, 'isOfConcern'>): string => (isOfConcern ? MARK : '');
 
 function clip(text: string, longest: number): string {
   if (stringWidth(text) <= longest) return text;
@@ -47,9 +57,9 @@ function clip(text: string, longest: number): string {
   return `${short}…`;
 }
 
-function labelOf({ place, rows }: { readonly place: string; readonly rows: number }): string {
+function labelOf({ place, rows, isOfConcern }: Pick<Stop, 'place' | 'isOfConcern'> & Pick<Stretch, 'rows'>): string {
   const count = ` ${grouped(rows)}`;
-  return clip(place, Math.max(SHORTEST_NAME, LONGEST_LABEL - count.length)) + count;
+  return markOf({ isOfConcern }) + clip(place, Math.max(SHORTEST_NAME, LONGEST_LABEL - count.length)) + count;
 }
 
 /** @returns the places of routes, with all rows that pass each */
@@ -66,18 +76,34 @@ function graphOf(stretches: readonly Stretch[]) {
   const columns = STAGES.filter((stage) => places.some((place) => place.stage === stage));
   const columnOf = ({ stage }: Stop): number => columns.indexOf(stage);
   const thinnest = Math.max(...stretches.map(({ rows }) => rows)) * THINNEST;
-  const flows = stretches.map(({ from, to, rows }) => {
-    // A flow that passes a column has a place of its own there, or it would run through a place where it does not stop.
-    const between = columnOf(to) - columnOf(from) > 1 ? [JSON.stringify([from, to])] : [];
-    return { names: [nameOf(from), ...between, nameOf(to)], between, value: Math.max(rows, thinnest) };
-  });
+  const flows = stretches.flatMap(({ from, to, rows, ofConcern }) =>
+    [
+      { isOfConcern: true, count: ofConcern },
+      { isOfConcern: false, count: rows - ofConcern },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ isOfConcern, count }) => {
+        // A flow that passes a column has a place of its own there, or it would run through a place where it does not stop.
+        const between = columnOf(to) - columnOf(from) > 1 ? [JSON.stringify([from, to, isOfConcern])] : [];
+        return { names: [nameOf(from), ...between, nameOf(to)], between, isOfConcern, value: Math.max(count, thinnest) };
+      }),
+  );
   return {
     columns,
     nodes: [
-      ...places.map((place) => ({ name: place.name, column: columnOf(place), label: labelOf(place) })),
-      ...flows.flatMap(({ between }) => between.map((name) => ({ name, column: 1, label: '' }))),
+      ...places.map((place) => ({
+        name: place.name,
+        column: columnOf(place),
+        label: labelOf(place),
+        itemStyle: { ...paintOf(place.isOfConcern), opacity: 1 },
+      })),
+      ...flows.flatMap(({ between, isOfConcern }) =>
+        between.map((name) => ({ name, column: 1, label: '', itemStyle: { color: paintOf(isOfConcern).color, opacity: OPACITY } })),
+      ),
     ],
-    links: flows.flatMap(({ names, value }) => names.slice(1).map((target, index) => ({ source: names[index] as string, target, value }))),
+    links: flows.flatMap(({ names, value, isOfConcern }) =>
+      names.slice(1).map((target, index) => ({ source: names[index] as string, target, value, lineStyle: paintOf(isOfConcern) })),
+    ),
   };
 }
 
@@ -108,7 +134,7 @@ export function routeDiagram(stretches: readonly Stretch[]): string {
         bottom: 8,
         nodeWidth: NODE_WIDTH,
         nodeGap: GAP,
-        lineStyle: { color: FLOW, opacity: OPACITY },
+        lineStyle: { opacity: OPACITY },
         label: {
           color: 'currentColor',
           fontSize: FONT_SIZE,
@@ -116,10 +142,10 @@ export function routeDiagram(stretches: readonly Stretch[]): string {
           textBorderWidth: 4,
           formatter: ({ dataIndex }) => nodes[dataIndex]?.label ?? '',
         },
-        data: nodes.map(({ name, column, label }) => ({
+        data: nodes.map(({ name, column, label, itemStyle }) => ({
           name,
           depth: column,
-          itemStyle: { color: FLOW, opacity: label === '' ? OPACITY : 1 },
+          itemStyle,
           label: { show: label !== '', position: sided(column, 'left', 'top', 'right') },
         })),
         links,
@@ -128,11 +154,19 @@ export function routeDiagram(stretches: readonly Stretch[]): string {
   });
 }
 
+/** @returns what the marks of the diagram mean; '' where nothing is marked */
+export function routeLegend(stretches: readonly Stretch[]): string {
+  if (!stretches.some(({ ofConcern }) => ofConcern > 0)) return '';
+  return `<p class="legend"><span class="flow"></span>Of concern: rows that are high or critical, or pass or reach a place of concern (${MARK.trim()})</p>`;
+}
+
 /** @returns what the flow diagram shows, as a table */
 export function routeTable(stretches: readonly Stretch[]): string {
+  const place = (stop: Stop): string => `<td>${markOf(stop)}${markup(nameOf(stop))}</td>`;
   const lines = stretches.map(
-    ({ from, to, rows }) =>
-      `<tr><td>${markup(nameOf(from))}</td><td>${markup(nameOf(to))}</td><td class="value">${grouped(rows)}</td></tr>`,
+    ({ from, to, rows, ofConcern }) =>
+      `<tr>${place(from)}${place(to)}<td class="value">${grouped(rows)}</td><td class="value">${grouped(ofConcern)}</td></tr>`,
   );
-  return `<details><summary>In numbers</summary><table><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Rows</th></tr></thead><tbody>${lines.join('')}</tbody></table></details>`;
+  const columns = ['From', 'To', 'Rows', 'Of concern'].map((title) => `<th scope="col">${title}</th>`).join('');
+  return `<details><summary>In numbers</summary><table><thead><tr>${columns}</tr></thead><tbody>${lines.join('')}</tbody></table></details>`;
 }

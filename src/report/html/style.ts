@@ -23,6 +23,7 @@ ${COLORS.map(([level]) => `.${level} { --level: var(--${level}); }`).join(' ')}
 
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 6px; padding: .75rem; } figcaption { font-weight: 600; margin-bottom: .25rem; }
+.legend { font-size: .85rem; } .flow { display: inline-block; width: 1.6rem; height: .7rem; margin-right: .4rem; border: 1px solid currentColor; background: var(--critical); }
 svg { display: block; width: 100%; max-width: 500px; height: auto; }
 
 .filters, .pages { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }

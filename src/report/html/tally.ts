@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '#model/level.ts';
+import { atLeast, LEVELS, type Level } from '#model/level.ts';
 import type { ReportDocs } from '#model/report.ts';
 import type { RowResult } from '#model/result.ts';
 import { shownCell } from '#report/row-words.ts';
@@ -16,9 +16,9 @@ const MOST_COUNTED = 5000;
 export class Tally {
   readonly #rules = new RuleCounts();
   readonly #stretches = new Map<string, Stretch>();
-  readonly #docs: Pick<ReportDocs, 'countryCode'>;
+  readonly #docs: Pick<ReportDocs, 'country'>;
 
-  constructor(docs: Pick<ReportDocs, 'countryCode'>) {
+  constructor(docs: Pick<ReportDocs, 'country'>) {
     this.#docs = docs;
   }
 
@@ -35,9 +35,9 @@ export class Tally {
     return barsOf(this.#rules.indicators);
   }
 
-  /** The most used stretches, most rows first. */
+  /** The stretches with the most rows of concern, and with the most rows where these are equal. */
   get routes(): Stretch[] {
-    return [...this.#stretches.values()].sort((a, b) => b.rows - a.rows).slice(0, MOST_STRETCHES);
+    return [...this.#stretches.values()].sort((a, b) => b.ofConcern - a.ofConcern || b.rows - a.rows).slice(0, MOST_STRETCHES);
   }
 
   get routesLeft(): number {
@@ -51,16 +51,23 @@ export class Tally {
       shownCell(row, 'destinationCountry'),
     ];
     const places = [first, transit, last];
-    // One place for all spellings of a country; what names none stands as it is.
-    const placeOf = (cell: string): string => this.#docs.countryCode(cell) ?? cell.toUpperCase();
-    const stops = STAGES.flatMap((stage, index): Stop[] => (places[index] ? [{ stage, place: placeOf(places[index]) }] : []));
+    const stops = STAGES.flatMap((stage, index) => (places[index] ? [this.#stop(stage, places[index])] : []));
+    const isOfConcern = atLeast(row.assessment.openLevel, 'high') || stops.some((stop) => stop.isOfConcern);
     for (const [index, to] of stops.entries()) {
       const from = stops[index - 1];
       if (from === undefined) continue;
       const key = JSON.stringify([from, to]);
       const known = this.#stretches.get(key);
-      if (known !== undefined || this.#stretches.size < MOST_COUNTED) this.#stretches.set(key, { from, to, rows: (known?.rows ?? 0) + 1 });
+      if (known === undefined && this.#stretches.size >= MOST_COUNTED) continue;
+      const { rows, ofConcern } = known ?? { rows: 0, ofConcern: 0 };
+      this.#stretches.set(key, { from, to, rows: rows + 1, ofConcern: ofConcern + Number(isOfConcern) });
     }
+  }
+
+  /** One place for all spellings of a country; what names none stands as it is. */
+  #stop(stage: Stop['stage'], cell: string): Stop {
+    const country = this.#docs.country(cell);
+    return { stage, place: country?.code ?? cell.toUpperCase(), isOfConcern: stage !== 'origin' && country?.isOfConcern === true };
   }
 }
 

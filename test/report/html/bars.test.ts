@@ -39,26 +39,11 @@ it.each([
   [16, 'id-16', 16],
   [17, 'the other 2', 16],
 ])('names a bar for each rule, and the others together where there are %i', (rules, last, count) => {
-  const tally = new Tally({ countryCode: () => undefined });
+  const tally = new Tally({ country: () => undefined });
   const ids = Array.from({ length: rules }, (_, index) => `id-${String(index + 1).padStart(2, '0')}`);
   const goods = ids.map((category) => ({ category }));
   tally.add({ table: { columns: [] }, cells: [], assessment: { goods, indicators: [] } } as unknown as RowResult);
   const shown: readonly Bar[] = tally.categories;
   expect(shown).toHaveLength(count);
   expect(shown.at(-1)?.label).toBe(last);
-});
-
-it('counts all spellings of a country as one place, and keeps what names none', () => {
-  const codes = new Map([
-    ['Россия', 'RU'],
-    ['RUS', 'RU'],
-  ]);
-  const tally = new Tally({ countryCode: (cell) => codes.get(cell) });
-  const columns = (['originCountry', 'destinationCountry'] as const).map((field, index) => ({ field, index }));
-  for (const destination of ['Россия', 'RUS', 'Nowhere'])
-    tally.add({ table: { columns }, cells: ['cn', destination], assessment: { goods: [], indicators: [] } } as unknown as RowResult);
-  expect(tally.routes.map(({ from, to, rows }) => [from.place, to.place, rows])).toEqual([
-    ['CN', 'RU', 2],
-    ['CN', 'NOWHERE', 1],
-  ]);
 });

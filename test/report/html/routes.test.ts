@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
-import { routeDiagram, routeTable, type Stretch } from '#report/html/routes.ts';
+import { routeDiagram, routeLegend, routeTable, type Stretch } from '#report/html/routes.ts';
 
-const stretch = (from: [Stretch['from']['stage'], string], to: [Stretch['to']['stage'], string], rows: number): Stretch => ({
-  from: { stage: from[0], place: from[1] },
-  to: { stage: to[0], place: to[1] },
+const stretch = (
+  from: [Stretch['from']['stage'], string],
+  to: [Stretch['to']['stage'], string],
+  rows: number,
+  ofConcern = 0,
+  isOfConcern = false,
+): Stretch => ({
+  from: { stage: from[0], place: from[1], isOfConcern: false },
+  to: { stage: to[0], place: to[1], isOfConcern },
   rows,
+  ofConcern,
 });
 const direct = stretch(['origin', 'CN'], ['destination', 'RU'], 3);
 const overDubai = [stretch(['origin', 'CN'], ['transit', 'AE'], 2), stretch(['transit', 'AE'], ['destination', 'RU'], 2)];
@@ -43,6 +50,36 @@ it('shows a place of one row among thousands', () => {
   const svg = routeDiagram([stretch(['origin', 'CN'], ['destination', 'RU'], 90_000), stretch(['origin', 'CN'], ['destination', 'KZ'], 1)]);
   expect(heights(svg, true)).toHaveLength(3);
   for (const height of heights(svg, true)) expect(height).toBeGreaterThanOrEqual(1.5);
+});
+
+/** What flows are painted with, of concern or not: a frame and the color of the gravest level, or the accent alone. */
+const flowsOf = (svg: string): boolean[] =>
+  [...svg.matchAll(/<path d="[^"]*C[^"]*"([^>]*)>/g)].map(([, paint]) => {
+    const isFramed = /stroke="currentColor"/.test(paint as string);
+    expect(paint).toContain(`fill="var(--${isFramed ? 'critical' : 'accent'})"`);
+    return isFramed;
+  });
+
+it('frames and colors what is of concern of a flow, and leaves the rest', () => {
+  const way = (ofConcern: number) => stretch(['origin', 'CN'], ['destination', 'DE'], 4, ofConcern);
+  expect(flowsOf(routeDiagram([way(0)]))).toEqual([false]);
+  expect(flowsOf(routeDiagram([way(4)]))).toEqual([true]);
+  expect(flowsOf(routeDiagram([way(1)])).sort()).toEqual([false, true]);
+  expect(heights(routeDiagram([way(1)]), true)).toHaveLength(2);
+});
+
+it('marks a place of concern by a sign before its name, in the diagram and in the table, and says what it means', () => {
+  const toRussia = stretch(['origin', 'CN'], ['destination', 'RU'], 3, 3, true);
+  expect(routeDiagram([toRussia])).toContain('>▲ RU 3<');
+  expect(routeDiagram([toRussia])).toContain('>CN 3<');
+  expect(routeTable([toRussia])).toContain('<td>origin CN</td><td>▲ destination RU</td><td class="value">3</td><td class="value">3</td>');
+  expect(routeLegend([toRussia])).toContain('pass or reach a place of concern (▲)');
+});
+
+it('marks nothing and has no legend where nothing is of concern', () => {
+  expect(routeDiagram([direct])).not.toMatch(/▲|critical/);
+  expect(routeTable([direct])).not.toContain('▲');
+  expect(routeLegend([direct])).toBe('');
 });
 
 it('cuts long names by their width on the page, never the count, and says them whole in the table', () => {
