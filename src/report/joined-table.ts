@@ -1,3 +1,4 @@
+import type { Field } from '#model/fields.ts';
 import type { Head, RowResult, TableResult } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
 import { settledMark, settledText } from './ledger-text.ts';
@@ -36,6 +37,15 @@ export class JoinedTable {
       this.#places.set(table, places);
     }
     this.header = header;
+  }
+
+  /** @returns where a field stands in the first table that has it; undefined where none has */
+  columnOf(field: Field): number | undefined {
+    for (const [{ columns }, places] of this.#places) {
+      const column = columns.find((entry) => entry.field === field);
+      if (column !== undefined) return places[column.index];
+    }
+    return undefined;
   }
 
   /** @returns the cells of a row below the header; those left over stand in the last one */

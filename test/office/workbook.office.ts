@@ -112,6 +112,27 @@ describe('LibreOffice', () => {
     expect(range).toContain('table:display-filter-buttons="true"');
   });
 
+  it('prints the findings of a row whole, on a page with the number and the goods of the row', () => {
+    convert('pdf', 'quickstart');
+    const pages = execFileSync('pdftotext', ['-layout', folder.file('quickstart.pdf'), '-'], { encoding: 'utf8' }).split('\f');
+    const decisive = pages.filter((page) => page.includes('risk_level'));
+    expect(decisive.length).toBeGreaterThan(0);
+    for (const page of decisive) {
+      const [header = ''] = page.split('\n');
+      expect(header.trim().split(/ {2,}/)).toEqual([
+        'Line',
+        'Goods description',
+        'risk_level',
+        'risk_score',
+        'categories',
+        'indicators',
+        'reasons',
+        'evidence',
+      ]);
+    }
+    expect(decisive[0]).toMatch(/^1 +ADAPTER MODULE .* critical +100 /m);
+  });
+
   it('prints pages with a picture on them', async () => {
     convert('pdf', 'across');
     execFileSync('pdftoppm', ['-r', '40', '-png', folder.file('across.pdf'), folder.file('page')]);

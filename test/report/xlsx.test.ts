@@ -139,6 +139,35 @@ describe('the rows of a workbook', () => {
     for (const color of colors) expect(color).toContain('<fgColor rgb="FF');
   });
 
+  it('are printed with the findings on a page of their own, behind the number and the goods of the row', async () => {
+    const bytes = await report([QUICKSTART]);
+    const sheet = xmlOf(bytes, 'xl/worksheets/sheet1.xml');
+    const ownColumns = csvRows(QUICKSTART)[0]?.length;
+    expect(sheet).toContain(`<colBreaks count="1" manualBreakCount="1"><brk id="${ownColumns}" `);
+    expect(sheet).not.toContain('fitToPage');
+    expect(xmlOf(bytes, 'xl/workbook.xml')).toContain(`localSheetId="0">'Manifest'!$A:$B,'Manifest'!$1:$1<`);
+  });
+
+  it.each([
+    ['goods far from the number of the row', 'Goods,Shipper,Consignee,Item no', "'Manifest'!$A:$A,'Manifest'!$1:$1<"],
+    ['part numbers alone', 'Shipper,Part number,Consignee', "'Manifest'!$B:$B,'Manifest'!$1:$1<"],
+  ])('are known in print by %s', async (_, header, titles) => {
+    const folder = temporaryFolder();
+    const cells = header
+      .split(',')
+      .map((name) => (name === 'Item no' ? '1' : name === 'Part number' ? 'XC7K325T-2FFG900I' : name.repeat(5)));
+    folder.write('m.csv', `${header}\n${cells.join(',')}\n`);
+    expect(xmlOf(await report([folder.file('m.csv'), '--all'], folder), 'xl/workbook.xml')).toContain(titles);
+  });
+
+  it('are printed on one page where they fit there', async () => {
+    const folder = temporaryFolder();
+    folder.write('m.csv', 'Description,Origin\nXC7K325T-2FFG900I,CN\n');
+    const sheet = xmlOf(await report([folder.file('m.csv')], folder), 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).not.toContain('colBreaks');
+  });
+
   it('go on on another sheet where one is full, below the same header', async () => {
     const sheets = await sheetsOf(await reportBy(workbookOf(4)));
     expect([...sheets.keys()]).toEqual(['Manifest', 'Manifest 2', 'Manifest 3', 'Summary', 'Explanation']);

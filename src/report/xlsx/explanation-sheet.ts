@@ -38,7 +38,7 @@ export function addExplanationSheet(
     widths: COLUMNS.map(([, width]) => width),
     frozen: 1,
     hasFilter: true,
-    pages: 1,
+
     isFirst: false,
   });
   sheet.row(COLUMNS.map(([value]) => ({ value, style: 'ownHeader' })));

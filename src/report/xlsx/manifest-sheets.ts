@@ -3,25 +3,28 @@ import type { Head, RowResult } from '#model/result.ts';
 import { APPENDED, appendedTo, JoinedTable } from '#report/joined-table.ts';
 import type { Archive } from './archive.ts';
 import { textWidth } from './row-height.ts';
-import { type Cell, MOST_COLUMNS, Sheet } from './sheet.ts';
+import { type Cell, columnName, MOST_COLUMNS, PAGE_WIDTH, Sheet } from './sheet.ts';
 import type { SheetEntry } from './workbook-parts.ts';
 
 /** Rows by which the widths of columns are measured; they are held until then. */
 const SAMPLE = 200;
 const NARROWEST = 9;
-const WIDEST = 46;
+const WIDEST = 44;
 /** Room for the button of the filter. */
 const BUTTON = 3;
-/** Characters that are readable on one page. */
-const PAGE = 220;
+/** What goods are known by, the telling first. */
+const GOODS = ['description', 'partNumber', 'model', 'hsCode'] as const;
+/** With the goods and a number of the line beside them they fit on one page. */
 const OWN_WIDTHS: Readonly<Record<(typeof APPENDED)[number], number>> = {
   risk_level: 13,
   risk_score: 13,
   categories: 22,
-  indicators: 28,
-  reasons: 80,
-  evidence: 30,
+  indicators: 26,
+  reasons: 70,
+  evidence: 24,
 };
+const together = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+const ROOM_BESIDE = PAGE_WIDTH - together(Object.values(OWN_WIDTHS));
 
 const text = (value: string): Cell => ({ value, style: 'text' });
 
@@ -110,8 +113,9 @@ export class ManifestSheets {
 
   #openSheet(widths: readonly number[]): Sheet {
     const number = this.#entries.length + 1;
-    const pages = Math.max(1, Math.round(widths.reduce((sum, width) => sum + width, 0) / PAGE));
-    const sheet = new Sheet(this.#archive, number, { widths, frozen: 1, hasFilter: true, pages, isFirst: number === 1 });
+    const fits = together(widths) <= PAGE_WIDTH;
+    const breakBefore = fits ? undefined : this.#joined.header.length;
+    const sheet = new Sheet(this.#archive, number, { widths, frozen: 1, hasFilter: true, breakBefore, isFirst: number === 1 });
     sheet.row([
       ...this.#joined.header.map((value) => ({ value, style: 'header' }) as const),
       ...APPENDED.map((value) => ({ value, style: 'ownHeader' }) as const),
@@ -125,7 +129,17 @@ export class ManifestSheets {
     this.#sheet.close();
     this.#cut += this.#sheet.cut;
     const number = this.#entries.length + 1;
-    this.#entries.push({ name: number === 1 ? 'Manifest' : `Manifest ${number}`, filter: this.#sheet.range });
+    this.#entries.push({ name: number === 1 ? 'Manifest' : `Manifest ${number}`, filter: this.#sheet.range, named: this.#named });
     this.#sheet = undefined;
+  }
+
+  /** The column that tells the goods, from that of the number of the line on where both find room beside the findings. */
+  get #named(): string | undefined {
+    const goods = GOODS.map((field) => this.#joined.columnOf(field)).find((place) => place !== undefined);
+    if (goods === undefined) return undefined;
+    const line = this.#joined.columnOf('lineNumber') ?? goods;
+    const [first, last] = [Math.min(line, goods), Math.max(line, goods)];
+    const fits = together(this.#widths?.slice(first, last + 1) ?? []) <= ROOM_BESIDE;
+    return (fits ? [first, last] : [goods, goods]).map((column) => `$${columnName(column)}`).join(':');
   }
 }

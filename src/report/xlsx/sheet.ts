@@ -22,12 +22,15 @@ export interface SheetLayout {
   readonly frozen: 0 | 1;
   /** Whether the rows below the first can be filtered. */
   readonly hasFilter: boolean;
-  /** Pages side by side when it is printed. */
-  readonly pages: number;
+  /** Column, from 0, with which another page begins when it is printed; undefined where all columns fit on one page. */
+  readonly breakBefore?: number | undefined;
   /** Whether it is the sheet that is seen when the workbook is opened. */
   readonly isFirst: boolean;
 }
 
+/** Characters that landscape A4 holds at this scale: in percent; 149 at full size in Calibri, 112 where a wider font stands for it. */
+export const PAGE_WIDTH = 222;
+const SCALE = 50;
 const TITLE_HEIGHT = 24;
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const FROZEN = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
@@ -48,10 +51,10 @@ export class Sheet {
   constructor(archive: Archive, number: number, layout: SheetLayout) {
     this.#part = archive.open(`xl/worksheets/sheet${number}.xml`);
     this.#layout = layout;
-    const { widths, frozen, isFirst } = layout;
+    const { widths, frozen, isFirst, breakBefore } = layout;
     const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
     this.#part.write(
-      `<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+      `<worksheet ${MAIN}>${breakBefore === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
         `${frozen === 1 ? FROZEN : ''}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`,
     );
   }
@@ -94,12 +97,20 @@ export class Sheet {
   }
 
   close(): void {
-    const { hasFilter, pages } = this.#layout;
+    const { hasFilter, breakBefore } = this.#layout;
     const all = this.range;
+    // Programs that fit a sheet to pages heed no break.
+    const [setup, breaks] =
+      breakBefore === undefined
+        ? ['fitToHeight="0"', '']
+        : [
+            `scale="${SCALE}" pageOrder="overThenDown"`,
+            `<colBreaks count="1" manualBreakCount="1"><brk id="${breakBefore}" max="${MOST_ROWS - 1}" man="1"/></colBreaks>`,
+          ];
     this.#part.write(
       `</sheetData>${hasFilter ? `<autoFilter ref="${all}"/><printOptions gridLines="1"/>` : ''}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
-        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>` +
-        `<headerFooter><oddFooter>&amp;LNothing found on a row is no clearance.&amp;R&amp;A, &amp;P of &amp;N</oddFooter></headerFooter>` +
+        `<pageSetup paperSize="9" orientation="landscape" ${setup}/>` +
+        `<headerFooter><oddFooter>&amp;LNothing found on a row is no clearance.&amp;R&amp;A, &amp;P of &amp;N</oddFooter></headerFooter>${breaks}` +
         `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
     );
     this.#part.close();

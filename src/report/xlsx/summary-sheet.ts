@@ -173,7 +173,7 @@ function linesOf(summary: Summary): readonly Line[] {
 
 /** Writes the sheet that tells what the run did, found and could not check. */
 export function addSummarySheet(archive: Archive, number: number, summary: Summary): SheetEntry {
-  const sheet = new Sheet(archive, number, { widths: WIDTHS, frozen: 0, hasFilter: false, pages: 1, isFirst: false });
+  const sheet = new Sheet(archive, number, { widths: WIDTHS, frozen: 0, hasFilter: false, isFirst: false });
   for (const cells of linesOf(summary)) sheet.row(cells);
   sheet.close();
   return { name: 'Summary', filter: undefined };

@@ -32,17 +32,19 @@ export interface SheetEntry {
   readonly name: string;
   /** Cells that a filter spans, its first row on every printed page; undefined where there is no filter. */
   readonly filter: string | undefined;
+  /** Columns by which a row is known, as `$A:$B`: they stand on every printed page to the right of them. */
+  readonly named?: string | undefined;
 }
 
 /** Adds what names the sheets, and ends the archive. */
 export function addLastParts(archive: Archive, sheets: readonly SheetEntry[]): void {
   const tabs = sheets.map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
-  const names = sheets.flatMap(({ name, filter }, index) =>
+  const names = sheets.flatMap(({ name, filter, named }, index) =>
     filter === undefined
       ? []
       : [
           `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${xmlText(name)}'!${filter.replace(/[A-Z]+|\d+/g, '$$$&')}</definedName>`,
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(name)}'!$1:$1</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${named === undefined ? '' : `'${xmlText(name)}'!${named},`}'${xmlText(name)}'!$1:$1</definedName>`,
         ],
   );
   archive.add(

@@ -10,7 +10,7 @@ import { firstRows } from '../../read/workbook/rows.ts';
 function workbook(rows: readonly (readonly string[])[]): Uint8Array {
   const archive = new Archive();
   addFirstParts(archive);
-  const sheet = new Sheet(archive, 1, { widths: [10, 10], frozen: 0, hasFilter: false, pages: 1, isFirst: true });
+  const sheet = new Sheet(archive, 1, { widths: [10, 10], frozen: 0, hasFilter: false, isFirst: true });
   for (const cells of rows) sheet.row(cells.map((value) => ({ value, style: 'text' })));
   sheet.close();
   addLastParts(archive, [{ name: 'Rows', filter: undefined }]);
