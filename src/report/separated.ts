@@ -7,14 +7,18 @@ const RUNS = /^[\0=+\-@\t\r\n]/;
 /** With any common mark between thousands. */
 const NUMBER = /^[+-]?(?:\d[\d.,'’\u00a0\u202f ]*|[.,]\d+)(?:e[+-]?\d+)?%?$/i;
 
+/** GitHub obeys a line of a log that begins so, whitespace of any kind before it; behind a quote it is a text, to readers of csv the same cell. */
+const COMMAND = /^[\s\u0085]*::/;
+
 /** @returns the cell as a spreadsheet shows it without running it: an apostrophe first where it would; numbers stay numbers */
 export const neutralize = (cell: string): string => (RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
 
 /** @returns the cells as one line of a file that a spreadsheet reads and does not run, with its line end */
 export function separatedLine(cells: readonly string[], delimiter: string): string {
-  const quoted = cells.map((cell) => {
+  const quoted = cells.map((cell, index) => {
     const safe = neutralize(cell);
-    return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const isQuoted = safe.includes(delimiter) || /["\r\n]/.test(safe) || (index === 0 && COMMAND.test(safe));
+    return isQuoted ? `"${safe.replaceAll('"', '""')}"` : safe;
   });
   return `${quoted.join(delimiter)}\n`;
 }

@@ -126,6 +126,21 @@ describe.concurrent('--format csv', () => {
     for (const cell of [...header, ...cells]) if (/^[=+@\-\t\r\n]/.test(cell)) expect(Number(cell)).not.toBeNaN();
   });
 
+  it.each(['csv', 'tsv'])('begins no line of %s with what GitHub obeys in a log, but for line ends within a cell', async (format) => {
+    const folder = temporaryFolder();
+    const first = ['::error::x', ' \t::add-mask::1', '\u00a0::warning::x', 'a::b', ':: two\n::error::kept'];
+    const lines = first.map((cell) => `"${cell}",XC7K325T-2FFG900I,::error::y`);
+    folder.write('m.csv', `::group::Ref,Description,Remarks\n${lines.join('\n')}\n`);
+    const { stdout } = await cargoscreen([folder.file('m.csv'), '-f', format, '--all', '--fail-on', 'none']);
+    expect(stdout.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([
+      expect.stringMatching(/^::error::kept"[,\t]XC7K/),
+    ]);
+    const [header, ...rows] = table(stdout, format === 'tsv' ? '\t' : ',');
+    expect(header?.[0]).toBe('::group::Ref');
+    expect(rows.map(([cell]) => cell)).toEqual(first);
+    expect(stdout).toMatch(/^a::b[,\t]XC7K325T-2FFG900I[,\t]::error::y[,\t]/m);
+  });
+
   it('keeps all other hostile values as they are', async () => {
     const [header = [], ...rows] = table((await hostile()).stdout);
     const [ownHeader = [], ...ownRows] = table(read(HOSTILE));
