@@ -1,15 +1,17 @@
-const FIRST_ROWS = 16;
+/** Rows of a page, a power of two. */
+const PAGE_BITS = 9;
+const PAGE_ROWS = 2 ** PAGE_BITS;
+const IN_PAGE = PAGE_ROWS - 1;
 
-/** Rows of whole numbers of 32 bits, all in one piece of memory that doubles when it is full. */
+/** Rows of whole numbers of 32 bits, in pages of one size: growing moves nothing, and a page that is let go of leaves room for another. */
 export class IntRows {
   readonly #width: number;
-  #ints: Int32Array;
+  readonly #pages: Int32Array[] = [];
   #count = 0;
 
   /** @param width numbers of a row */
   constructor(width: number) {
     this.#width = width;
-    this.#ints = new Int32Array(FIRST_ROWS * width);
   }
 
   get count(): number {
@@ -17,37 +19,39 @@ export class IntRows {
   }
 
   get bytes(): number {
-    return this.#ints.byteLength;
+    return this.#pages.length * PAGE_ROWS * this.#width * Int32Array.BYTES_PER_ELEMENT;
   }
 
   /** @returns the number of one more row, whose numbers are all 0 */
   add(): number {
-    if ((this.#count + 1) * this.#width > this.#ints.length) {
-      const larger = new Int32Array(this.#ints.length * 2);
-      larger.set(this.#ints);
-      this.#ints = larger;
-    }
+    if (this.#count === this.#pages.length * PAGE_ROWS) this.#pages.push(new Int32Array(PAGE_ROWS * this.#width));
     return this.#count++;
   }
 
   get(row: number, column: number): number {
-    return this.#ints[row * this.#width + column] as number;
+    return this.#page(row)[(row & IN_PAGE) * this.#width + column] as number;
   }
 
   set(row: number, column: number, value: number): void {
-    this.#ints[row * this.#width + column] = value;
+    this.#page(row)[(row & IN_PAGE) * this.#width + column] = value;
   }
 
   /** @returns what `setWide` put into this column and the next one */
   getWide(row: number, column: number): number {
-    const at = row * this.#width + column;
-    return (this.#ints[at] as number) * 2 ** 32 + ((this.#ints[at + 1] as number) >>> 0);
+    const page = this.#page(row);
+    const at = (row & IN_PAGE) * this.#width + column;
+    return (page[at] as number) * 2 ** 32 + ((page[at + 1] as number) >>> 0);
   }
 
   /** @param value a whole number from 0 to the largest safe one; takes two columns */
   setWide(row: number, column: number, value: number): void {
-    const at = row * this.#width + column;
-    this.#ints[at] = Math.floor(value / 2 ** 32);
-    this.#ints[at + 1] = value % 2 ** 32;
+    const page = this.#page(row);
+    const at = (row & IN_PAGE) * this.#width + column;
+    page[at] = Math.floor(value / 2 ** 32);
+    page[at + 1] = value % 2 ** 32;
+  }
+
+  #page(row: number): Int32Array {
+    return this.#pages[row >> PAGE_BITS] as Int32Array;
   }
 }

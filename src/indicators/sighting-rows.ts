@@ -112,28 +112,32 @@ export class SightingRows {
   /** @returns what was seen of a key, in no order; its texts and places are read when they are looked at */
   variants(key: number): Seen[] {
     const seen: Seen[] = [];
-    for (let row = this.#keys.get(key, FIRST_VARIANT); row !== NONE; row = this.#variants.get(row, NEXT)) seen.push(this.#seen(row));
+    for (let row = this.#keys.get(key, FIRST_VARIANT); row !== NONE; row = this.#variants.get(row, NEXT)) seen.push(new SeenRow(this, row));
     return seen;
   }
 
-  #seen(row: number): Seen {
-    const [variants, texts] = [this.#variants, this.#texts];
-    const [shown, places] = [(): string[] => this.#shown(row), (): ManifestPlace[] => this.#places.all(variants.get(row, PLACES))];
-    return {
-      hash: variants.getWide(row, HASH),
-      variant: texts.read(variants.get(row, TEXT)),
-      count: variants.get(row, COUNT),
-      sum: variants.getWide(row, SUM),
-      get shown() {
-        return shown();
-      },
-      get places() {
-        return places();
-      },
-    };
+  /** What was seen of a variant, as it is kept. */
+  hashOfVariant(row: number): number {
+    return this.#variants.getWide(row, HASH);
   }
 
-  #shown(row: number): string[] {
+  textOfVariant(row: number): string {
+    return this.#texts.read(this.#variants.get(row, TEXT));
+  }
+
+  countOf(row: number): number {
+    return this.#variants.get(row, COUNT);
+  }
+
+  sumOf(row: number): number {
+    return this.#variants.getWide(row, SUM);
+  }
+
+  placesOf(row: number): ManifestPlace[] {
+    return this.#places.all(this.#variants.get(row, PLACES));
+  }
+
+  shownOf(row: number): string[] {
     let place = this.#variants.get(row, SHOWN);
     return Array.from({ length: this.#variants.get(row, SHOWN_COUNT) }, () => {
       const text = this.#texts.read(place);
@@ -212,9 +216,8 @@ export class SightingRows {
   }
 
   #show(row: number, shown: readonly string[]): void {
-    this.#variants.set(row, SHOWN, this.#texts.used);
+    this.#variants.set(row, SHOWN, this.#texts.add(...shown));
     this.#variants.set(row, SHOWN_COUNT, shown.length);
-    for (const text of shown) this.#texts.add(text);
   }
 
   #comesBefore(shown: readonly string[], row: number): boolean {
@@ -225,5 +228,40 @@ export class SightingRows {
       place = this.#texts.end(place);
     }
     return false;
+  }
+}
+
+/** A variant as it is kept: there are hundreds of thousands at the end of a run, and what they hold is read when it is looked at. */
+class SeenRow implements Seen {
+  readonly #rows: SightingRows;
+  readonly #row: number;
+
+  constructor(rows: SightingRows, row: number) {
+    this.#rows = rows;
+    this.#row = row;
+  }
+
+  get hash(): number {
+    return this.#rows.hashOfVariant(this.#row);
+  }
+
+  get variant(): string {
+    return this.#rows.textOfVariant(this.#row);
+  }
+
+  get count(): number {
+    return this.#rows.countOf(this.#row);
+  }
+
+  get sum(): number {
+    return this.#rows.sumOf(this.#row);
+  }
+
+  get shown(): readonly string[] {
+    return this.#rows.shownOf(this.#row);
+  }
+
+  get places(): readonly ManifestPlace[] {
+    return this.#rows.placesOf(this.#row);
   }
 }

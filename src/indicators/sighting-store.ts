@@ -88,7 +88,7 @@ export class SightingStore {
 
   /** @returns all that is kept, by hashes */
   plain(): PlainStore {
-    const keys = Array.from(seenIn(this.#rows), (seen) => ({ ...seen, variants: seen.variants.map((variant) => ({ ...variant })) }));
+    const keys = Array.from(seenIn(this.#rows), (seen) => ({ ...seen, variants: seen.variants.map(plainVariant) }));
     return { bound: this.#bound, keys };
   }
 
@@ -113,6 +113,8 @@ export class SightingStore {
     this.#fill(seenIn(old), bounds);
   }
 }
+
+const plainVariant = ({ hash, variant, shown, count, sum, places }: Seen): Seen => ({ hash, variant, shown, count, sum, places });
 
 const byHash = (rows: SightingRows): number[] =>
   Array.from({ length: rows.count }, (_, row) => row).sort((a, b) => rows.hash(a) - rows.hash(b));

@@ -1,4 +1,7 @@
-const FIRST_BYTES = 256;
+/** Bytes of a page, a power of two. */
+const PAGE_BITS = 15;
+const PAGE_BYTES = 2 ** PAGE_BITS;
+const IN_PAGE = PAGE_BYTES - 1;
 /** A text begins with its length in two bytes, of which the last bit tells whether its units take one byte or two. */
 const HEADER = 2;
 const LARGEST_NARROW = 0xff;
@@ -8,68 +11,80 @@ function isNarrow(text: string): boolean {
   return true;
 }
 
-/** Texts by their places in one piece of memory: none of them keeps the block of the file alive that it was cut from, or is an object of its own. */
+const bytesOf = (text: string): number => HEADER + text.length * (isNarrow(text) ? 1 : 2);
+
+/** Texts by their places in a few pages of memory: none of them keeps the block of the file alive that it was cut from, or is an object of its own. */
 export class TextPool {
-  #bytes = Buffer.alloc(FIRST_BYTES);
+  readonly #pages: Buffer[] = [];
   #used = 0;
 
-  get used(): number {
-    return this.#used;
-  }
-
   get bytes(): number {
-    return this.#bytes.byteLength;
+    return this.#pages.length * PAGE_BYTES;
   }
 
-  /** @param text of at most 32,767 units @returns its place */
-  add(text: string): number {
-    const narrow = isNarrow(text);
-    const place = this.#reserve(HEADER + text.length * (narrow ? 1 : 2));
-    this.#bytes.writeUInt16LE((text.length << 1) | (narrow ? 0 : 1), place);
-    let at = place + HEADER;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      this.#bytes[at++] = unit;
-      if (!narrow) this.#bytes[at++] = unit >> 8;
+  /** @param texts which together take up no more than a page @returns the place of the first; each of the others stands at the end of the one before */
+  add(...texts: readonly string[]): number {
+    const first = this.#reserve(texts.reduce((bytes, text) => bytes + bytesOf(text), 0));
+    let place = first;
+    for (const text of texts) {
+      this.#write(text, place);
+      place = this.end(place);
     }
-    return place;
+    return first;
   }
 
   /** @returns the place behind the text at `place` */
   end(place: number): number {
-    const header = this.#bytes.readUInt16LE(place);
+    const header = this.#page(place).readUInt16LE(place & IN_PAGE);
     return place + HEADER + (header >> 1) * (1 + (header & 1));
   }
 
   read(place: number): string {
-    const isWide = ((this.#bytes[place] as number) & 1) === 1;
-    return this.#bytes.toString(isWide ? 'utf16le' : 'latin1', place + HEADER, this.end(place));
+    const [page, at] = [this.#page(place), place & IN_PAGE];
+    const isWide = ((page[at] as number) & 1) === 1;
+    return page.toString(isWide ? 'utf16le' : 'latin1', at + HEADER, at + this.end(place) - place);
   }
 
   /** @returns by code units: below 0 where `text` comes before the text at `place`, 0 where they are equal */
   compare(text: string, place: number): number {
-    const header = this.#bytes.readUInt16LE(place);
+    const page = this.#page(place);
+    let at = place & IN_PAGE;
+    const header = page.readUInt16LE(at);
     const [length, isWide] = [header >> 1, (header & 1) === 1];
     const shorter = Math.min(length, text.length);
-    let at = place + HEADER;
+    at += HEADER;
     for (let index = 0; index < shorter; index++) {
-      let unit = this.#bytes[at++] as number;
-      if (isWide) unit |= (this.#bytes[at++] as number) << 8;
+      let unit = page[at++] as number;
+      if (isWide) unit |= (page[at++] as number) << 8;
       const difference = text.charCodeAt(index) - unit;
       if (difference !== 0) return difference;
     }
     return text.length - length;
   }
 
-  /** @returns the place of so many free bytes */
+  #write(text: string, place: number): void {
+    const page = this.#page(place);
+    const narrow = isNarrow(text);
+    let at = page.writeUInt16LE((text.length << 1) | (narrow ? 0 : 1), place & IN_PAGE);
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      page[at++] = unit;
+      if (!narrow) page[at++] = unit >> 8;
+    }
+  }
+
+  #page(place: number): Buffer {
+    return this.#pages[place >> PAGE_BITS] as Buffer;
+  }
+
+  /** @returns the place of so many free bytes in one page */
   #reserve(bytes: number): number {
+    if (this.#used + bytes > this.#pages.length * PAGE_BYTES) {
+      this.#used = this.#pages.length * PAGE_BYTES;
+      this.#pages.push(Buffer.allocUnsafeSlow(PAGE_BYTES));
+    }
     const place = this.#used;
     this.#used += bytes;
-    if (this.#used > this.#bytes.length) {
-      const larger = Buffer.alloc(Math.max(this.#used, this.#bytes.length * 2));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
     return place;
   }
 }

@@ -1,4 +1,4 @@
-import { charactersOf, type PatternBranch } from './part-pattern.ts';
+import { charactersAt, headOf, isOpenAt, type PatternBranch } from './part-pattern.ts';
 
 /** What a token must be like for a branch to take it; a few bits, asked of every run with a digit in it. */
 export interface Taking {
@@ -34,13 +34,11 @@ function classOf(unit: number): number {
 }
 
 /** Whatever may stand at a place of the branch; any class where a free run may reach it. */
-function classesAt({ places, head, hasRun }: PatternBranch, at: number): number {
-  if (hasRun && at >= head) return ANY;
-  const place = places[at];
-  if (place === undefined) return 0;
+function classesAt(branch: PatternBranch, at: number): number {
+  if (branch.hasRun && at >= headOf(branch)) return ANY;
   // Wild letters take Cyrillic ones too.
-  let classes = place.kind === 'letter' || place.kind === 'either' ? classOf(0) : 0;
-  for (const character of charactersOf(place)) classes |= classOf(character.charCodeAt(0));
+  let classes = isOpenAt(branch, at) ? classOf(0) : 0;
+  for (const character of charactersAt(branch, at)) classes |= classOf(character.charCodeAt(0));
   return classes;
 }
 

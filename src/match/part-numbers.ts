@@ -2,7 +2,17 @@ import type { LexiconData, PartNumberFacts } from '#lexicon/data.ts';
 import { type Compiled, named, type Parts, partsOf } from '#lexicon/parts.ts';
 import { compileLists, compileWords, NumberLists, WordTable } from '#lexicon/word-table.ts';
 import { capital, FILTER_SIZE, passes, widen } from './part-filter.ts';
-import { charactersOf, isCapital, isDigit, isNamedAt, namedIn, type PatternBranch, parsePattern, takesToken } from './part-pattern.ts';
+import {
+  charactersAt,
+  isCapital,
+  isDigit,
+  isNamedAt,
+  namedIn,
+  type PatternBranch,
+  parsePattern,
+  specificityOf,
+  takesToken,
+} from './part-pattern.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
 export type PartFamily = PartNumberFacts;
@@ -37,8 +47,8 @@ export interface PartFamilyIndex {
   readonly longestPatternWords: number;
 }
 
-interface Candidate {
-  readonly branch: PatternBranch;
+/** There are tens of thousands: each is one object. */
+interface Candidate extends PatternBranch {
   readonly family: PartFamily;
   readonly minimum: number;
   readonly reject: readonly PatternBranch[];
@@ -61,11 +71,8 @@ const NO_FILTER = -1;
 const MOST_ENDINGS = 3;
 
 /** @returns the characters that each of the first places of the branch takes; none where tokens may begin in too many ways */
-function openings({ places }: PatternBranch): readonly string[] {
-  const characters = Array.from({ length: KEY_LENGTH }, (_, at) => {
-    const place = places[at];
-    return place === undefined ? '' : charactersOf(place);
-  });
+function openings(branch: PatternBranch): readonly string[] {
+  const characters = Array.from({ length: KEY_LENGTH }, (_, at) => charactersAt(branch, at));
   const ways = characters.reduce((product, { length }) => product * length, 1);
   return ways === 0 || ways > MOST_KEYS ? [] : characters;
 }
@@ -196,12 +203,10 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     if (known !== undefined) return known;
     const family = familyOf(number);
     const reject = (family.reject ?? []).flatMap(parsePattern);
-    const candidates = parsePattern(family.pattern).map((branch) => ({
-      branch,
-      family,
-      minimum: minimumOf(family, branch),
-      reject,
-    }));
+    const candidates = parsePattern(family.pattern).map((branch) => {
+      const { places, hasRun, least } = branch;
+      return { places, hasRun, least, family, minimum: minimumOf(family, branch), reject };
+    });
     unfolded.set(number, candidates);
     return candidates;
   }
@@ -212,13 +217,15 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     if (known !== undefined) return known;
     const list = keys.get(key);
     if (list === undefined) return undefined;
-    const begins = ({ branch }: Candidate): boolean => {
-      const characters = openings(branch);
+    const begins = (candidate: Candidate): boolean => {
+      const characters = openings(candidate);
       return characters.length > 0 && characters.every((ones, at) => ones.includes(key.charAt(at)));
     };
     const bucket = [...families.list(list)]
       .flatMap((number) => candidatesOf(number).filter(begins))
-      .sort((a, b) => b.branch.specificity - a.branch.specificity);
+      .map((candidate) => ({ candidate, specificity: specificityOf(candidate) }))
+      .sort((a, b) => b.specificity - a.specificity)
+      .map(({ candidate }) => candidate);
     buckets.set(key, bucket);
     return bucket;
   }
@@ -234,9 +241,9 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     const bucket = bucketOf(token.slice(0, KEY_LENGTH));
     if (bucket === undefined) return undefined;
     for (const candidate of bucket) {
-      if (token.length < candidate.minimum || !takesToken(candidate.branch, token)) continue;
-      if (isMeasure(candidate.branch, token, unitStart(token)) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
-      return { family: candidate.family, named: namedIn(candidate.branch) };
+      if (token.length < candidate.minimum || !takesToken(candidate, token)) continue;
+      if (isMeasure(candidate, token, unitStart(token)) || candidate.reject.some((branch) => takesToken(branch, token))) continue;
+      return { family: candidate.family, named: namedIn(candidate) };
     }
     return undefined;
   }

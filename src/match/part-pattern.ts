@@ -1,21 +1,13 @@
-/** What one position of a pattern takes; `run` takes any number of characters but no space. */
-type Place =
-  | { readonly kind: 'fixed'; readonly character: string }
-  | { readonly kind: 'set'; readonly characters: string }
-  | { readonly kind: Wild };
-type Wild = 'digit' | 'letter' | 'either' | 'run';
-
 /** One way to read a pattern: its alternatives and optional spaces settled. */
 export interface PatternBranch {
-  readonly places: readonly Place[];
-  /** Places before the first free run, and after the last; both are all places where there is no run. */
-  readonly head: number;
-  readonly tail: number;
+  /**
+   * A unit for each place, since patterns unfold into tens of thousands of branches: a free run, `#`, `@` or `?` as in the pattern, the number of a set, or
+   * the character itself.
+   */
+  readonly places: string;
   readonly hasRun: boolean;
   /** Characters of the shortest token that it takes: of every one where there is no run. */
   readonly least: number;
-  /** Grows with the number of fixed characters, then of sets, then of other places that are no free run. */
-  readonly specificity: number;
 }
 
 /** A pattern of more characters is refused; the longest of data/ has a third of them. */
@@ -24,24 +16,27 @@ const LONGEST_PATTERN = 512;
 const MOST_READINGS = 4096;
 const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const WILDS: Readonly<Record<string, Wild>> = { '#': 'digit', '@': 'letter', '?': 'either', '*': 'run' };
+const DIGIT = '#';
+const LETTER = '@';
+const EITHER = '?';
+const RUN = '*';
+/** Units for private use stand for sets. */
+const FIRST_SET = 0xe000;
+const LAST_SET = 0xf8ff;
+const PRIVATE_FROM = String.fromCharCode(FIRST_SET);
+const PRIVATE = /[\ue000-\uf8ff]/;
+const sets: string[] = [];
 
-const WILD_PLACES: Readonly<Record<Wild, Place>> = {
-  digit: { kind: 'digit' },
-  letter: { kind: 'letter' },
-  either: { kind: 'either' },
-  run: { kind: 'run' },
-};
-const fixedPlaces = new Map<string, Place>();
-
-/** Patterns unfold into tens of thousands of branches: they share their places. */
-function fixed(character: string): Place {
-  const known = fixedPlaces.get(character);
-  if (known !== undefined) return known;
-  const place: Place = { kind: 'fixed', character };
-  fixedPlaces.set(character, place);
-  return place;
+/** @returns the unit of a set of characters @throws RangeError where there are too many */
+function unitOf(characters: string): number {
+  const known = sets.indexOf(characters);
+  const number = known >= 0 ? known : sets.push(characters) - 1;
+  if (FIRST_SET + number > LAST_SET) throw new RangeError('part-number patterns hold too many different sets of characters');
+  return FIRST_SET + number;
 }
+
+/** @returns the characters of a place that is a set */
+const setOf = (place: string): string | undefined => (place < PRIVATE_FROM ? undefined : sets[place.charCodeAt(0) - FIRST_SET]);
 
 export function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
@@ -59,6 +54,7 @@ function fault(pattern: string, reason: string): RangeError {
 /** Replaces (A|B) and optional spaces by each of their readings. */
 function readings(pattern: string): string[] {
   if (pattern.length > LONGEST_PATTERN) throw fault(`${pattern.slice(0, 32)}...`, `has more than ${LONGEST_PATTERN} characters`);
+  if (PRIVATE.test(pattern)) throw fault(pattern, 'has a character for private use');
   let done = [''];
   let rest = pattern;
   while (rest !== '') {
@@ -76,20 +72,17 @@ function readings(pattern: string): string[] {
   return [...new Set(done)];
 }
 
-function places(pattern: string, reading: string): Place[] {
-  const found: Place[] = [];
+function branchOf(pattern: string, reading: string): PatternBranch {
+  const places: number[] = [];
   for (let at = 0; at < reading.length; at += 1) {
-    const character = reading.charAt(at);
-    const wild = WILDS[character];
-    if (wild) found.push(WILD_PLACES[wild]);
-    else if (character === '[') {
-      const close = reading.indexOf(']', at);
-      if (close < at + 2) throw fault(pattern, 'has an empty or open set');
-      found.push({ kind: 'set', characters: reading.slice(at + 1, close) });
-      at = close;
-    } else found.push(fixed(character));
+    const close = reading.charAt(at) === '[' ? reading.indexOf(']', at) : at;
+    if (close !== at && close < at + 2) throw fault(pattern, 'has an empty or open set');
+    places.push(close === at ? reading.charCodeAt(at) : unitOf(reading.slice(at + 1, close)));
+    at = close;
   }
-  return found;
+  const runs = places.filter((place) => place === RUN.charCodeAt(0)).length;
+  // Of its units, as one that is put together piece by piece keeps the pieces.
+  return { places: String.fromCharCode(...places), hasRun: runs > 0, least: places.length - runs };
 }
 
 /**
@@ -97,29 +90,31 @@ function places(pattern: string, reading: string): Place[] {
  * @returns every reading of the pattern
  * @throws RangeError where brackets do not pair, or the pattern is too long or too open
  */
-export function parsePattern(pattern: string): PatternBranch[] {
-  return readings(pattern).map((reading) => {
-    const all = places(pattern, reading);
-    let head = all.length;
-    let tail = all.length;
-    let specificity = 0;
-    let least = 0;
-    for (let at = 0; at < all.length; at += 1) {
-      const kind = all[at]?.kind;
-      if (kind === 'run') {
-        head = Math.min(head, at);
-        tail = all.length - 1 - at;
-      } else {
-        specificity += kind === 'fixed' ? 10_000 : kind === 'set' ? 100 : 1;
-        least += 1;
-      }
-    }
-    return { places: all, head, tail, hasRun: head < all.length, least, specificity };
-  });
+export const parsePattern = (pattern: string): PatternBranch[] => readings(pattern).map((reading) => branchOf(pattern, reading));
+
+/** @returns places before the first free run: all where there is none */
+export const headOf = ({ places, hasRun }: PatternBranch): number => (hasRun ? places.indexOf(RUN) : places.length);
+
+const tailOf = ({ places, hasRun }: PatternBranch): number => (hasRun ? places.length - 1 - places.lastIndexOf(RUN) : places.length);
+
+const isFixed = (place: string): boolean =>
+  place !== DIGIT && place !== LETTER && place !== EITHER && place !== RUN && setOf(place) === undefined;
+
+const isNamed = (place: string): boolean => isFixed(place) || setOf(place) !== undefined;
+
+/** @returns a number that grows with the fixed characters of the branch, then with its sets, then with other places that are no free run */
+export function specificityOf({ places }: PatternBranch): number {
+  let specificity = 0;
+  for (const place of places) if (place !== RUN) specificity += isFixed(place) ? 10_000 : isNamed(place) ? 100 : 1;
+  return specificity;
 }
 
 /** @returns how many places of the branch name their characters, rather than leave them open */
-export const namedIn = ({ places: all }: PatternBranch): number => all.filter(({ kind }) => kind === 'fixed' || kind === 'set').length;
+export function namedIn({ places }: PatternBranch): number {
+  let named = 0;
+  for (const place of places) if (isNamed(place)) named += 1;
+  return named;
+}
 
 const SEPARATORS = /[-/. _]/g;
 
@@ -128,38 +123,41 @@ export function withoutSeparators(pattern: string): string {
   return pattern.replace(/\[[-/. _]+\]/g, '').replace(SEPARATORS, '');
 }
 
-/** @returns every character that the place can take, for looking patterns up by how they begin; none for a free run. */
-export function charactersOf(place: Place): string {
-  if (place.kind === 'fixed') return place.character;
-  if (place.kind === 'set') return place.characters;
-  if (place.kind === 'digit') return DIGITS;
-  if (place.kind === 'letter') return LETTERS;
-  return place.kind === 'either' ? DIGITS + LETTERS : '';
+/** @returns every character that a place of the branch can take, for looking patterns up by how they begin; none for a free run or behind the last. */
+export function charactersAt({ places }: PatternBranch, at: number): string {
+  const place = places.charAt(at);
+  if (place === DIGIT) return DIGITS;
+  if (place === LETTER) return LETTERS;
+  if (place === EITHER) return DIGITS + LETTERS;
+  return place === RUN ? '' : (setOf(place) ?? place);
 }
 
-function takes(place: Place | undefined, character: string): boolean {
-  if (place?.kind === 'fixed') return place.character === character;
-  if (place?.kind === 'set') return place.characters.includes(character);
-  if (place?.kind === 'digit') return isDigit(character);
-  if (place?.kind === 'letter') return isCapital(character);
-  return place?.kind === 'either' && (isDigit(character) || isCapital(character));
+/** @returns whether letters of other scripts too may stand at a place of the branch */
+export const isOpenAt = ({ places }: PatternBranch, at: number): boolean => places.charAt(at) === LETTER || places.charAt(at) === EITHER;
+
+function takes(place: string, character: string): boolean {
+  if (place === DIGIT) return isDigit(character);
+  if (place === LETTER) return isCapital(character);
+  if (place === EITHER) return isDigit(character) || isCapital(character);
+  const set = setOf(place);
+  return set === undefined ? place === character : set.includes(character);
 }
 
 /** @returns whether the branch takes the whole token; steps are at most the token's length times the branch's. */
 export function takesToken(branch: PatternBranch, token: string): boolean {
-  const { places: all } = branch;
+  const { places } = branch;
   if (branch.hasRun ? token.length < branch.least : token.length !== branch.least) return false;
   let place = 0;
   let retryPlace = -1;
   let retryAt = 0;
   let at = 0;
   while (at < token.length) {
-    const next = all[place];
-    if (next?.kind === 'run') {
+    const next = places.charAt(place);
+    if (next === RUN) {
       retryPlace = place + 1;
       retryAt = at;
       place += 1;
-    } else if (takes(next, token.charAt(at))) {
+    } else if (next !== '' && takes(next, token.charAt(at))) {
       place += 1;
       at += 1;
     } else {
@@ -169,15 +167,14 @@ export function takesToken(branch: PatternBranch, token: string): boolean {
       place = retryPlace;
     }
   }
-  while (all[place]?.kind === 'run') place += 1;
-  return place === all.length;
+  while (places.charAt(place) === RUN) place += 1;
+  return place === places.length;
 }
 
 /** @returns whether the branch names the character at this position of a token that it takes, rather than leaving it open. */
 export function isNamedAt(branch: PatternBranch, token: string, at: number): boolean {
   const fromEnd = token.length - 1 - at;
-  let place: Place | undefined;
-  if (fromEnd < branch.tail) place = branch.places[branch.places.length - 1 - fromEnd];
-  else if (at < branch.head) place = branch.places[at];
-  return place?.kind === 'fixed' || place?.kind === 'set';
+  const { places } = branch;
+  if (fromEnd < tailOf(branch)) return isNamed(places.charAt(places.length - 1 - fromEnd));
+  return at < headOf(branch) && isNamed(places.charAt(at));
 }

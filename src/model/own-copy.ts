@@ -2,7 +2,12 @@
 const SHORTEST_SLICE = 13;
 
 /** @returns the same text, as a string that keeps no longer one alive: for cells that are remembered, which are slices of a block of the file */
-export const ownCopy = (text: string): string => (text.length < SHORTEST_SLICE ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
+export function ownCopy(text: string): string {
+  if (text.length < SHORTEST_SLICE) return text;
+  // Half as long, where no letter needs two bytes.
+  const narrow = Buffer.from(text, 'latin1').toString('latin1');
+  return narrow === text ? narrow : Buffer.from(text, 'utf16le').toString('utf16le');
+}
 
 /** @returns the same plain value, each text in it an own copy: for what is kept of a row until a run ends */
 export function ownCopyOf<Value>(value: Value): Value {

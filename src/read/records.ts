@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
-export const DEFAULT_BLOCK_LENGTH = 256 * 1024;
+export const DEFAULT_BLOCK_LENGTH = 64 * 1024;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 

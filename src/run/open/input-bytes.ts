@@ -5,8 +5,9 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { type Input, reasonOf } from '#run/files.ts';
 
-/** Bytes taken from a file at a time. */
-const CHUNK_BYTES = 256 * 1024;
+/** Bytes taken from a file at first, and then each time: what was read is let go of in pieces that are easily reused. */
+const FIRST_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** What an input was, in the end. */
 export interface Seal {
@@ -33,7 +34,7 @@ async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   try {
     const first = firstBytes(descriptor);
     if (first.length > 0) yield first;
-    if (first.length < CHUNK_BYTES) return;
+    if (first.length < FIRST_BYTES) return;
     isOpen = false;
     yield* createReadStream(file, { fd: descriptor, start: first.length, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
   } finally {
@@ -43,10 +44,10 @@ async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
 
 /** @returns fewer bytes than a chunk where the file has no more */
 function firstBytes(descriptor: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  const bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let length = 0;
-  while (length < CHUNK_BYTES) {
-    const read = readSync(descriptor, bytes, length, CHUNK_BYTES - length, length);
+  while (length < FIRST_BYTES) {
+    const read = readSync(descriptor, bytes, length, FIRST_BYTES - length, length);
     if (read === 0) break;
     length += read;
   }
