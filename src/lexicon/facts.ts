@@ -79,6 +79,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
   const sameHouse = once(() => createHouses(data));
   const placeholders = once(() => new Set(data.placeholders.brand.map(({ text }) => withoutMarks(text))));
   const parties = once(() => new Set(data.placeholders.party.map(({ text }) => withoutMarks(text))));
+  const noCountries = once(() => new Set(data.placeholders.country.map(({ text }) => withoutMarks(text))));
   const tradeCurrencies = once(() => new Set(data.currencies.filter(({ trade }) => trade).map(({ code }) => code)));
   const distributors = once(() =>
     data.distributors.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => ` ${withoutMarks(text)} `)),
@@ -116,6 +117,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
       return folded === '' || placeholders().has(folded);
     }, REMEMBERED_PARTIES),
     isPartyPlaceholder,
+    isCountryPlaceholder: (cell) => noCountries().has(withoutMarks(cell)),
     countriesUsing: remembering(
       (currency) => [...countries().values()].filter((country) => country.currency === currency),
       REMEMBERED_CODES,

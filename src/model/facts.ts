@@ -94,6 +94,8 @@ export interface Facts extends FigureFacts, ContactFacts {
   isBrandPlaceholder(cell: string): boolean;
   /** @returns whether a cell for a firm names none: blank, a dash, `to be advised`, `неизвестен`. */
   isPartyPlaceholder(cell: string): boolean;
+  /** @returns whether a country cell says that there is none: `direct`, `без транзита`. */
+  isCountryPlaceholder(cell: string): boolean;
   /** @returns the countries whose own currency it is, occupied regions among them. */
   countriesUsing(currency: CurrencyCode): readonly CountryFacts[];
   /** @returns whether firms of any two countries may pay each other in the currency without further reason (dollar, euro). */

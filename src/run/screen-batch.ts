@@ -30,7 +30,7 @@ export interface BatchSettings {
 
 /** @returns a function that screens the records of a batch and accounts for each of them; what it gives is to be shown */
 export function createBatchScreener(
-  screening: Pick<Screening, 'rowScreener'>,
+  screening: Pick<Screening, 'rowScreener' | 'facts'>,
   table: Pick<TableResult, 'columns'>,
   { today, minLevel, observe }: BatchSettings,
 ): (batch: DataBatch, account: BatchAccount) => ShownRow[] {
@@ -57,6 +57,7 @@ export function createBatchScreener(
       }
       rows.damage.look(record);
       const { row, signals, assessment } = screenRow(record);
+      rows.countries.look(row, screening.facts);
       tally.screened(assessment);
       observe?.(row, signals);
       countShipment?.(record.cells, assessment);

@@ -13,8 +13,12 @@ const folder = temporaryFolder();
 const [HEADER = '', ...FOUND] = readFileSync(ACROSS_ROWS, 'utf8').trimEnd().split('\n');
 const WIDTH = HEADER.split(',').length;
 const described = HEADER.split(',').indexOf('Description');
-const harmless = (row: number): string =>
-  Array.from({ length: WIDTH }, (_, column) => (column === described ? `cotton towels lot ${row}` : '')).join(',');
+const destined = HEADER.split(',').indexOf('Destination country');
+const harmless = (row: number, destination = ''): string =>
+  Array.from({ length: WIDTH }, (_, column) =>
+    column === described ? `cotton towels lot ${row}` : column === destined ? destination : '',
+  ).join(',');
+const STRANGE = ['Utopia', '643', 'Kazakhtsan', 'Neverworld', '0398', 'Avalon'];
 
 /** Harmless rows, those with findings among them, and all that can be untidy about rows. */
 function lineAt(row: number): string {
@@ -24,6 +28,7 @@ function lineAt(row: number): string {
   if (row % 2999 === 3) return HEADER;
   if (row % 1999 === 4) return '"lost,x,y';
   if (row % 499 === 5) return `"towels\r\nof two lines",${','.repeat(WIDTH - 2)}`;
+  if (row % 601 === 6) return harmless(row, STRANGE[row % STRANGE.length]);
   return harmless(row);
 }
 
@@ -46,7 +51,8 @@ describe('several threads', () => {
     expect(one.stderr).not.toContain('cargoscreen:');
     expect(one.code).toBe(0);
     expect(one.files[2]).toContain('"manifestFindings": [{');
-    for (const said of ['repeated-header', '"by":"waiver"', 'waiver-unused']) expect(one.files[2]).toContain(said);
+    for (const said of ['repeated-header', '"by":"waiver"', 'waiver-unused', 'country-unread', 'country-misspelled'])
+      expect(one.files[2]).toContain(said);
     for (const [index, name] of REPORTS.entries()) expect(three.files[index] === one.files[index], name).toBe(true);
     expect(three).toEqual(one);
   });

@@ -200,6 +200,7 @@ export const facts: Facts = {
   isDistributor: (name) => DISTRIBUTORS.some((known) => name.toLowerCase().includes(known.toLowerCase())),
   isBrandPlaceholder: (cell) => PLACEHOLDERS.has(cell.trim().toLowerCase()),
   isPartyPlaceholder,
+  isCountryPlaceholder: (cell) => cell.trim().toLowerCase() === 'direct',
   countriesUsing: (currency: CurrencyCode) =>
     COUNTRIES.flatMap(([code]) => (CURRENCIES[code] === currency ? (countryFacts(code) ?? []) : [])),
   isTradeCurrency: (currency) => ['EUR', 'USD'].includes(currency),

@@ -28,10 +28,11 @@ const docs = {
 };
 const paint = { level: (_: string, text: string) => text, mark: String, dim: String, strong: String };
 
-/** A manifest with findings across rows, made untidy: rows that are blank or short, a header again, a quote out of place. */
+/** A manifest with findings across rows, made untidy: rows that are blank or short, a header again, a quote out of place, strange countries. */
 const [HEADER = '', ...TIDY] = readFileSync(ACROSS_ROWS, 'utf8').trimEnd().split('\n');
+const COUNTRIES = ['Neverworld', 'Utopia', '643', 'Kazakhtsan', 'Nowhere', '0398', 'Avalon', 'Elsewhere', 'Somewhere'];
 const LINES = TIDY.flatMap((line, index) => [
-  line,
+  index % 3 === 1 ? line.replace(/,(?:KZ|RU|AE|TR|KG),/, `,${COUNTRIES[((index - 1) / 3) % COUNTRIES.length]},`) : line,
   ...(index % 5 === 2 ? [','.repeat(HEADER.split(',').length - 1)] : []),
   ...(index % 7 === 3 ? ['one,cell'] : []),
   ...(index === 12 ? [HEADER, '"lost,x,y'] : []),
@@ -93,7 +94,15 @@ describe('parts of a file, each with its header', () => {
     const { manifestFindings, notices } = expected as { manifestFindings: unknown[]; notices: { code: string }[] };
     expect(manifestFindings.length).toBeGreaterThan(5);
     expect(notices.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['blank-rows', 'ragged-rows', 'repeated-header', 'broken-quotes']),
+      expect.arrayContaining([
+        'blank-rows',
+        'ragged-rows',
+        'repeated-header',
+        'broken-quotes',
+        'country-unread',
+        'country-numeric',
+        'country-misspelled',
+      ]),
     );
     // A part has enough rows to tell its columns by, and no blank row or other header right below its own.
     const cuts = fc.subarray([8, 16, 27]);
@@ -181,7 +190,7 @@ describe('a part', () => {
     ['is empty', '', 'it is empty'],
     ['is a manifest', TEXT, 'it is no result of --partial, or it is damaged'],
     ['is another JSON', '{"schemaVersion":1}\n', 'it is no result of --partial'],
-    ['is of a later version', '{"partial":99}\n', 'it is of version 99; this program reads version 2'],
+    ['is of a later version', '{"partial":99}\n', 'it is of version 99; this program reads version 3'],
   ])('that %s is refused', async (_, text, problem) => {
     const file = folder.write('other.jsonl', text);
     await expect(Partial.open(file)).rejects.toMatchObject({ code: 'E_PARTIAL', params: { file, problem } });

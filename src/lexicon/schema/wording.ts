@@ -99,4 +99,7 @@ export const modifiersSchema = z.strictObject({
 export const placeholdersSchema = z.strictObject({
   party: z.array(z.strictObject({ text, lang, note })).describe('A cell for a firm that holds just this names none'),
   brand: z.array(z.strictObject({ text, lang, note })).describe('A brand cell that holds just this names no brand'),
+  country: z
+    .array(z.strictObject({ text, lang, note }))
+    .describe('A country cell, of transit mostly, that holds just this says that there is none'),
 });

@@ -171,8 +171,10 @@ export class Accounts {
     const { report, require, decisions, today } = this.#options;
     const indicators = [...this.#screening.indicators, ...this.#screening.manifestIndicators];
     const manifest = manifestResults(this.folds, this.tables);
-    const skipped = [...skippedIndicators(this.tables, indicators, report), ...manifest.skipped];
-    const unmet = unmetRequirements(require, skipped, this.tables);
+    const hidden = new Set<string>(report.redact);
+    const read = this.#tables.map(({ result, rows }) => ({ ...result, unread: rows.countries.unread }));
+    const skipped = [...skippedIndicators(read, indicators, report), ...manifest.skipped];
+    const unmet = unmetRequirements(require, skipped, read);
     this.fail(unmet);
     const notRun = new Set<string>([...skipped.map(({ id }) => id), ...DOCUMENT_INDICATOR_IDS]);
     const tail: Tail = {
@@ -183,7 +185,7 @@ export class Accounts {
       manifestFindings: manifest.findings,
       groups: this.shipments?.results() ?? [],
       notices: [
-        ...[...this.#told].flatMap((one) => (one instanceof TableAccount ? one.notices() : one)),
+        ...[...this.#told].flatMap((one) => (one instanceof TableAccount ? one.notices(hidden) : one)),
         ...redactionNotices(report.redact ?? [], this.tables),
         ...(decisions === undefined ? [] : decisionNotices(decisions.stale(), (id) => !notRun.has(id))),
         ...manifest.notices,

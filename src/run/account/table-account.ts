@@ -53,8 +53,9 @@ export class TableAccount {
     this.lines = before + lines;
   }
 
-  notices(): Notice[] {
-    return [...this.#notices, ...this.rows.notices()];
+  /** @param hidden fields whose cells no message may quote */
+  notices(hidden: ReadonlySet<string>): Notice[] {
+    return [...this.#notices, ...this.rows.notices(hidden)];
   }
 
   get place(): Place {

@@ -6,6 +6,7 @@ import type { Dialect } from '#read/dialect.ts';
 import type { SheetRemarks } from '#read/workbook/workbook.ts';
 import type { DataBatch } from '#run/open/data-batches.ts';
 import type { TableRecords } from '#run/open/table-records.ts';
+import { CountryNotices, type CountryState } from './country-notices.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
 
@@ -44,16 +45,23 @@ const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble, T> =>
   Object.fromEntries(TROUBLES.map((trouble) => [trouble, of(trouble)])) as Record<RowTrouble, T>;
 
 /** What was gathered of a table's rows: plain JSON. */
-export type TableNoticesState = Readonly<Record<RowTrouble, LineState>> & { readonly damage: readonly DamageState[] };
+export type TableNoticesState = Readonly<Record<RowTrouble, LineState>> & {
+  readonly damage: readonly DamageState[];
+  readonly countries: readonly CountryState[];
+};
+
+const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 
 /** What a person must know of the rows of one table. */
 export class TableNotices {
   readonly #lines: Readonly<Record<RowTrouble, LineNotice>>;
   readonly damage: DamageNotices;
+  readonly countries: CountryNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
     this.#lines = byTrouble((trouble) => new LineNotice(ROW_TROUBLES[trouble].code, place, ROW_TROUBLES[trouble].text));
     this.damage = new DamageNotices(place, columns);
+    this.countries = new CountryNotices(place, columns);
   }
 
   /** @param line physical line of the row; null where it has none */
@@ -69,17 +77,19 @@ export class TableNotices {
 
   /** @returns what was gathered so far, to be joined elsewhere */
   get state(): TableNoticesState {
-    return { ...byTrouble((trouble) => this.#lines[trouble].state), damage: this.damage.states };
+    return { ...byTrouble((trouble) => this.#lines[trouble].state), damage: this.damage.states, countries: this.countries.states };
   }
 
   /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
   join(state: TableNoticesState, before: number): void {
     for (const trouble of TROUBLES) this.#lines[trouble].join(state[trouble], before);
     this.damage.join(state.damage, before);
+    this.countries.join(state.countries, before);
   }
 
-  notices(): Notice[] {
-    return [...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices());
+  /** @param hidden fields whose cells no message may quote */
+  notices(hidden = NOTHING_HIDDEN): Notice[] {
+    return [...[...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices()), ...this.countries.notices(hidden)];
   }
 }
 
