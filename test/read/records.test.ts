@@ -6,17 +6,8 @@ import type { BrokenRecord } from '#read/block.ts';
 import type { Dialect } from '#read/dialect.ts';
 import { DEFAULT_LIMITS } from '#read/limits.ts';
 import { type RecordOptions, readRecords } from '#read/records.ts';
+import { COMMAS } from '../support/dialects.ts';
 
-const COMMAS: Dialect = {
-  delimiter: ',',
-  quote: '"',
-  escape: '"',
-  recordDelimiter: '\n',
-  separatorLine: false,
-  told: null,
-  likelier: null,
-  wrapped: null,
-};
 const BACKSLASHES: Dialect = { ...COMMAS, escape: '\\' };
 
 async function* piecesOf(texts: readonly string[]): AsyncGenerator<string> {

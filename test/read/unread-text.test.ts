@@ -2,19 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { Dialect } from '#read/dialect.ts';
 import { type RecordOptions, readRecords, readText, textReading } from '#read/records.ts';
+import { COMMAS } from '../support/dialects.ts';
 
-const COMMAS: Dialect = {
-  delimiter: ',',
-  quote: '"',
-  escape: '"',
-  recordDelimiter: '\n',
-  separatorLine: false,
-  told: null,
-  likelier: null,
-  wrapped: null,
-};
 const LIMITS = { maxLine: 60, maxCell: 12, maxColumns: 6 };
 
 /** What a text holds, and the error that ends it. */
