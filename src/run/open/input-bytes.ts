@@ -27,6 +27,10 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
+/** @returns whether another file stands under the name, or the same one was written to; systems that number no files say 0 */
+const isOther = (first: Stats | undefined, last: Stats | undefined): boolean =>
+  (['size', 'mtimeMs', 'dev', 'ino'] as const).some((key) => first?.[key] !== last?.[key]);
+
 /** Reads a file. Most are no longer than the first chunk, which is there in a part of the time that a stream takes to be made. */
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   const descriptor = openSync(file, 'r');
@@ -126,9 +130,7 @@ export class InputBytes {
     await this.release();
     if (wanted && this.isRepeatable && !this.#isWhole) for await (const _ of this.stream());
     const [first, last] = [this.#first, this.isRepeatable ? statsOf(this.file) : undefined];
-    const changed =
-      this.isRepeatable &&
-      (last?.size !== first?.size || last?.mtimeMs !== first?.mtimeMs || (this.#isWhole && this.#count !== first?.size));
+    const changed = this.isRepeatable && (isOther(first, last) || (this.#isWhole && this.#count !== first?.size));
     return { sha256: this.#hash.copy().digest('hex'), bytes: this.#count, changed };
   }
 
