@@ -32,7 +32,7 @@ function createHouses(data: LexiconData): (a: string, b: string) => boolean {
 
 function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
   const countries = new Map<string, CountryFacts>();
-  for (const { code, name, currency, role, conditional, market, landBorders, source } of data.countries) {
+  for (const { code, name, currency, role, conditional, market, clones, landBorders, source } of data.countries) {
     countries.set(code, {
       code: code as CountryCode,
       name,
@@ -40,6 +40,7 @@ function createCountries(data: LexiconData): ReadonlyMap<string, CountryFacts> {
       role,
       conditional: conditional ?? false,
       market: market ?? false,
+      clones: clones ?? false,
       landBorders: landBorders as readonly string[] as readonly CountryCode[],
       source: typeof source === 'string' ? source : source.join(', '),
     });
@@ -67,7 +68,7 @@ const createBrands = (data: LexiconData): ReadonlyMap<string, BrandFacts> =>
   new Map(
     data.brands.map(({ name, home, categories, kind, diversified }) => [
       name,
-      { name, home, categories, kind, diversified: diversified ?? false },
+      { name, home: home as CountryCode | null, categories, kind, diversified: diversified ?? false },
     ]),
   );
 

@@ -19,13 +19,15 @@ export interface CountryFacts {
   readonly conditional: boolean;
   /** The place is where such goods are made and stocked (TW, SG, MY ...): passing through it says nothing. */
   readonly market: boolean;
+  /** Copies of other makers' chips come from here, under the names of makers of their own. */
+  readonly clones: boolean;
   readonly landBorders: readonly CountryCode[];
   readonly source: string;
 }
 
 export interface BrandFacts {
   readonly name: string;
-  readonly home: string | null;
+  readonly home: CountryCode | null;
   readonly categories: readonly CategoryId[];
   readonly kind: string;
   /** Makes far more than our goods: the brand alone casts no vote. */

@@ -9,10 +9,10 @@ import { createCountUnitReader } from '#normalize/count-unit.ts';
 import { data } from '../support/lexicon.ts';
 
 /** Facts enough for the tables of the tests, written out. */
-const COUNTRIES: readonly [code: string, name: string, role: CountryRole, flags?: 'market' | 'conditional'][] = [
+const COUNTRIES: readonly [code: string, name: string, role: CountryRole, flags?: 'market' | 'conditional' | 'clones'][] = [
   ['AE', 'United Arab Emirates', 'near-channel'],
   ['BY', 'Belarus', 'concern'],
-  ['CN', 'China', 'none'],
+  ['CN', 'China', 'none', 'clones'],
   ['DE', 'Germany', 'none'],
   ['HK', 'Hong Kong', 'near-channel'],
   ['IR', 'Iran', 'embargoed'],
@@ -79,11 +79,12 @@ const PLACES: readonly [text: string, country: string][] = [
   ['海参崴', 'RU'],
 ];
 
-const BRANDS: readonly BrandFacts[] = [
+const BRANDS: readonly (Omit<BrandFacts, 'home'> & { readonly home: string })[] = [
   { name: 'Analog Devices', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'AMD', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'Broadcom', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'Dell', home: 'US', categories: ['data-center'], kind: 'dc', diversified: false },
+  { name: 'GigaDevice', home: 'CN', categories: ['chips'], kind: 'chipmaker', diversified: false },
   { name: 'Juniper', home: 'US', categories: ['routers'], kind: 'network', diversified: false },
   { name: 'Cisco', home: 'US', categories: ['routers'], kind: 'equipment', diversified: false },
   { name: 'Linear Technology', home: 'US', categories: ['chips'], kind: 'chipmaker', diversified: false },
@@ -178,6 +179,7 @@ function countryFacts(code: string): CountryFacts | undefined {
     role,
     conditional: flag === 'conditional',
     market: flag === 'market',
+    clones: flag === 'clones',
     landBorders: (BORDERS[code] ?? []) as readonly CountryCode[],
     source: 'house',
   };
@@ -195,7 +197,7 @@ export const facts: Facts = {
       const start = text.toLowerCase().indexOf(name.toLowerCase());
       return start < 0 ? [] : [{ country: code as CountryCode, text: name, start, end: start + name.length }];
     }).sort((a, b) => a.start - b.start),
-  brand: (name) => BRANDS.find((known) => known.name === name),
+  brand: (name) => BRANDS.find((known) => known.name === name) as BrandFacts | undefined,
   sameHouse: (a, b) => a === b || HOUSES.some((house) => house.includes(a) && house.includes(b)),
   isDistributor: (name) => DISTRIBUTORS.some((known) => name.toLowerCase().includes(known.toLowerCase())),
   isBrandPlaceholder: (cell) => PLACEHOLDERS.has(cell.trim().toLowerCase()),

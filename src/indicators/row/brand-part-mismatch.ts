@@ -9,7 +9,6 @@ import type { Evidence, PartSignal, Signals } from '#model/signals.ts';
 
 /** Kind of brands in data/brands/chipmaker.json. */
 const CHIPMAKER = 'chipmaker';
-const CLONES_HOME = 'CN';
 const CELLS = ['brand', 'manufacturer'] as const satisfies readonly BrandField[];
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -86,10 +85,11 @@ function isCarried(part: PartSignal, row: Row, signals: Signals, facts: Facts): 
   );
 }
 
-/** Clones come from China, and a maker of chips elsewhere puts its name on no part of another's, however often that is cloned. */
+/** A maker of chips where no clones come from puts its name on no part of another's, however often that is cloned. */
 function isOtherChipmaker(brand: string, facts: Facts): boolean {
   const known = facts.brand(brand);
-  return known !== undefined && known.kind === CHIPMAKER && known.home !== CLONES_HOME;
+  if (known === undefined || known.kind !== CHIPMAKER) return false;
+  return known.home === null || facts.country(known.home)?.clones !== true;
 }
 
 /** An unknown name must read like a name: letters, and not the part number over again. */

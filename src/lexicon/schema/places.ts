@@ -31,6 +31,7 @@ export const countrySchema = z.strictObject({
   role,
   conditional: z.literal(true).optional(),
   market: z.literal(true).optional(),
+  clones: z.literal(true).optional().describe("Copies of other makers' chips come from here, under the names of makers of their own"),
   partOf: z
     .array(z.string().regex(/^[A-Z]{2}$/))
     .optional()

@@ -96,6 +96,14 @@ indicatorTable(indicator, {
       '"STM32F103C8T6" is a part of STMicroelectronics; the brand cell says Texas Instruments.',
       { severity: 'high' },
     ],
+    'a chipmaker of a country that clones come from, on a family that is often cloned': [
+      {
+        row: { description: 'STM32F103C8T6', brand: 'GigaDevice' },
+        signals: [part('STM32F103C8T6', { ...ST, cloned: true }), brand('GigaDevice', 'GigaDevice', 'brand')],
+      },
+      '"STM32F103C8T6" is a part of STMicroelectronics, often cloned; the brand cell says "GigaDevice".',
+      { severity: 'low', variant: 'cloned' },
+    ],
     'a family with a clone trade, graded lower': [
       { row: { description: 'STM32F103C8T6', brand: '杂牌科技' }, signals: [part('STM32F103C8T6', { ...ST, cloned: true })] },
       '"STM32F103C8T6" is a part of STMicroelectronics, often cloned; the brand cell says "杂牌科技".',
