@@ -38,10 +38,10 @@ export interface FamilyExample {
 export const SIDES = ['yes', 'no'] as const;
 type Side = (typeof SIDES)[number];
 type Droppable<T> = T & { readonly drop?: boolean };
-type CaseEntry = Droppable<Pick<OverlayCase, 'text' | 'lang'>>;
+export type CaseEntry = Droppable<Pick<OverlayCase, 'text' | 'lang'>>;
 
 /** @returns the cases that one side of a category holds, but for those that are taken out */
-export const casesIn = (file: string, category: string, side: Side, entries: readonly CaseEntry[]): readonly OverlayCase[] =>
+const casesIn = (file: string, category: string, side: Side, entries: readonly CaseEntry[]): readonly OverlayCase[] =>
   entries.flatMap(({ text, lang, drop }, index) =>
     drop === true ? [] : [{ file, path: `cases.${side}[${index}]`, category, text, lang, found: side === 'yes' }],
   );
@@ -73,17 +73,19 @@ export function familyExamples(base: LexiconData, data: LexiconData): readonly F
   });
 }
 
-interface PartEntry {
+interface PartNumbers {
   readonly pattern: string;
   readonly reject?: readonly string[];
   readonly examples?: readonly string[];
   readonly counterexamples?: readonly string[];
 }
 
+export type PartEntry = Droppable<PartNumbers>;
+
 /** @returns the patterns of a file of part numbers, and the examples that prove them */
-export function partProofs(
+function partProofs(
   file: string,
-  entries: readonly Droppable<PartEntry>[],
+  entries: readonly PartEntry[],
 ): { readonly patterns: readonly OverlayPattern[]; readonly examples: readonly OverlayExample[] } {
   const patterns: OverlayPattern[] = [];
   const examples: OverlayExample[] = [];
@@ -98,4 +100,21 @@ export function partProofs(
         examples.push({ file, path: `[${index}].${name}[${place}]`, pattern, text, found: name === 'examples' });
   }
   return { patterns, examples };
+}
+
+/** Gathers what the files of a folder prove themselves by. */
+export class Proofs {
+  readonly cases: OverlayCase[] = [];
+  readonly examples: OverlayExample[] = [];
+  readonly patterns: OverlayPattern[] = [];
+
+  takeCases(file: string, category: string, side: Side, entries: readonly CaseEntry[]): void {
+    this.cases.push(...casesIn(file, category, side, entries));
+  }
+
+  takeParts(file: string, entries: readonly PartEntry[]): void {
+    const { patterns, examples } = partProofs(file, entries);
+    this.patterns.push(...patterns);
+    this.examples.push(...examples);
+  }
 }
