@@ -16,12 +16,18 @@ export class Records<Value> {
   readonly #starts: Int32Array;
   readonly #parts: Parts;
   readonly #name: string;
-  readonly #read: (Value | undefined)[] = [];
+  readonly #read: (Value | undefined)[];
 
   constructor(parts: Parts, name: string) {
     this.#starts = parts.ints(`${name}.starts`);
     this.#parts = parts;
     this.#name = `${name}.records`;
+    // Of its full length from the start: V8 makes a hash table of an array that is filled here and there.
+    this.#read = new Array<Value | undefined>(this.count);
+  }
+
+  get count(): number {
+    return this.#starts.length - 1;
   }
 
   get(number: number): Value {

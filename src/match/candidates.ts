@@ -30,7 +30,7 @@ const SHORT_CELL = 8;
 const MEDIUM = STRENGTHS.indexOf('medium');
 
 const saysAny = (scans: readonly CellScan[], except: CellScan, phrases: ReadonlySet<number>): boolean =>
-  phrases.size > 0 && scans.some((scan) => scan !== except && scan.words <= SHORT_CELL && scan.says(phrases));
+  scans.some((scan) => scan !== except && scan.words <= SHORT_CELL && scan.says(phrases));
 
 /** Reads a cell's hits as terms: longer ones hide what they cover, vetoes and negations silence, accessories are marked. */
 export class CandidateReader {
@@ -56,7 +56,7 @@ export class CandidateReader {
       for (const term of terms) {
         if (term.weight !== 'strong' && vetoed.has(term.category)) continue;
         if (this.#isVetoed(scan, hit, term) || saysAny(scans, scan, term.not)) continue;
-        const context = contextNear(scan.index, hit, this.#window, term.context);
+        const context = scan.says(term.context) ? contextNear(scan.index, hit, this.#window, term.context) : undefined;
         candidates.push({ scan, hit, term, accessory, context });
       }
     }
@@ -114,7 +114,7 @@ export class CandidateReader {
 
   /** A veto that is itself denied ("diodes, except light-emitting") silences nothing. */
   #isVetoed(scan: CellScan, hit: Hit, { not }: TermUse): boolean {
-    if (not.size === 0) return false;
+    if (!scan.says(not)) return false;
     const vetoes = (other: Hit): boolean => not.has(other.phrase) && !this.#modifiers.isNegated(scan, other);
     return scan.index.near(hit, this.#window, vetoes) !== undefined;
   }

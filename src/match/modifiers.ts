@@ -73,8 +73,8 @@ export class ModifierReader {
     return this.#near(scan, goods, this.#window, (hit) => this.#uses(hit).spare && isThere(hit)) ? 'spare' : 'accessory';
   }
 
-  #near(scan: CellScan, place: Place, window: number, isWanted: (hit: Hit) => boolean): boolean {
-    return scan.index.near(place, window, isWanted) !== undefined;
+  #near(scan: CellScan, place: Place, window: number, isWanted: (modifier: Hit) => boolean): boolean {
+    return scan.modifiers.near(place, window, isWanted) !== undefined;
   }
 
   #leadsTo(scan: CellScan, { end }: Place, goods: Place): boolean {
@@ -93,7 +93,8 @@ export class ModifierReader {
     const { around } = this.#uses(hit);
     if (around === null || !this.#touches(scan, hit, goods) || scan.index.cover(hit, ({ phrase }) => around.not.has(phrase)) !== undefined)
       return false;
-    return this.#near(scan, goods, this.#window, (other) => around.until.has(other.phrase) && this.#isDenied(scan, goods, other));
+    const ends = (other: Hit): boolean => around.until.has(other.phrase) && this.#isDenied(scan, goods, other);
+    return scan.index.near(goods, this.#window, ends) !== undefined;
   }
 
   /** "In the box is no": said of the goods before it, or, at the beginning of a clause, of those that follow. */
@@ -136,7 +137,7 @@ export class ModifierReader {
         const { brands, terms } = this.#uses(hit);
         return hit.start <= place.start && hit.end >= place.end && (brands.length > 0 || (named && terms.length > 0));
       };
-      if (!this.#near(scan, place, 0, covers)) return false;
+      if (scan.index.near(place, 0, covers) === undefined) return false;
     }
     return true;
   }

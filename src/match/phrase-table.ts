@@ -16,7 +16,7 @@ export class PhraseTable {
   readonly #ofPhrases: Int32Array;
   readonly #records: Records<Partial<PhraseUses<number>>>;
   readonly #lists: NumberLists;
-  readonly #uses: PhraseUses[] = [NO_USES];
+  readonly #uses: (PhraseUses | undefined)[];
   readonly #sets: ReadonlySet<number>[] = [];
 
   /** @param parts as `compilePhrases` made them */
@@ -26,6 +26,9 @@ export class PhraseTable {
     this.#interests = parts.bytes('interests');
     this.#ofPhrases = parts.ints('uses.ofPhrases');
     this.#records = new Records(parts, 'uses');
+    // Of its full length from the start: V8 makes a hash table of an array that is filled here and there, and this one is asked most of all.
+    this.#uses = new Array<PhraseUses | undefined>(this.#records.count);
+    this.#uses[0] = NO_USES;
     this.#lists = new NumberLists(parts, 'lists');
   }
 

@@ -68,6 +68,5 @@ export function contextNear<Hit extends Place & { readonly phrase: number }>(
   window: number,
   context: ReadonlySet<number>,
 ): Hit | undefined {
-  if (context.size === 0) return undefined;
   return index.near(term, window, ({ phrase, start, end }) => context.has(phrase) && (start < term.start || end > term.end));
 }

@@ -37,15 +37,19 @@ export class CellScan {
   readonly words: number;
   readonly hits: readonly Hit[];
   readonly parts: readonly PartHit[];
+  readonly #table: PhraseTable;
   #index: PlaceIndex<Hit> | undefined;
+  #modifiers: PlaceIndex<Hit> | undefined;
   #partIndex: PlaceIndex<PartHit> | undefined;
   #phrases: ReadonlySet<number> | undefined;
+  readonly #says = new Map<ReadonlySet<number>, boolean>();
 
   constructor(
     cell: { readonly field: Field; readonly column: number; readonly raw: string },
     tokens: Tokens,
     hits: readonly Hit[],
     parts: readonly PartHit[],
+    table: PhraseTable,
   ) {
     this.field = cell.field;
     this.column = cell.column;
@@ -55,12 +59,19 @@ export class CellScan {
     this.words = tokens.count;
     this.hits = hits;
     this.parts = parts;
+    this.#table = table;
   }
 
   /** Made when it is asked for: most cells hold only everyday words. */
   get index(): PlaceIndex<Hit> {
     this.#index ??= new PlaceIndex(this.hits);
     return this.#index;
+  }
+
+  /** Of the hits those that make something else of goods near them: few cells hold any, however many goods they hold. */
+  get modifiers(): PlaceIndex<Hit> {
+    this.#modifiers ??= new PlaceIndex(this.hits.filter(({ phrase }) => this.#table.usesOf(phrase).modifier !== null));
+    return this.#modifiers;
   }
 
   get partIndex(): PlaceIndex<PartHit> {
@@ -70,9 +81,15 @@ export class CellScan {
 
   /** @returns whether one of these phrases stands anywhere in the cell */
   says(phrases: ReadonlySet<number>): boolean {
+    if (phrases.size === 0) return false;
+    const known = this.#says.get(phrases);
+    if (known !== undefined) return known;
     this.#phrases ??= new Set(this.hits.map(({ phrase }) => phrase));
-    for (const phrase of phrases) if (this.#phrases.has(phrase)) return true;
-    return false;
+    const [fewer, more] = this.#phrases.size < phrases.size ? [this.#phrases, phrases] : [phrases, this.#phrases];
+    let says = false;
+    for (const phrase of fewer) says ||= more.has(phrase);
+    this.#says.set(phrases, says);
+    return says;
   }
 
   /** @returns whether a run of letters and digits is no part of a known family and no measure: a model number, perhaps */
@@ -119,6 +136,11 @@ export class CellScanner {
     return hits.count > 0 && this.#hitMatters(interest);
   }
 
+  /** Whether characters of the cell that was asked last fold together or to nothing, or letters of a word stand apart. */
+  get isStrange(): boolean {
+    return this.#tokens.isStrange;
+  }
+
   /** @returns parts of known families in the cell that was asked last */
   partsAsked(): readonly PartHit[] {
     return this.#tokens.chunkCount > 0 ? this.#parts.find(this.#tokens) : NO_PARTS;
@@ -135,7 +157,7 @@ export class CellScanner {
       if (wanted !== 0) weak = true;
     }
     if (!weak) return false;
-    if (this.#tokens.isStrange) return true;
+    if (this.isStrange) return true;
     hits.count = 0;
     this.#table.trie.scan(this.#tokens, this.#meanings, hits);
     if (this.#tokens.hasHan) this.#table.han.scan(this.#tokens.units, this.#tokens.length, hits);
@@ -154,7 +176,7 @@ export class CellScanner {
     if (tokens.hasHan) this.#table.han.scan(tokens.units, tokens.length, this.#hits);
     const parts = tokens.chunkCount > 0 ? this.#parts.find(tokens) : NO_PARTS;
     if (this.#hits.count === 0 && parts.length === 0 && tokens.chunkCount === 0) return undefined;
-    return new CellScan({ field, column, raw }, tokens, this.#hits.taken(), parts);
+    return new CellScan({ field, column, raw }, tokens, this.#hits.taken(), parts, this.#table);
   }
 
   /** @returns the interests of all phrases that begin with a word of the text */
