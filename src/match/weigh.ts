@@ -47,6 +47,12 @@ export function combine(evidence: readonly Evidence[]): number {
   return round(1 - doubt);
 }
 
+/** @returns the evidence with so much of its weight */
+export const discounted = (evidence: Evidence, share: number): Evidence => ({ ...evidence, weight: round(evidence.weight * share) });
+
+/** Orders goods by confidence, the surest first. */
+export const byConfidence = (a: GoodsSignal, b: GoodsSignal): number => b.confidence - a.confidence || (a.category < b.category ? -1 : 1);
+
 /** Several terms may be read in one place (languages, spellings) or in places that share words: the strongest stands for all, or the one spelled like the text. */
 function onePerPlace(
   candidates: readonly Candidate[],
@@ -66,10 +72,10 @@ function onePerPlace(
     const rank = rankOf(candidate);
     if (known === undefined || rank > known.rank) best.set(place, { candidate, rank });
   }
-  // The same words again say nothing new.
+  // The same words again say nothing new, unless they name the goods themselves now: "bracket for router, router".
   const strongest = Array.from(best.values(), ({ candidate }) => candidate);
-  return withoutOverlaps(strongest, weightOf).filter(({ scan, hit }) => {
-    const words = scan.folded.slice(hit.start, hit.end);
+  return withoutOverlaps(strongest, weightOf).filter(({ scan, hit, accessory }) => {
+    const words = `${accessory}/${scan.folded.slice(hit.start, hit.end)}`;
     return !said.has(words) && said.add(words);
   });
 }
@@ -114,7 +120,7 @@ export class Scales {
       const signal = this.#weighCategory(category, findings, maker);
       if (signal !== undefined && signal.confidence >= this.#leastConfidence) goods.push(signal);
     }
-    return goods.sort((a, b) => b.confidence - a.confidence || (a.category < b.category ? -1 : 1));
+    return goods.sort(byConfidence);
   }
 
   #weighCategory(category: CategoryId, findings: Findings, maker: EvidenceMaker): GoodsSignal | undefined {
@@ -132,9 +138,7 @@ export class Scales {
       const alone = { ...code, weight: this.#weights.codeAlone[strength] };
       return { category, confidence: combine([alone]), accessory: false, basis: 'code', evidence: [alone] };
     }
-    const evidence = weighed.map(({ evidence }, index) =>
-      index === 0 ? evidence : { ...evidence, weight: round(evidence.weight * this.#weights.repeated) },
-    );
+    const evidence = weighed.map(({ evidence }, index) => (index === 0 ? evidence : discounted(evidence, this.#weights.repeated)));
     const purposes = evidence.filter((_, index) => weighed[index]?.accessory === true);
     const brand = findings.brands.find(({ inBrandCell, categories }) => inBrandCell && categories.includes(category));
     if (brand !== undefined && !evidence.some(({ kind }) => kind === 'brand'))
@@ -166,7 +170,7 @@ export class Scales {
     const weighed: Weighed[] = [];
     for (const { scan, part, accessory } of findings.parts) {
       if (part.family.category !== category && !(isDeclared && part.family.also?.includes(category))) continue;
-      const token = scan.folded.slice(part.start, part.end);
+      const token = `${accessory}/${scan.folded.slice(part.start, part.end)}`;
       if (seen.has(token)) continue;
       seen.add(token);
       // Military numbering is sure of the goods, whoever made them.

@@ -92,6 +92,24 @@ describe('goods for a part', () => {
   );
 });
 
+describe('goods beside something for them', () => {
+  it.each([
+    ['bracket for wireless router; wireless router', 'routers'],
+    ['wireless router; bracket for wireless router', 'routers'],
+    ['battery for Motorola DP4800 radio; Motorola DP4800 radio', 'radio-electronics'],
+    ['test socket for STM32F407VGT6; STM32F407VGT6', 'chips'],
+  ])('%j are there themselves', (text, category) => {
+    expect(match(text).goods).toContainEqual(expect.objectContaining({ category, accessory: false }));
+  });
+
+  it.each(['bracket for wireless router; case for wireless router', 'bracket for wireless router; case for switch'])(
+    '%j are not there',
+    (text) => {
+      expect(match(text).goods.every(({ accessory }) => accessory)).toBe(true);
+    },
+  );
+});
+
 describe('an accessory that is denied', () => {
   it('leaves the goods', () => {
     expect(match('wireless router case not included').goods[0]).toMatchObject({ category: 'routers', accessory: false });
