@@ -13,6 +13,7 @@ import { findDisguises } from './disguises.ts';
 import { EvidenceMaker } from './evidence.ts';
 import { TypoCorrector } from './fuzzy.ts';
 import { HsReader, type HsReading } from './hs.ts';
+import { SignalJoiner } from './joined-signals.ts';
 import { createKnownWords } from './known-words.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { ModifierReader } from './modifiers.ts';
@@ -26,6 +27,7 @@ import { WordResolver } from './resolver.ts';
 import { GOODS_FIELDS, RowGate } from './row-gate.ts';
 import { type CellScan, CellScanner } from './scan.ts';
 import { createStemmers } from './stemmer.ts';
+import { type SearchedRow, viewsOf } from './views.ts';
 import { VIA, Vocabulary } from './vocabulary.ts';
 import { type FoundPart, Scales } from './weigh.ts';
 import { WordingReader } from './wording.ts';
@@ -38,7 +40,7 @@ export interface Matcher {
   heededSignals(row: Row): Signals;
 }
 
-const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
+const TEXT_CELLS: ReadonlySet<Field> = new Set(TEXT_FIELDS);
 /** Wording that rows without listed goods are searched for. */
 const HEEDED = INTEREST.wording | INTEREST.weakWording;
 
@@ -85,6 +87,7 @@ class LexiconMatcher implements Matcher {
   readonly #wording: WordingReader;
   readonly #gate: RowGate;
   readonly #heededGate: RowGate;
+  readonly #repeated: number;
 
   constructor(
     data: LexiconData,
@@ -102,6 +105,7 @@ class LexiconMatcher implements Matcher {
     this.#hs = new HsReader(data);
     this.#modifiers = new ModifierReader(table, data.matching.modifierWindow);
     this.#components = new Set(data.matching.componentCategories);
+    this.#repeated = data.matching.weights.repeated;
     this.#candidates = new CandidateReader(table, this.#modifiers, data.matching.contextWindow);
     this.#scales = new Scales(data);
     this.#brands = new BrandReader(parts, data, table);
@@ -123,6 +127,16 @@ class LexiconMatcher implements Matcher {
     const code = row.text('hsCode');
     const reading = code === '' ? undefined : this.#hs.read(code);
     if (reading === undefined && !gate.opensFor(row)) return NO_SIGNALS;
+    const views = viewsOf(row, gate.searched(row));
+    if (views === undefined) return this.#search(row, gate, reading);
+    const joiner = new SignalJoiner();
+    for (const view of views) {
+      joiner.add(view, reading === undefined && !gate.opensFor(view) ? NO_SIGNALS : this.#search(view, gate, reading));
+    }
+    return joiner.joined(this.#repeated);
+  }
+
+  #search(row: SearchedRow, gate: RowGate, reading: HsReading | undefined): Signals {
     const scans: CellScan[] = [];
     for (const { field, column } of gate.searched(row)) {
       const raw = row.source.cells[column] ?? '';
@@ -132,9 +146,9 @@ class LexiconMatcher implements Matcher {
     return this.#weigh(row, scans, reading);
   }
 
-  #weigh(row: Row, scans: readonly CellScan[], reading: HsReading | undefined): Signals {
+  #weigh(row: SearchedRow, scans: readonly CellScan[], reading: HsReading | undefined): Signals {
     const maker = new EvidenceMaker();
-    const texts = scans.filter((scan) => SEARCHED_FIELDS.has(scan.field));
+    const texts = scans.filter((scan) => TEXT_CELLS.has(scan.field));
     const candidates: Candidate[] = [];
     const tellingGoods = texts.filter(({ field }) => GOODS_FIELDS.has(field));
     const vetoed = this.#candidates.vetoedCategories(tellingGoods);
@@ -159,7 +173,7 @@ class LexiconMatcher implements Matcher {
   }
 
   /** A shelf or a bag for such goods, declared as a shelf or a bag; a part number under such a code may be the goods themselves. */
-  #isOrdinary({ accessory, category, evidence }: GoodsSignal, { hsCode }: Row): boolean {
+  #isOrdinary({ accessory, category, evidence }: GoodsSignal, { hsCode }: SearchedRow): boolean {
     if (
       !accessory ||
       evidence.some(({ kind }) => kind === 'part-number') ||
@@ -205,7 +219,7 @@ class LexiconMatcher implements Matcher {
     };
   }
 
-  #hsEvidence(row: Row, reading: HsReading): Evidence {
+  #hsEvidence(row: SearchedRow, reading: HsReading): Evidence {
     const raw = row.text('hsCode');
     const start = raw.length - raw.trimStart().length;
     const text = raw.trim();
@@ -233,7 +247,7 @@ const placeOfPart = ({ scan, part }: FoundPart): Parameters<typeof findDisguises
 });
 
 /** @returns share of the description's characters that terms and parts cover, 0..1 */
-function explainedShare(row: Row, candidates: readonly Candidate[], parts: readonly FoundPart[]): number {
+function explainedShare(row: SearchedRow, candidates: readonly Candidate[], parts: readonly FoundPart[]): number {
   const length = row.text('description').trim().length;
   if (length === 0) return 0;
   let covered = 0;

@@ -4,6 +4,8 @@ import { BRAND_FIELDS } from './brands.ts';
 import type { PartConditions } from './part-conditions.ts';
 import { INTEREST } from './phrase-uses.ts';
 import type { CellScanner } from './scan.ts';
+import { isTurned } from './turned-text.ts';
+import { isLong, type SearchedRow } from './views.ts';
 
 /** Cells that are searched for wording only. */
 const WORDING_FIELDS = [
@@ -31,6 +33,9 @@ function interestOfText(field: Field): number {
   return INTEREST.brand | INTEREST.goods | INTEREST.weakGoods | (BRAND_FIELDS.has(field) ? INTEREST.brandCell : 0);
 }
 
+/** Whatever is searched, for goods or for wording. */
+export const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(SEARCHED.map(([field]) => field));
+
 export interface SearchedColumn {
   readonly field: Field;
   readonly column: number;
@@ -53,14 +58,14 @@ export class RowGate {
     this.#wording = wording;
   }
 
-  opensFor(row: Row): boolean {
+  opensFor(row: SearchedRow): boolean {
     const plan = this.searched(row);
     const { cells } = row.source;
     let isBesideWords = false;
     for (const { field, column, interest } of plan) {
       const raw = cells[column];
       if (raw === undefined || raw === '') continue;
-      if (this.#scanner.matters(raw, interest)) return true;
+      if (isLong(raw) || this.#scanner.matters(raw, interest) || (this.#scanner.isStrange && isTurned(raw))) return true;
       if ((interest & INTEREST.goods) === 0) continue;
       for (const part of this.#scanner.partsAsked()) {
         const standing = this.#conditions.standing(part, field);
@@ -72,7 +77,7 @@ export class RowGate {
   }
 
   /** The columns of the row's table that are searched. */
-  searched({ columns }: Row): readonly SearchedColumn[] {
+  searched({ columns }: Pick<Row, 'columns'>): readonly SearchedColumn[] {
     if (columns !== this.#columns) {
       this.#columns = columns;
       this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => ({

@@ -93,7 +93,7 @@ export type PriorityTier = '1' | '2' | '3.A' | '3.B' | '4.A' | '4.B';
 
 /** A listed word or part that shows only after strange characters are folded away. */
 export interface DisguiseSignal {
-  readonly tricks: readonly ('look-alike' | 'invisible' | 'digit-for-letter' | 'spaced')[];
+  readonly tricks: readonly ('look-alike' | 'invisible' | 'digit-for-letter' | 'spaced' | 'turned')[];
   /** The word as it reads when folded. */
   readonly revealed: string;
   readonly evidence: Evidence;

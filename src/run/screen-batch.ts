@@ -1,3 +1,5 @@
+import { SEARCHED_FIELDS } from '#match/row-gate.ts';
+import { isLong } from '#match/views.ts';
 import type { Level } from '#model/level.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { RowResult, TableResult } from '#model/result.ts';
@@ -35,6 +37,7 @@ export function createBatchScreener(
   { today, minLevel, observe }: BatchSettings,
 ): (batch: DataBatch, account: BatchAccount) => ShownRow[] {
   const width = table.columns.length;
+  const searched = table.columns.flatMap(({ field, index }) => (field !== null && SEARCHED_FIELDS.has(field) ? [index] : []));
   const screenRow = screening.rowScreener(table.columns, today, minLevel !== 'none');
   return (batch, { tally, rows, shipments }) => {
     const countShipment = shipments?.counter(table);
@@ -55,6 +58,7 @@ export function createBatchScreener(
         tally.ragged();
         rows.add('ragged', record.position.line);
       }
+      if (searched.some((column) => isLong(record.cells[column] ?? ''))) rows.add('long', record.position.line);
       rows.damage.look(record);
       const { row, signals, assessment } = screenRow(record);
       rows.countries.look(row, screening.facts);

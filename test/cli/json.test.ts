@@ -63,6 +63,16 @@ describe.concurrent('--format json', () => {
     expect(messages['blank-rows'].startsWith(`${BROKEN}: `)).toBe(true);
   });
 
+  it('names the rows with a cell that is searched piece by piece, where it is searched at all', async () => {
+    const long = 'steel plate, '.repeat(3_000);
+    const file = folder.write('long.csv', `description,colour\nbolts,${long.replaceAll(',', '')}\n"${long}label removed",red\n`);
+    const { notices, rows } = JSON.parse((await cargoscreen([file, '-f', 'json', '--all'])).stdout);
+    const [notice] = notices.filter(({ code }: { code: string }) => code === 'long-cells');
+    expect(notice.message).toContain('one row has a cell of more than 32768 characters');
+    expect(notice.message).toContain('(line 3)');
+    expect(rows[1].indicators.map(({ id }: { id: string }) => id)).toContain('relabelled');
+  });
+
   it('tells each input by digest, bytes and rows', async () => {
     const { inputs } = await report();
     const bytes = readFileSync(new URL(`../../${QUICKSTART}`, import.meta.url));

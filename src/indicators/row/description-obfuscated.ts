@@ -15,6 +15,7 @@ const TRICKS: Readonly<Record<DisguiseSignal['tricks'][number], string>> = {
   invisible: 'invisible characters',
   'digit-for-letter': 'digits for letters',
   spaced: 'letters spaced apart',
+  turned: 'text that a control character turns around',
 };
 
 /** Characters that had to be removed or exchanged to read the word. */
@@ -37,7 +38,7 @@ export default defineRowIndicator({
   needsSignals: true,
   needs: [['description', 'brand', 'remarks']],
   docs: {
-    what: 'Characters hide a listed word or part number from a reader or a filter: look-alike letters of another alphabet, invisible characters, digits for letters, letters spaced apart.',
+    what: 'Characters hide a listed word or part number from a reader or a filter: look-alike letters of another alphabet, invisible characters, digits for letters, letters spaced apart, text turned around.',
     why: 'Nobody types two such characters into one listed word by accident; the spelling is meant for a filter.',
     next: 'Screen the line as it reads, ask the exporter who wrote the description, and look for other lines by the same hand.',
     silentWhen:

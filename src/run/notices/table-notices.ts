@@ -1,5 +1,6 @@
 import { delimiterName } from '#errors/catalogue/entry.ts';
 import { headline, type ScreenError } from '#errors/screen-error.ts';
+import { LONGEST_IN_ONE_GO } from '#match/views.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { DecodedText } from '#read/decode.ts';
 import type { Dialect } from '#read/dialect.ts';
@@ -29,6 +30,11 @@ const ROW_TROUBLES = {
     code: 'mixed-encodings',
     text: (count: number) =>
       `${rowsText(count, 'is', 'are')} UTF-8 among others that are not; wrong letters hide goods: bring joined files to one encoding`,
+  },
+  long: {
+    code: 'long-cells',
+    text: (count: number) =>
+      `${rowsText(count, 'has', 'have')} a cell of more than ${LONGEST_IN_ONE_GO} characters; it was searched piece by piece, so that words far apart were not read together`,
   },
   blank: { code: 'blank-rows', text: (count: number) => `${rowsText(count, 'holds', 'hold')} nothing; not screened` },
   repeated: {

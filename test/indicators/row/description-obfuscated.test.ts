@@ -33,6 +33,10 @@ indicatorTable(indicator, {
       { row: { description: 'F P G A boards' }, signals: [disguise('F P G A', 'fpga', 'spaced')] },
       '"F P G A" reads "fpga": letters spaced apart.',
     ],
+    'a word turned around': [
+      { row: { description: '\u202eretuor' }, signals: [disguise('retuor', 'router', 'turned')] },
+      '"retuor" reads "router": text that a control character turns around.',
+    ],
     'two words by the same hand': [
       {
         row: { description: 'rоutеr 5w1tch' },
