@@ -24,13 +24,17 @@ const reference: Fit = ({ date, words, text }) => (date > 0.9 ? IMPOSSIBLE : wor
 /** Words of which none is a country: generic names (`Country`, `Land`) are then not enough, those that say whose country are. */
 const UNKNOWN_COUNTRIES = -30;
 /** A country may be a name, a code of letters, or three digits. */
-const country: Fit = ({ country: known, number, integer, length, date, text }) => {
+const country: Fit = ({ way: known, number, integer, length, date, text }) => {
   if (date > 0.5 || length > 60 || (number > 0.6 && !(integer > 0.6 && length <= 3))) return IMPOSSIBLE;
   return known > 0.6 ? FITS : known === 0 && text > 0.8 ? UNKNOWN_COUNTRIES : 0;
 };
+/** Another field has such values; a name that only this one has still counts. */
+const ELSEWHERE = -30;
+const code: Fit = ({ number, date, length }) => (date > 0.5 || length > 60 ? IMPOSSIBLE : number > 0.9 && length > 4 ? ODD : 0);
+/** `Via` says how goods go, or through where: countries, and codes of three digits, are no ways of carriage. */
+const mode: Fit = (profile) => (profile.way > 0.6 || (profile.integer > 0.8 && profile.length > 2.5) ? ELSEWHERE : code(profile));
 const port: Fit = ({ number, integer, date, length, country: known }) =>
   date > 0.5 || length > 80 || (number > 0.8 && integer < 0.8) ? IMPOSSIBLE : known > 0.8 && length > 2 ? -FITS : 0;
-const code: Fit = ({ number, date, length }) => (date > 0.5 || length > 60 ? IMPOSSIBLE : number > 0.9 && length > 4 ? ODD : 0);
 
 const description: Fit = ({ number, text, date, words, distinct, count, partNumber, tariff }) => {
   if (number > 0.6 || date > 0.6) return IMPOSSIBLE;
@@ -79,7 +83,7 @@ const FITS_OF: Readonly<Partial<Record<Field, Fit>>> = {
   destinationCountry: country,
   loadingPort: port,
   dischargePort: port,
-  transportMode: code,
+  transportMode: mode,
   carrier: name,
   exporter: name,
   importer: name,

@@ -16,6 +16,8 @@ export interface ValueProfile {
   readonly hsHeading: number;
   readonly currency: number;
   readonly country: number;
+  /** A country, or legs of a way that are countries each: `CN-KZ-RU`. */
+  readonly way: number;
   /** A unit of weight by itself. */
   readonly unit: number;
   /** A number with a unit of weight behind it. */
@@ -59,6 +61,16 @@ const isCurrency = (cell: string): boolean => {
   return currencies.has(cell.toUpperCase());
 };
 
+const LEG_BREAK = /[-–—>→/;,+|]+/;
+/** More legs than a way has. */
+const MOST_LEGS = 8;
+
+function isWay(cell: string, isCountry: KnownValues['isCountry']): boolean {
+  if (cell.length > LONGEST_FIGURE || !LEG_BREAK.test(cell)) return false;
+  const legs = cell.split(LEG_BREAK);
+  return legs.length <= MOST_LEGS && legs.every((leg) => isCountry(leg.trim()));
+}
+
 const countOf = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
 
 /** @returns whether a cell holds nothing, or a mark for nothing (`NULL`, `N/A`, a dash) */
@@ -96,6 +108,7 @@ export function profileValues(cells: readonly string[], { isCountry, isUnit, isT
     hsHeading: share((cell) => HS_HEADING.test(cell)),
     currency: share(isCurrency),
     country: share(isCountry),
+    way: share((cell) => isCountry(cell) || isWay(cell, isCountry)),
     unit: share(isUnit),
     tariff: share(isTariff),
     weight: share((cell) => WEIGHT(cell)),

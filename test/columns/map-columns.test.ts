@@ -293,6 +293,43 @@ describe('mapColumns', () => {
     }
   });
 
+  it.each([
+    ['Via', ['RU', 'BY', 'KZ']],
+    ['VIA', ['Russia', 'Kazakhstan', '']],
+    ['Vía', ['CN-KZ-RU', 'KZ > RU', 'KZ/BY']],
+    ['Ship via', ['RU', 'BY', 'KZ']],
+    ['Via country', ['Moscow', 'Almaty', 'RU']],
+    ['Via', ['643', '398', '112']],
+    ['经由', ['RU', 'KZ', 'BY']],
+    ['經由', ['俄羅斯', '哈薩克', '俄羅斯']],
+    ['транзит через', ['Россия', 'Беларусь', 'Россия']],
+    ['Через', ['Россия', 'Беларусь', 'Россия']],
+    ['Tránsito', ['RU', 'KZ', 'BY']],
+  ])('takes %s over countries for the countries of transit: %j', (header, cells) => {
+    const rows = cells.map((cell) => ['Wireless router', cell, 'KZ']);
+    expect(mapped(['Goods', header, 'Destination country'], rows)).toMatchObject({ transitCountry: header });
+  });
+
+  it.each([
+    ['Via', ['SEA', 'AIR', 'truck']],
+    ['Vía', ['Marítimo', 'Aéreo', 'Terrestre']],
+    ['Via', ['1', '4', '3']],
+    ['Via', ['30', '20', '40']],
+    ['Ship via', ['Air freight', 'Ocean', 'Truck']],
+    ['Mode of transport', ['AE', 'SE', 'TR']],
+  ])('takes %s over ways of carriage for the mode of transport: %j', (header, cells) => {
+    const rows = cells.map((cell) => ['Wireless router', cell, 'KZ']);
+    expect(mapped(['Goods', header, 'Destination country'], rows)).toMatchObject({ transportMode: header });
+  });
+
+  it('takes a way of carriage that is named beside a country of transit that is not for what their values say', () => {
+    const rows = ['RU', 'BY', 'KZ'].map((cell) => ['Wireless router', cell, 'road', 'KZ']);
+    expect(mapped(['Goods', 'Via', 'Mode of transport', 'Destination country'], rows)).toMatchObject({
+      transitCountry: 'Via',
+      transportMode: 'Mode of transport',
+    });
+  });
+
   it('takes no second column of destinations for a country on the way where none is final, or transit has its own', () => {
     const same = mapped(['Destination country', 'Country of destination', 'Goods'], [['Russia', 'Russia', 'Bath towels']]);
     expect(same.transitCountry).toBeUndefined();
