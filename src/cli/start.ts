@@ -9,18 +9,22 @@ export { main, runThread };
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
+function keepHeapSmall(): void {
+  // V8 would let its nursery grow to 48 MB, of which a run never lets go.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.
+  setFlagsFromString('--heap-growing-percent=20');
+  // Nor does it give back pages that stay a third empty, unless memory matters most to it.
+  setFlagsFromString('--optimize-for-size');
+}
+
 /**
  * Runs the command line of this process, which then ends with the exit code.
  * @param threadProgram the file that screening threads run, which calls `runThread`
  */
 export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
-  // V8 would let its nursery grow to 48 MB, of which a run never lets go.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.
-  setTimeout(() => setFlagsFromString('--heap-growing-percent=20'), SHORT_RUN).unref();
-  // Nor does it give back pages that stay a third empty, unless memory matters most to it.
-  setTimeout(() => setFlagsFromString('--optimize-for-size'), SHORT_RUN).unref();
+  setTimeout(keepHeapSmall, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
   const terminal = {
     // A stream takes time to be made, and few runs read this one.

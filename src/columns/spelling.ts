@@ -54,11 +54,12 @@ function corrected(word: string, names: ColumnNames): string | undefined {
 
 /** `ADD1` and `CONSIGNEE2` are numbered words. */
 const NUMBERED = /^(\p{L}{2,})(\d{1,2})$/u;
+const ENDS_IN_DIGIT = /\d$/;
 
 function resolve(word: string, names: ColumnNames): { readonly words: readonly string[]; readonly isTypo: boolean } {
   const known = names.vocabulary;
   if (known.has(word)) return { words: [word], isTypo: false };
-  const numbered = NUMBERED.exec(word);
+  const numbered = ENDS_IN_DIGIT.test(word) ? NUMBERED.exec(word) : null;
   if (numbered && known.has(numbered[1] as string)) return { words: [numbered[1] as string, numbered[2] as string], isTypo: false };
   const one = singular(word, known);
   if (one !== undefined) return { words: [one], isTypo: false };

@@ -1,4 +1,4 @@
-import { asciiFirst } from '#normalize/ascii-first.ts';
+import { lettersAlike } from '#normalize/letters-alike.ts';
 import type { KnownValues } from './known-values.ts';
 
 /** What the sampled cells of a column look like; shares are of the cells with content, 0..1. */
@@ -41,17 +41,17 @@ export interface ValueProfile {
 const BLANK = /^(?:null|nil|nan|none|n\/?a|#n\/a|[-–—.?*\s]*)$/i;
 /** Characters beyond which a cell is a text: the time of the patterns below grows with the square of its spaces. */
 const LONGEST_FIGURE = 80;
-const NUMBER = asciiFirst(/^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu);
-const NUMBER_AND_UNIT = asciiFirst(/^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u);
+const NUMBER = lettersAlike(/^[-+(]?\p{Sc}?\s*\d[\d.,'\s\u00a0\u202f]*(?:e[-+]?\d+)?\)?\s*(?:\p{Sc}|%)?$/iu);
+const NUMBER_AND_UNIT = lettersAlike(/^[-+]?\d[\d.,'\s]*\s*\p{L}{1,8}\.?[²³23]?$/u);
 /** `USD 1,200.00` */
-const UNIT_AND_NUMBER = asciiFirst(/^\p{L}{1,4}(?:\.?\s|\s?\p{Sc}\s?)[-+]?\d[\d.,'\s]*$/u);
-const WEIGHT = asciiFirst(/^\d[\d.,'\s]*\s*(?:kgs?|kilo\p{L}*|lbs?|t|mt|tons?|tonnes?|g|grs?|gm|кг|т|г|公斤|千克|吨)\.?$/iu);
-const DATE = asciiFirst(
+const UNIT_AND_NUMBER = lettersAlike(/^\p{L}{1,4}(?:\.?\s|\s?\p{Sc}\s?)[-+]?\d[\d.,'\s]*$/u);
+const WEIGHT = lettersAlike(/^\d[\d.,'\s]*\s*(?:kgs?|kilo\p{L}*|lbs?|t|mt|tons?|tonnes?|g|grs?|gm|кг|т|г|公斤|千克|吨)\.?$/iu);
+const DATE = lettersAlike(
   /^(?:(?:19|20)\d{2}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?|\.\d{1,2}\.\d{1,2}|年\s?\d{1,2}月(?:\s?\d{1,2}日)?)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|\d{1,2}[- ]?\p{L}{3,9}\.?[-, ]+\d{2,4}|\p{L}{3,9}\.? ?(?:\d{1,2},? )?\d{4})(?:[T ].*)?$/u,
 );
 const HS_CODE = /^\d{4}[ .]?\d{2}(?:[ .]?\d{1,2}){0,3}$/;
 const HS_HEADING = /^\d{2}(?:[.]?\d{2})?$/;
-const PART_NUMBER = asciiFirst(/^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u);
+const PART_NUMBER = lettersAlike(/^(?=\S*\p{L})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d\-./#+]{3,29}$/u);
 
 const EASTERN = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]\s?){2}/u;
 

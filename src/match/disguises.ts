@@ -1,5 +1,6 @@
 import { HIDING } from '#model/hiding-characters.ts';
 import type { DisguiseSignal } from '#model/signals.ts';
+import { lettersAlike } from '#normalize/letters-alike.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { CellScan } from './scan.ts';
@@ -7,12 +8,12 @@ import { VIA } from './vocabulary.ts';
 
 const INVISIBLE = new RegExp(`[${HIDING}]`, 'u');
 /** Five letters or more, each by itself. */
-const SPACED = /(?:^|[^\p{L}])(?:\p{L}[^\p{L}]{1,3}){4}\p{L}(?:$|[^\p{L}])/u;
+const isSpaced = lettersAlike(/(?:^|[^\p{L}])(?:\p{L}[^\p{L}]{1,3}){4}\p{L}(?:$|[^\p{L}])/u);
 /** Clerks mix С and C daily: fewer strange letters than this are no disguise. */
 const LEAST_STRANGE = 2;
 
 /** Without any of these in a cell nothing in it is invisible or written apart. */
-const STRANGE = new RegExp(`${INVISIBLE.source}|${SPACED.source}`, 'u');
+const isStrange = (text: string): boolean => INVISIBLE.test(text) || isSpaced(text);
 
 interface Place {
   readonly scan: CellScan;
@@ -28,7 +29,7 @@ export function findDisguises(places: readonly Place[], lookAlikes: LookAlikes, 
   const disguises: DisguiseSignal[] = [];
   const seen = new Set<string>();
   const cells = new Set(places.map(({ scan }) => scan));
-  const strangeCells = new Set([...cells].filter(({ raw }) => STRANGE.test(raw)));
+  const strangeCells = new Set([...cells].filter(({ raw }) => isStrange(raw)));
   for (const { scan, start, end, via, strange, revealed } of places) {
     const place = `${scan.column}/${start}/${end}`;
     if (seen.has(place) || (via === VIA.exact && strange === 0 && !strangeCells.has(scan))) continue;
@@ -39,7 +40,7 @@ export function findDisguises(places: readonly Place[], lookAlikes: LookAlikes, 
     else if (strange >= LEAST_STRANGE) tricks.push('look-alike');
     if (via === VIA.digitForLetter && (evidence.text.match(/[\d@$]/g)?.length ?? 0) >= LEAST_STRANGE) tricks.push('digit-for-letter');
     if (INVISIBLE.test(evidence.text)) tricks.push('invisible');
-    if (SPACED.test(evidence.text)) tricks.push('spaced');
+    if (isSpaced(evidence.text)) tricks.push('spaced');
     if (tricks.length > 0) disguises.push({ tricks, revealed, evidence });
   }
   return disguises;

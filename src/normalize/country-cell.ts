@@ -2,6 +2,7 @@ import type { CountryCode } from '#model/cell.ts';
 import type { Reading } from './cells.ts';
 import { countryByNearName, countryByNumber } from './country-guess.ts';
 import type { CountryIndex } from './country-index.ts';
+import { lettersAlike } from './letters-alike.ts';
 import { findNames, nameKey } from './names-in-text.ts';
 
 /** Whether a cell is of a country column, where ISO codes count, or of a port column, where codes of ports do so first. */
@@ -17,7 +18,7 @@ interface Part {
 const PART_BREAK = /[,;|/()[\]{}\n\t→>:、，；（）]|\s[-–—]\s|[–—]/;
 const LOCODE = /^([a-z]{2})[\s-]?([a-z0-9]{3})$/;
 /** U.S.A., but not N/A. */
-const SPELLED = /^(?:\p{L}[. ]+){1,2}\p{L}\.?$/u;
+const isSpelled = lettersAlike(/^(?:\p{L}[. ]+){1,2}\p{L}\.?$/u);
 const VOWEL = /[aeiouy]/;
 const UNKNOWN = { reason: 'no country or place that is known' } as const;
 
@@ -34,7 +35,7 @@ export function wholePart(index: CountryIndex, folded: string, kind: CellKind): 
   const key = nameKey(folded);
   const named = index.names.get(key);
   if (named !== undefined) return { country: named, byCode: false };
-  const code = SPELLED.test(folded) ? key.replaceAll(' ', '') : key;
+  const code = isSpelled(folded) ? key.replaceAll(' ', '') : key;
   const country = index.iso.get(code);
   const airport = kind === 'port' ? index.airports.get(code) : undefined;
   const region = index.regions.get(code);
