@@ -104,6 +104,19 @@ describe('baseline', () => {
     expect(stderr).toContain('cargoscreen.baseline.json, at version: it is 9');
     expect(folder.names()).toEqual(['cargoscreen.baseline.json', 'm.csv']);
   });
+
+  it('that holds a key nobody knows is refused, by screen and by the next baseline', async () => {
+    const folder = temporaryFolder();
+    const run = runIn(folder);
+    const text = '{"version": 1, "findngs": [], "findings": []}';
+    folder.write('cargoscreen.baseline.json', text);
+    for (const args of [['m.csv'], ['baseline', 'm.csv']]) {
+      const { code, stderr } = await run(...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain('cargoscreen.baseline.json, at findngs: there is no such key, did you mean "findings"?');
+    }
+    expect(folder.read('cargoscreen.baseline.json')).toBe(text);
+  });
 });
 
 describe('waive', () => {
