@@ -37,7 +37,7 @@ export const CONFIG_KEYS = {
   require: { kind: 'list', what: 'Fields and indicators that must be evaluated.', names: REQUIRABLE },
   strict: { kind: 'switch', what: 'true: any notice makes the exit code 2.' },
   excel: { kind: 'switch', what: 'true: csv and tsv begin with a byte order mark, for Excel.' },
-  redact: { kind: 'list', what: 'Fields whose cells reports show as a mark.' },
+  redact: { kind: 'list', what: 'Fields whose cells reports show as a mark.', names: FIELDS },
   waivers: { kind: 'file', what: 'File of waivers, from the folder of the config.' },
   baseline: { kind: 'file', what: 'File of the baseline, from the folder of the config.' },
   lexicon: { kind: 'file', what: 'Folder of facts of your own, from the folder of the config.' },

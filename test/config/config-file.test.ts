@@ -24,6 +24,20 @@ describe('a config', () => {
     });
   });
 
+  test.each([
+    ['redact', '[importer, remarks]', 'importer,remarks'],
+    ['require', '[hsCode, relabelled]', 'hsCode,relabelled'],
+    ['only', '[relabelled]', 'relabelled'],
+  ])('takes the names that %s can take', (key, list, option) => {
+    expect(parseConfig(`version: 1\n${key}: ${list}`, 'c.yaml').options).toEqual({ [key]: option });
+  });
+
+  test('redacts no field that there is none of, and names the nearest', () => {
+    expect(() => parseConfig('version: 1\nredact: [importers]', 'c.yaml')).toThrow(
+      'at redact: "importers" can\'t be named here, did you mean "importer"?',
+    );
+  });
+
   test('that was formatted is read back', () => {
     const text = formatConfig({ columns: { description: 'Goods: "x"' }, delimiter: ';', headerRow: 2 });
     expect(parseConfig(text, 'c.json').options).toEqual({ configColumn: ['description=Goods: "x"'], delimiter: ';', headerRow: '2' });
