@@ -27,6 +27,8 @@ export interface RawReadOptions {
 export interface ReadOptions {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   readonly configColumns: Readonly<Partial<Record<Field, string>>>;
+  /** Whether columns of a config hold only for tables that have them by name: others have another layout. */
+  readonly sparesColumns?: boolean | undefined;
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
   readonly headerRow: number | undefined;

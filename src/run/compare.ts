@@ -31,6 +31,8 @@ export interface CompareRequest {
   readonly report: ReportOptions;
   /** What people decided on findings. */
   readonly decisions?: Decisions | undefined;
+  /** What is to be told of the options. */
+  readonly notices?: readonly Notice[] | undefined;
 }
 
 interface ReadDocument {
@@ -117,7 +119,10 @@ function unpairedNotice(pairs: readonly ComparedPair[], names: Readonly<Record<S
  * @returns every pair and every line without a counterpart, with what differs
  * @throws ScreenError E_COMPARE_TOO_LONG, and what opening and reading a table throws
  */
-export async function compare({ inputs, read, today, report, decisions }: CompareRequest, screening: Screening): Promise<Comparison> {
+export async function compare(
+  { inputs, read, today, report, decisions, notices = [] }: CompareRequest,
+  screening: Screening,
+): Promise<Comparison> {
   const { data, facts, tool, lexicon } = screening;
   const a = await readDocument(inputs.a, read.a, screening, today);
   const b = await readDocument(inputs.b, read.b, screening, today);
@@ -157,7 +162,14 @@ export async function compare({ inputs, read, today, report, decisions }: Compar
     counts: countsOf(pairs, a, b, decisions),
     skipped,
     indicatorCount: DOCUMENT_INDICATORS.length,
-    notices: [...a.notices, ...b.notices, ...unpairedNotice(pairs, names), ...stale, ...lexiconNotices(data, today, report.listAge)],
+    notices: [
+      ...notices,
+      ...a.notices,
+      ...b.notices,
+      ...unpairedNotice(pairs, names),
+      ...stale,
+      ...lexiconNotices(data, today, report.listAge),
+    ],
     inputs: [a.input, b.input],
   };
 }

@@ -121,6 +121,71 @@ describe('compare', () => {
     });
   });
 
+  describe('reads a config', () => {
+    const inFolder = (config: string, a = same('Bath towels', '40'), b = same('Bath towels', '50')) => {
+      const folder = temporaryFolder();
+      folder.write('a.csv', a);
+      folder.write('b.csv', b);
+      folder.write('cargoscreen.config.yaml', `version: 1\n${config}`);
+      const run = (...args: string[]) => cargoscreen(['compare', 'a.csv', 'b.csv', ...args], { cwd: folder.path });
+      return { folder, run };
+    };
+
+    it('of the working folder, as screen does; flags go before it', async () => {
+      const { run, folder } = inFolder('failOn: medium\n');
+      expect((await run('-q')).code).toBe(1);
+      expect((await run('-q', '--fail-on', 'high')).code).toBe(0);
+      folder.write('other.yaml', 'version: 1\nfailOn: none\nminLevel: high\n');
+      expect(await run('-f', 'jsonl', '--config', 'other.yaml')).toMatchObject({ code: 0, stdout: '' });
+      expect((await run('-q', '--config', 'none.yaml')).code).toBe(2);
+    });
+
+    it('and names what is wrong in it', async () => {
+      const { code, stdout, stderr } = await inFolder('failOnn: medium\n').run();
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('cargoscreen.config.yaml, at failOnn: there is no such key, did you mean "failOn"?');
+    });
+
+    it('and goes by its files of decisions', async () => {
+      const { run, folder } = inFolder('failOn: medium\nbaseline: known.json\n');
+      folder.write('plain.yaml', 'version: 1\n');
+      const { pairs } = JSON.parse((await run('-f', 'json', '--config', 'plain.yaml')).stdout) as {
+        pairs: { findings: { id: string; fingerprint: string }[] }[];
+      };
+      const findings = pairs.flatMap((one) => one.findings.map(({ id, fingerprint }) => ({ id, fingerprint })));
+      folder.write('known.json', JSON.stringify({ version: 1, findings }));
+      expect((await run('-q')).code).toBe(0);
+    });
+
+    it('whose columns hold for the document that has them', async () => {
+      const { run } = inFolder(
+        'columns: {description: Text two, quantity: Q}\nheaderRow: 9\n',
+        'Text two,Q\nBath towels,40\n',
+        same('Bath towels', '50'),
+      );
+      const { columns, pairs } = JSON.parse((await run('-f', 'json', '--all')).stdout);
+      const mapped = (side: 0 | 1) =>
+        columns[side].columns.map(({ header, field, how }: Record<string, string>) => [header, field, how === 'config']);
+      expect(mapped(0)).toEqual([
+        ['Text two', 'description', true],
+        ['Q', 'quantity', true],
+      ]);
+      expect(mapped(1)).toEqual([
+        ['Description', 'description', false],
+        ['Qty', 'quantity', false],
+      ]);
+      expect(pairs[0].findings[0].id).toBe('figures-conflict');
+    });
+
+    it('and says that it redacts nothing where that is asked for, and only there', async () => {
+      const { run, folder } = inFolder('redact: [importer, exporter]\n');
+      expect((await run('-f', 'csv')).stderr).toContain('compare knows no redaction; what stands in importer, exporter is shown.');
+      expect((await run('-q', '--strict')).code).toBe(2);
+      folder.write('cargoscreen.config.yaml', 'version: 1\nstrict: true\n');
+      expect(await run('-f', 'csv')).toMatchObject({ code: 0, stderr: '' });
+    });
+  });
+
   it('says which indicators could not run, and that nothing could be paired', async () => {
     const folder = temporaryFolder();
     const a = folder.write('a.csv', same('Bath towels', '40'));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readOptions } from '#config/read-options.ts';
+import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Comparison } from '#model/comparison.ts';
@@ -7,9 +7,11 @@ import { atLeast } from '#model/level.ts';
 import type { ReportSettings } from '#model/report.ts';
 import { DEFAULT_TOP } from '#report/formats.ts';
 import { compare } from '#run/compare.ts';
+import { unredactedNotice } from '#run/notices/redaction-notices.ts';
 import { createScreening } from '#run/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
+import { readConfig } from '#run/settings/config.ts';
 import { decisionFiles, readDecisions } from '#run/settings/decisions.ts';
 import { reportOptions } from '#run/settings/report-options.ts';
 import { discardAll, openOutputs } from '#run/write/output-file.ts';
@@ -18,7 +20,7 @@ import { createReportDocs } from '../docs.ts';
 import { complain, EXIT, remark } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
-
+import { givenFlags } from '../read-flags.ts';
 import { FILE_LOOK, publish, stdoutLook } from '../reports.ts';
 import { shared } from '../shared-options.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
@@ -58,6 +60,7 @@ interface Flags
   > {
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly config?: string;
 }
 
 /** Adds `compare`: two documents of one shipment, line by line. */
@@ -77,6 +80,7 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     .addOption(shared('skip'))
     .addOption(shared('waivers'))
     .addOption(shared('baseline'))
+    .addOption(shared('config'))
     .addOption(shared('lexicon'))
     .addOption(shared('grading'))
     .addOption(shared('strict'))
@@ -90,17 +94,26 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     });
 }
 
-const READ = readOptions({});
+/**
+ * Two documents of one shipment come in two layouts: a config names columns of the one that has them, and how a file is read is found out for each.
+ * What must be evaluated, and what is redacted, are rules for the rows of a manifest.
+ */
+function heededOf({ options: { configColumn, delimiter, encoding, headerRow, header, sheet, require, redact, ...heeded } }: Config) {
+  return { heeded, columns: configColumn ?? [], redact };
+}
 
 async function runCompare(a: string, b: string, command: Command, terminal: Terminal): Promise<number> {
-  const flags = command.opts<Flags>();
-  // Commander sets the positive of a --no-... option by default.
-  const color = command.getOptionValueSource('color') === 'default' ? undefined : flags.color;
-  const options = screenOptions<FormatName>(flags, {
+  const flags = givenFlags<Flags>(command);
+  const config = readConfig(flags.config);
+  const { heeded, columns, redact } = config === undefined ? { heeded: {}, columns: [] } : heededOf(config);
+  const given = { ...heeded, ...flags, configColumn: columns };
+  const options = screenOptions<FormatName>(given, {
     formats: COMPARE_FORMATS,
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });
+  const read = { ...options.read, sparesColumns: true };
+  const notices = config === undefined || redact === undefined ? [] : [unredactedNotice(redact, config.file)];
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
@@ -113,11 +126,11 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   const common = { docs: createReportDocs(screening.data), top: options.top ?? DEFAULT_TOP, excel: options.excel, folder: process.cwd() };
   const files = await openOutputs(
     options.outputs.map(({ file }) => file),
-    readFiles([inputs.a, inputs.b], { ...options, ...decided }),
+    readFiles([inputs.a, inputs.b], { ...options, ...decided, config: config?.file }),
   );
   let comparison: Comparison;
   try {
-    comparison = await compare({ inputs, read: { a: READ, b: READ }, today, report, decisions }, screening);
+    comparison = await compare({ inputs, read: { a: read, b: read }, today, report, decisions, notices }, screening);
     for (const [index, { format }] of options.outputs.entries())
       await files[index]?.write((await FORMATS[format]())(comparison, { ...common, ...FILE_LOOK }));
   } catch (error) {
@@ -126,7 +139,8 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
   }
   const isQuiet = flags.quiet === true;
   const stdout = new StdoutSink(terminal.stdout);
-  if (!isQuiet) await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...(await stdoutLook(terminal, color)) }));
+  if (!isQuiet)
+    await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...(await stdoutLook(terminal, flags.color)) }));
   const lost = await publish(files, isQuiet ? undefined : stdout);
   for (const failure of lost) complain(terminal, failure);
   if (lost.length > 0) return EXIT.unusable;

@@ -12,3 +12,14 @@ export function redactionNotices(redact: readonly Field[], tables: readonly Tabl
     return [{ code: 'not-redacted', message: `${tableName(table)}: ${text}`, file: table.file, line: null }];
   });
 }
+
+/**
+ * @param redact fields as a config names them
+ * @returns that documents are shown with every cell although a config redacts fields of manifests
+ */
+export const unredactedNotice = (redact: string, config: string): Notice => ({
+  code: 'not-redacted',
+  message: `${config}: compare knows no redaction; what stands in ${redact.replaceAll(',', ', ')} is shown.`,
+  file: null,
+  line: null,
+});

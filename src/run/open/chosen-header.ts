@@ -38,6 +38,17 @@ export function headerOptions(
   return { headerRow: chosen, ...(holdsAll(record) ? { namedRow: chosen } : {}) };
 }
 
+/** @returns the columns that a config names and the table has */
+const columnsInBoth = ({ headers }: FoundTable, columns: ChosenColumns): ChosenColumns =>
+  Object.fromEntries(Object.entries(columns).filter(([, header]) => !isPlace(header) && hasHeader(headers, header)));
+
+/** @returns the columns of a config that hold for a table of a file */
+export const configColumnsFor = (
+  table: FoundTable,
+  tables: readonly FoundTable[],
+  { configColumns, sparesColumns }: ReadOptions,
+): ChosenColumns => (sparesColumns === true ? columnsInBoth(table, configColumns) : columnsChosenFor(table, tables, configColumns));
+
 /** @returns the columns that a person chose, without those that another table of the same file has and this one lacks */
 export function columnsChosenFor(table: FoundTable, tables: readonly FoundTable[], columns: ChosenColumns): ChosenColumns {
   if (tables.length === 1) return columns;

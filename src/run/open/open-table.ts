@@ -14,7 +14,7 @@ import type { Sheet } from '#read/workbook/workbook.ts';
 import { columnNotices } from '#run/notices/column-notices.ts';
 import type { LineState, Place } from '#run/notices/line-notice.ts';
 import { aboveNotices, furtherTableNotice, sheetNotices, textNotices } from '#run/notices/table-notices.ts';
-import { columnsChosenFor, headerOptions } from './chosen-header.ts';
+import { columnsChosenFor, configColumnsFor, headerOptions } from './chosen-header.ts';
 import { type DataBatch, dataBatches, RecordSorter, repeatTest } from './data-batches.ts';
 import { TableRecords } from './table-records.ts';
 import type { TableSource } from './table-sources.ts';
@@ -177,7 +177,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     settings.layout?.columns ??
     mapColumns(table.headers, sample, names, {
       columns: columnsChosenFor(table, found, settings.columns),
-      configColumns: columnsChosenFor(table, found, settings.configColumns),
+      configColumns: configColumnsFor(table, found, settings),
       file: place.place,
     });
   if (!columns.some(({ field }) => (USABLE_FIELDS as readonly (Field | null)[]).includes(field)))
