@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { z } from 'zod';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Head, RowResult, TableResult } from '#model/result.ts';
@@ -78,14 +79,16 @@ export class Partial {
     this.#places = places;
   }
 
-  /** @throws ScreenError E_PARTIAL where the file is no partial, another version's, or cut short */
+  /** @throws ScreenError E_PARTIAL where the file is no partial, another version's, cut short, or changed by hand: with the key in it */
   static async open(file: string): Promise<Partial> {
+    // The schema is needed for this alone.
+    const { PARTIAL_HEAD, PARTIAL_STATE } = await import('./partial-schema.ts');
     let head: PartialHead | undefined;
     let last = '';
     let start = 0;
     const places = new Map<number, Place>();
     for await (const text of lines(file)) {
-      head ??= headOf(file, text);
+      head ??= checked(file, headOf(file, text), PARTIAL_HEAD, '');
       const table = ROW.exec(text)?.[1];
       if (table !== undefined) {
         const place = places.get(Number(table)) ?? { start, rows: 0 };
@@ -100,18 +103,23 @@ export class Partial {
     const rows = [...places.values()].reduce((sum, place) => sum + place.rows, 0);
     if (end.state === undefined || end.rows !== rows)
       throw new ScreenError('E_PARTIAL', { file, problem: 'it is cut short: the run that wrote it did not end' });
-    for (const table of places.keys())
-      if (table >= head.tables.length) throw new ScreenError('E_PARTIAL', { file, problem: `it is damaged: it has no table ${table}` });
-    return new Partial(file, head, end.state, places);
+    const state = checked(file, end.state, PARTIAL_STATE, 'state');
+    const { length } = head.tables;
+    if (state.tables.length !== length)
+      throw new ScreenError('E_PARTIAL', { file, problem: `it is damaged: state.tables: ${state.tables.length} of ${length} tables` });
+    for (const table of tablesOf(state, places))
+      if (table >= length) throw new ScreenError('E_PARTIAL', { file, problem: `it is damaged: it has no table ${table}` });
+    return new Partial(file, head, state, places);
   }
 
   /** The rows of one table, by its order in the part, as they stand there. */
   async *rows(table: number): AsyncGenerator<Omit<RowResult, 'table'>> {
     const place = this.#places.get(table);
     if (place === undefined) return;
+    const { PARTIAL_ROW } = await import('./partial-schema.ts');
     let left = place.rows;
     for await (const text of lines(this.file, place.start)) {
-      const { table: own, ...row } = parsed(this.file, text) as PartialRow;
+      const { table: own, ...row } = checked(this.file, parsed(this.file, text) as PartialRow, PARTIAL_ROW, 'a row');
       if (own !== table) continue;
       yield row;
       if (--left === 0) return;
@@ -125,6 +133,22 @@ function headOf(file: string, text: string): PartialHead {
   if (head.partial !== VERSION)
     throw new ScreenError('E_PARTIAL', { file, problem: `it is of version ${head.partial}; this program reads version ${VERSION}` });
   return head as PartialHead;
+}
+
+/** @returns every table that the rows of a part and its state speak of, by its order */
+function* tablesOf({ told, manifest }: AccountsState, places: ReadonlyMap<number, unknown>): Generator<number> {
+  yield* places.keys();
+  for (const one of told) if (typeof one === 'number') yield one;
+  for (const { keys } of Object.values(manifest))
+    for (const { variants } of keys) for (const { places } of variants) for (const [table] of places) yield table;
+}
+
+/** @returns the value as it is, once it is found to be what the schema says */
+function checked<Value>(file: string, value: Value, schema: z.ZodType, name: string): Value {
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  if (issue === undefined) return value;
+  const key = [name, ...issue.path].filter((part) => part !== '').join('.');
+  throw new ScreenError('E_PARTIAL', { file, problem: `it is damaged: ${key}: ${issue.message}` });
 }
 
 function parsed(file: string, text: string): object {

@@ -196,6 +196,35 @@ describe('a part', () => {
     await expect(Partial.open(file)).rejects.toMatchObject({ code: 'E_PARTIAL', params: { file, problem } });
   });
 
+  it.each<readonly [string, RegExp, string, string]>([
+    ['no state', /"state":\{.*\}(?=\}\n$)/, '"state":{}', 'state.tally'],
+    ['no count of its rows', /"screened":\d+/, '"screened":-1', 'state.tally.screened'],
+    ['a finding of no indicator', /"serial-repeated":\{/, '"serials":{', 'state.manifest'],
+    ['a place that is none', /"places":\[\[0,/, '"places":[["0",', 'state.manifest'],
+    ['a place in no table', /"places":\[\[0,/, '"places":[[7,', 'it has no table 7'],
+    ['a note of no table', /"told":\[0/, '"told":[5', 'it has no table 5'],
+    ['no lines of a kind of trouble', /"ragged":\{/, '"rugged":{', 'state.tables.0.rows.ragged'],
+    ['a table less', /"tables":\[\{"records".*\],"told"/, '"tables":[],"told"', 'state.tables: 0 of 1 tables'],
+    ['options that are none', /"minLevel":"[a-z]+"/, '"minLevel":"any"', 'options.minLevel'],
+    ['tables without columns', /"columns":\[\{/, '"pillars":[{', 'tables.0.columns'],
+  ])('that was changed by hand is refused with the key: %s', async (_, from, to, key) => {
+    const whole = readFileSync((await partialOf(TEXT)).file, 'utf8');
+    const changed = whole.replace(from, to);
+    expect(changed).not.toBe(whole);
+    await expect(Partial.open(folder.write('changed.jsonl', changed))).rejects.toMatchObject({
+      code: 'E_PARTIAL',
+      params: { file: folder.file('changed.jsonl'), problem: expect.stringContaining(key) },
+    });
+  });
+
+  it('with a row that was changed by hand is refused with the key', async () => {
+    const text = readFileSync((await partialOf(TEXT)).file, 'utf8').replace('"cells":[', '"sells":[');
+    await expect(merged([await Partial.open(folder.write('changed.jsonl', text))])).rejects.toMatchObject({
+      code: 'E_PARTIAL',
+      params: { problem: expect.stringContaining('a row.cells') },
+    });
+  });
+
   it.each([1, 2, 3])('that lacks its last %d lines is refused', async (lack) => {
     const text = readFileSync((await partialOf(TEXT)).file, 'utf8')
       .trimEnd()

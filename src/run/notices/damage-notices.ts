@@ -15,6 +15,8 @@ const TEXTS: Readonly<Record<Damage, (count: number, field: Field) => string>> =
     `${cells(count)} of ${field} ${count === 1 ? 'is a date' : 'are dates'}: a spreadsheet makes them of part numbers such as "MAR-12"`,
 };
 
+export const DAMAGES = Object.keys(TEXTS) as Damage[];
+
 export interface DamageState extends LineState {
   readonly damage: Damage;
   readonly field: Field;

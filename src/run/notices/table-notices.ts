@@ -47,7 +47,8 @@ const ROW_TROUBLES = {
 type RowTrouble = keyof typeof ROW_TROUBLES;
 const TROUBLES = Object.keys(ROW_TROUBLES) as RowTrouble[];
 
-const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble, T> =>
+/** @returns something for each kind of trouble */
+export const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble, T> =>
   Object.fromEntries(TROUBLES.map((trouble) => [trouble, of(trouble)])) as Record<RowTrouble, T>;
 
 /** What was gathered of a table's rows: plain JSON. */
