@@ -22,6 +22,7 @@ import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { addFindFlags, givenFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
+import { thisProcess } from '../this-process.ts';
 
 interface Flags extends RawScreenOptions {
   readonly config?: string;
@@ -104,7 +105,7 @@ async function takeBaseline(files: readonly string[], flags: Flags, terminal: Te
     for (const failure of outcome.failures) complain(terminal, failure);
     // A baseline of half the files would call the findings of the other half new, or hide that nobody looked at them.
     if (outcome.failures.length > 0 || outcome.counts.rowsScreened === 0) return EXIT.unusable;
-    const told = await locked(path, async () => {
+    const told = await locked(path, thisProcess(), async () => {
       const earlier = earlierEntries(path, flags.force === true);
       const merged = mergedWith(earlier ?? [], found, options, flags.prune === true);
       await put(formatBaseline(merged.entries));

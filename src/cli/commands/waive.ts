@@ -21,6 +21,7 @@ import { readFiles } from '#run/write/write-conflicts.ts';
 import { inputOf } from '../input-of.ts';
 import { addFindFlags, addRowFlags, givenFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
+import { thisProcess } from '../this-process.ts';
 import { type RowFlags, wantedRow } from '../wanted-row.ts';
 
 interface Flags extends RawScreenOptions, RowFlags {
@@ -82,7 +83,7 @@ async function waive(file: string, others: readonly string[], flags: Flags, term
     const { row, across } = await explainRow(input, wanted, screening, read, { today, only, skip, beside });
     const chosen = chosenOf(foundOn(row, across), flags.id, file, placeOf(row));
     const entries = chosen.map(({ id, fingerprint, about }): Waiver => ({ id, fingerprint, about, reason, approver, expires }));
-    const earlier = await locked(path, async () => {
+    const earlier = await locked(path, thisProcess(), async () => {
       const { text, waivers } = waiversIn(path, ids);
       await put(addWaivers(text, path, entries));
       return waivers;
