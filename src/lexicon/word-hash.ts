@@ -7,3 +7,9 @@ export const hashOf = (word: string): number => {
   for (let index = 0; index < word.length; index++) hash = nextHash(hash, word.charCodeAt(index));
   return hash;
 };
+
+export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = firstHash;
+  for (let index = start; index < end; index++) hash = nextHash(hash, units[index] as number);
+  return hash;
+}

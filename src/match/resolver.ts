@@ -45,7 +45,7 @@ export class WordResolver {
     if (end - start > LONGEST_WORD) return undefined;
     const hash = tokens.hashes[index] as number;
     // Quantities and model numbers are seldom alike: they would push the words out of the memo.
-    if (tokens.isNumber(index) && !this.#vocabulary.mayKnowNumber(tokens.units, start, end)) return undefined;
+    if (tokens.isNumber(index) && !this.#vocabulary.mayKnowNumber(hash, tokens.units, start, end)) return undefined;
     return this.#resolve(hash, tokens.units, start, end);
   }
 

@@ -1,4 +1,5 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
+import { hashOf } from '#lexicon/word-hash.ts';
 import { compileLists, compileWords } from '#lexicon/word-table.ts';
 import { LEAST_LETTERS, MOST_LETTERS } from './fuzzy.ts';
 import { compileNearWords } from './near-words.ts';
@@ -8,7 +9,7 @@ import { beginningOf, LEAST_COMPOUND_HEAD, leastInflected } from './vocabulary.t
 /** How a word of a phrase may vary in a text: not at all, by a plural s, or by the endings of its language. */
 export type Variation = 'exact' | 'abbreviation' | 'inflected';
 
-const NUMBER = /^[\p{Nd}.,]+\*?$/u;
+const NUMBER = /^[\p{Nd}.,]+$/u;
 
 /** Gathers the words of the lexicon, each a concept: a number that phrases are made of. */
 export class VocabularyBuilder {
@@ -24,8 +25,9 @@ export class VocabularyBuilder {
   /** Lengths of prefixes by their first two units. */
   readonly #prefixLengths = new Map<number, Set<number>>();
   readonly #correctable = new Set<string>();
-  /** How words and prefixes without letters begin. */
+  /** Hashes of words and of prefixes without letters. */
   readonly #numbers = new Set<number>();
+  readonly #numberPrefixes = new Set<number>();
 
   constructor(stemmers: Stemmers) {
     this.#stemmers = stemmers;
@@ -37,9 +39,10 @@ export class VocabularyBuilder {
    * @returns the word's concept
    */
   intern(word: string, lang: string, variation: Variation, correctable: boolean): number {
-    if (NUMBER.test(word)) this.#numbers.add(beginningOf(word));
+    if (NUMBER.test(word)) this.#numbers.add(hashOf(word));
     if (word.endsWith('*')) {
       const prefix = word.slice(0, -1);
+      if (NUMBER.test(prefix)) this.#numberPrefixes.add(hashOf(prefix));
       this.#addPrefixLength(prefix);
       return this.#number(this.#prefixes, prefix);
     }
@@ -79,6 +82,7 @@ export class VocabularyBuilder {
       ...named('headStems', compileWords(this.#headStems)),
       ...named('prefixLengths', compileLists(prefixLengths)),
       numbers: Int32Array.from(this.#numbers),
+      numberPrefixes: Int32Array.from(this.#numberPrefixes),
       concepts: Int32Array.of(this.#concepts),
       ...named('nearWords', compileNearWords([...this.#correctable].filter(({ length }) => length <= MOST_LETTERS))),
     };

@@ -1,4 +1,5 @@
 import type { Parts } from '#lexicon/parts.ts';
+import { hashOf, hashOfUnits } from '#lexicon/word-hash.ts';
 import { NumberLists, WordTable } from '#lexicon/word-table.ts';
 import { once } from '#normalize/memo.ts';
 import { NearWords } from './near-words.ts';
@@ -49,8 +50,9 @@ export class Vocabulary {
   readonly #prefixLengths = new Map<number, Int32Array>();
   /** Words by what is written for them in short. */
   readonly #abbreviations: ReadonlyMap<string, readonly string[]>;
-  /** How words and prefixes without letters begin. */
+  /** Hashes of words and of prefixes without letters. */
   readonly #numbers: ReadonlySet<number>;
+  readonly #numberPrefixes: ReadonlySet<number>;
   /** Words that a typo may be corrected to. */
   readonly nearWords: () => NearWords;
 
@@ -81,14 +83,19 @@ export class Vocabulary {
       const list = lengths.list(number);
       this.#prefixLengths.set(list[0] as number, list.subarray(1));
     }
-    this.#numbers = new Set(parts.ints(`${name}.numbers`));
+    this.#numbers = new Set([...parts.ints(`${name}.numbers`), ...[...abbreviations.keys()].map(hashOf)]);
+    this.#numberPrefixes = new Set(parts.ints(`${name}.numberPrefixes`));
     this.#concepts = parts.ints(`${name}.concepts`)[0] as number;
     this.nearWords = once(() => new NearWords(parts, `${name}.nearWords`));
   }
 
-  /** @returns false where no word or prefix of the lexicon begins like this number, which holds no letters */
-  mayKnowNumber(units: Uint16Array, start: number, end: number): boolean {
-    return end - start === 1 || this.#numbers.has(beginning(units[start] as number, units[start + 1] as number));
+  /** @returns false where the word, which holds no letters, is none of the lexicon and begins with no prefix of it */
+  mayKnowNumber(hash: number, units: Uint16Array, start: number, end: number): boolean {
+    if (this.#numbers.has(hash)) return true;
+    for (const length of this.#prefixLengths.get(beginning(units[start] as number, units[start + 1] as number)) ?? NO_LENGTHS) {
+      if (length <= end - start && this.#numberPrefixes.has(hashOfUnits(units, start, start + length))) return true;
+    }
+    return false;
   }
 
   /** @returns the concepts of a folded word without any correction; undefined where it has none */
