@@ -109,6 +109,51 @@ describe('compare', () => {
       expect((await run(...known, '-f', 'table', '--all')).stdout).toContain('(known by the baseline)');
     });
 
+    describe('that waive writes', () => {
+      const waive = (...args: string[]) => {
+        const made = temporaryFolder();
+        made.write('a.csv', `${same('Bath towels', '40')}Steel knives,7\n`);
+        made.write('b.csv', `${same('Bath towels', '50')}Steel knives,9\nCups,1\n`);
+        const inFolder = (...all: string[]) => cargoscreen(all, { cwd: made.path });
+        const decided = ['--reason', 'counted again', '--approver', 'head', '--expires', '2031-12-31'];
+        return { made, inFolder, waived: inFolder('waive', ...args, ...decided) };
+      };
+      const openOf = async (inFolder: (...all: string[]) => Promise<{ stdout: string }>) =>
+        pairsOf(await inFolder('compare', 'a.csv', 'b.csv', '-f', 'json')).map(({ openLevel }) => openLevel !== 'none');
+
+      it('by the id and the line of the first document', async () => {
+        const { inFolder, waived } = waive('a.csv', 'b.csv', '--line', '3', '--id', 'figures-conflict');
+        expect((await waived).stdout).toMatch(
+          /^cargoscreen\.waivers\.yaml: figures-conflict on line 3, row 2 \(".+"\) waived until 2031-12-31\.\n$/,
+        );
+        expect(await openOf(inFolder)).toEqual([true, false, true]);
+        expect(JSON.parse((await inFolder('compare', 'a.csv', 'b.csv', '-f', 'json')).stdout).notices).toEqual([]);
+      });
+
+      it('also of a line that the other lacks', async () => {
+        const { inFolder, waived } = waive('b.csv', 'a.csv', '--row', '3', '--id', 'line-unmatched');
+        expect((await waived).code).toBe(0);
+        expect(await openOf(inFolder)).toEqual([true, true, false]);
+      });
+
+      it.each([
+        [
+          'a finding that the line does not have',
+          ['a.csv', 'b.csv', '--line', '3', '--id', 'route-changed'],
+          'The row has: figures-conflict.',
+        ],
+        ['a line that is not there', ['a.csv', 'b.csv', '--line', '9', '--id', 'figures-conflict'], 'a.csv'],
+        ['one document alone', ['a.csv', '--line', '3', '--id', 'figures-conflict'], 'figures-conflict is found between two documents'],
+        ['three documents', ['a.csv', 'b.csv', 'b.csv', '--line', '3', '--id', 'line-unmatched'], 'name both'],
+      ])('but for %s, and then writes nothing', async (_, args, problem) => {
+        const { made, waived } = waive(...args);
+        const { code, stdout, stderr } = await waived;
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toContain(problem);
+        expect(made.names()).toEqual(['a.csv', 'b.csv']);
+      });
+    });
+
     it('and each of screen and compare tells of unused waivers only where it looked', async () => {
       const nobody = 'ab'.repeat(16);
       folder.write('w.yaml', `version: 1\nwaivers:\n${entry(nobody)}${entry(nobody, 'relabelled')}`);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Config } from '#config/config-file.ts';
+import { comparisonOptions } from '#config/comparison-options.ts';
 import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Comparison } from '#model/comparison.ts';
@@ -94,25 +94,16 @@ export function addCompareCommand(program: Command, terminal: Terminal, setExitC
     });
 }
 
-/**
- * Two documents of one shipment come in two layouts: a config names columns of the one that has them, and how a file is read is found out for each.
- * What must be evaluated, and what is redacted, are rules for the rows of a manifest.
- */
-function heededOf({ options: { configColumn, delimiter, encoding, headerRow, header, sheet, require, redact, ...heeded } }: Config) {
-  return { heeded, columns: configColumn ?? [], redact };
-}
-
 async function runCompare(a: string, b: string, command: Command, terminal: Terminal): Promise<number> {
   const flags = givenFlags<Flags>(command);
   const config = readConfig(flags.config);
-  const { heeded, columns, redact } = config === undefined ? { heeded: {}, columns: [] } : heededOf(config);
-  const given = { ...heeded, ...flags, configColumn: columns };
-  const options = screenOptions<FormatName>(given, {
+  const options = screenOptions<FormatName>(comparisonOptions(config, flags), {
     formats: COMPARE_FORMATS,
     endings: ENDINGS,
     defaultFormat: terminal.stdout.isTTY ? 'table' : 'csv',
   });
   const read = { ...options.read, sparesColumns: true };
+  const redact = config?.options.redact;
   const notices = config === undefined || redact === undefined ? [] : [unredactedNotice(redact, config.file)];
   if (a === b) throw new ScreenError('E_COMPARE_ITSELF', { file: a });
   const inputs = { a: inputOf(a, terminal), b: inputOf(b, terminal) };

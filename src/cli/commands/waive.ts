@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { comparisonOptions } from '#config/comparison-options.ts';
 import { calendarDay, type RawScreenOptions, runOptions } from '#config/screen-options.ts';
 import { addWaivers, parseWaivers } from '#config/waivers.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
-import type { ManifestFindingResult, RowResult } from '#model/result.ts';
+import { DOCUMENT_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import type { Waiver } from '#model/settlement.ts';
-import { aboutOf } from '#report/row-words.ts';
 import { visible } from '#report/visible.ts';
-import { explainRow } from '#run/explain-row.ts';
 import type { Input } from '#run/files.ts';
 import { createScreening } from '#run/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
@@ -22,6 +21,7 @@ import { inputOf } from '../input-of.ts';
 import { addFindFlags, addRowFlags, givenFlags } from '../read-flags.ts';
 import { dayOf, StdoutSink, type Terminal } from '../terminal.ts';
 import { thisProcess } from '../this-process.ts';
+import { type Found, foundBetween, foundOnRow } from '../waivable.ts';
 import { type RowFlags, wantedRow } from '../wanted-row.ts';
 
 interface Flags extends RawScreenOptions, RowFlags {
@@ -32,16 +32,16 @@ interface Flags extends RawScreenOptions, RowFlags {
   readonly expires?: string;
 }
 
-/** Characters that an entry quotes of what was found across rows. */
-const LONGEST_ABOUT = 80;
-
 /** Adds `waive`: writes down that somebody answers for what was found on a row. */
 export function addWaiveCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('waive')
     .description('write down that somebody answers for what was found on a row; the entry is bound to the content of the row')
     .argument('<file>', 'the manifest')
-    .argument('[others...]', 'manifests that are screened together with it, for findings across rows of several');
+    .argument(
+      '[others...]',
+      'manifests that are screened together with it, for findings across rows of several; or the other document, for what compare finds',
+    );
   addRowFlags(command)
     .option(
       '--id <ids>',
@@ -61,13 +61,26 @@ function needed(option: string, value: string | undefined, example: string): str
   return value.trim();
 }
 
+/**
+ * @returns whether what is named is found between the document and one other
+ * @throws ScreenError E_USAGE where that takes another count of documents
+ */
+function isBetweenDocuments(ids: readonly string[], others: readonly string[]): boolean {
+  const id = ids.find((one) => (DOCUMENT_INDICATOR_IDS as readonly string[]).includes(one));
+  if (id === undefined || others.length === 1) return id !== undefined;
+  const message = `--id ${id} is found between two documents: name both, first the one that the line is of.`;
+  throw new ScreenError('E_USAGE', { message, nearest: undefined, command: 'waive' });
+}
+
 async function waive(file: string, others: readonly string[], flags: Flags, terminal: Terminal): Promise<string> {
   const wanted = wantedRow(flags);
   const reason = needed('--reason', flags.reason, '"spare parts for our own service, licence checked"');
   const approver = needed('--approver', flags.approver, '"head of compliance"');
   const expires = calendarDay('--expires', needed('--expires', flags.expires, '2027-06-30'));
+  const asked = (flags.id ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+  const isBetween = isBetweenDocuments(asked, others);
   const config = readConfig(flags.config);
-  const options = runOptions({ ...config?.options, ...flags });
+  const options = runOptions(isBetween ? comparisonOptions(config, flags) : { ...config?.options, ...flags });
   const today = options.today ?? dayOf(terminal);
   if (expires < today) throw new ScreenError('E_EXPIRED', { expires, today });
   const path = options.waivers ?? WAIVERS_FILE;
@@ -76,12 +89,14 @@ async function waive(file: string, others: readonly string[], flags: Flags, term
   waiversIn(path, ids);
   const [input, ...beside] = [file, ...others].map((name) => inputOf(name, terminal)) as [Input, ...Input[]];
   const [grading, lexicon] = [await chosenGrading(options.grading), await chosenLexicon(options.lexicon)];
-  const { only, skip, read } = options;
+  const { only, skip } = options;
   const reads = readFiles([input, ...beside], { config: config?.file, grading: options.grading, lexicon: options.lexicon });
   return whileOpen(path, reads, async (put) => {
-    const screening = await createScreening({ only, skip, grading, lexicon });
-    const { row, across } = await explainRow(input, wanted, screening, read, { today, only, skip, beside });
-    const chosen = chosenOf(foundOn(row, across), flags.id, file, placeOf(row));
+    const rules = { grading, lexicon };
+    const { place, findings } = isBetween
+      ? await foundBetween([input, beside[0] as Input], wanted, await createScreening({ only: null, skip: [], ...rules }), options, today)
+      : await foundOnRow([input, ...beside], wanted, await createScreening({ only, skip, ...rules }), options, today);
+    const chosen = chosenOf(findings, asked, file, place);
     const entries = chosen.map(({ id, fingerprint, about }): Waiver => ({ id, fingerprint, about, reason, approver, expires }));
     const earlier = await locked(path, thisProcess(), async () => {
       const { text, waivers } = waiversIn(path, ids);
@@ -90,7 +105,7 @@ async function waive(file: string, others: readonly string[], flags: Flags, term
     });
     const replaced = earlier.filter((waiver) => entries.some(({ fingerprint }) => fingerprint === waiver.fingerprint));
     const about = [...new Set(entries.map((entry) => entry.about))].join('; ');
-    const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${placeOf(row)} ("${visible(about)}") waived until ${expires}.\n`;
+    const waived = `${path}: ${entries.map(({ id }) => id).join(', ')} on ${place} ("${visible(about)}") waived until ${expires}.\n`;
     return [waived, ...replaced.map((waiver) => `Replaced: ${visible(nameOf(waiver))}\n`)].join('');
   });
 }
@@ -101,35 +116,16 @@ function waiversIn(path: string, ids: readonly string[]): { readonly text: strin
   return { text, waivers: text === '' ? [] : parseWaivers(text, path, ids) };
 }
 
-/** A finding that can be waived by a row. */
-interface Found extends Pick<Waiver, 'id' | 'fingerprint' | 'about'> {
-  /** Whether it speaks of other rows too. */
-  readonly isAcross: boolean;
-}
-
-function foundOn(row: RowResult, across: readonly ManifestFindingResult[]): readonly Found[] {
-  const { goods, indicators } = row.assessment;
-  const about = aboutOf(row);
-  return [
-    ...indicators.map(({ id, fingerprint }) => ({ id, fingerprint, about, isAcross: false })),
-    ...goods.map(({ category, fingerprint }) => ({ id: category, fingerprint, about, isAcross: false })),
-    ...across.map(({ id, fingerprint, message }) => ({ id, fingerprint, about: message.slice(0, LONGEST_ABOUT), isAcross: true })),
-  ];
-}
-
 /**
- * @param ids of --id; without it all that was found on the row itself
+ * @param asked ids of --id; where there are none, all that was found on the row itself
  * @throws ScreenError E_WAIVE_NOTHING
  */
-function chosenOf(found: readonly Found[], ids: string | undefined, file: string, place: string): readonly Found[] {
-  const asked = (ids ?? '').split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+function chosenOf(found: readonly Found[], asked: readonly string[], file: string, place: string): readonly Found[] {
   const missing = asked.filter((id) => !found.some((finding) => finding.id === id));
   const chosen = found.filter(({ id, isAcross }) => (asked.length === 0 ? !isAcross : asked.includes(id)));
   if (chosen.length > 0 && missing.length === 0) return chosen;
   const idsOf = (wanted: boolean): string[] => found.flatMap(({ id, isAcross }) => (isAcross === wanted ? [id] : []));
   throw new ScreenError('E_WAIVE_NOTHING', { file, place, ids: idsOf(false), across: idsOf(true), wanted: missing });
 }
-
-const placeOf = ({ line, record }: RowResult): string => `${line === null ? '' : `line ${line}, `}row ${record}`;
 
 const nameOf = ({ id, approver, expires, reason }: Waiver): string => `${id}, waived until ${expires} by ${approver}: ${reason}`;
