@@ -6,6 +6,7 @@ import { compileWords, WordTable } from '#lexicon/word-table.ts';
 import { FIELDS, type Field } from '#model/fields.ts';
 import { once } from '#normalize/memo.ts';
 import { type CountryForms, compileKnownValues, type KnownValues, openKnownValues, type UnitForms } from './known-values.ts';
+import { compileSpellings, type Spelling, Spellings } from './spellings.ts';
 import { compileSummaryHeaders } from './summary.ts';
 import { compileTotals, type TotalsEntry, type TotalsWords } from './totals.ts';
 import { headerWords } from './words.ts';
@@ -35,9 +36,6 @@ export interface Opposed {
   readonly han: string;
 }
 
-/** A word of a name with its place among all: of two that are as near to a typo the first is meant. */
-export type Spelling = readonly [word: string, place: number];
-
 /** The words of all names. */
 export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
 
@@ -48,8 +46,8 @@ export interface ColumnNames {
   /** Names that hold Chinese, Japanese or Korean. */
   han(): readonly ColumnName[];
   readonly vocabulary: Vocabulary;
-  /** @returns words of four letters and more by their first letter and length: what a typo may have meant */
-  spellings(letter: string, length: number): readonly Spelling[];
+  /** @returns words of a length that may be so few edits away: what a typo may have meant */
+  spellings(word: string, length: number, edits: number): readonly Spelling[];
   /** @returns the words of all names of a field */
   fieldWords(field: Field): ReadonlySet<string>;
   opposed(field: Field): readonly Opposed[];
@@ -86,8 +84,6 @@ const push = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void => {
   else map.set(key, [item]);
 };
 
-const spellingKey = (letter: string, length: number): string => `${letter}${length}`;
-
 const numbered = (words: readonly string[]): Compiled => compileWords(new Map(words.map((word, number) => [word, number])));
 
 const recordsOf = (values: readonly unknown[]): Compiled => compileRecords(values.map((value) => JSON.stringify(value)));
@@ -96,7 +92,6 @@ const NUMBERS: ReadonlyMap<Field, number> = new Map(FIELDS.map((field, number) =
 const numberOf = (field: Field): number => NUMBERS.get(field) as number;
 
 const NO_NAMES: readonly ColumnName[] = [];
-const NO_SPELLINGS: readonly Spelling[] = [];
 const NAME = 'columnNames';
 
 /** Folds the entries of data/columns into lookup structures, for `openColumnNames`. A field's own spelling is a name too. */
@@ -121,15 +116,11 @@ export function compileColumns({ columns: entries, countries = [], units = [] }:
 
   const opposed = new Map(entries.map((entry) => [entry.field, (entry.not ?? []).map(opposedOf)]));
   for (const list of opposed.values()) for (const { words } of list) for (const word of words) vocabulary.add(word);
-  const spellings = new Map<string, Spelling[]>();
-  for (const [place, word] of [...vocabulary].entries())
-    if (word.length > 3) push<string, Spelling>(spellings, spellingKey(word.charAt(0), word.length), [word, place]);
   return named(NAME, {
     ...named('words', compileWords(new Map([...vocabulary].map((word) => [word, 0])))),
     ...named('byWord', numbered([...byWord.keys()])),
     ...named('names', recordsOf([...byWord.values()])),
-    ...named('spelled', numbered([...spellings.keys()])),
-    ...named('spellings', recordsOf([...spellings.values()])),
+    ...named('spellings', compileSpellings(vocabulary)),
     ...named('fieldWords', recordsOf(FIELDS.map((field) => [...(fieldWords.get(field) ?? [])]))),
     ...named('opposed', recordsOf(FIELDS.map((field) => opposed.get(field) ?? []))),
     ...named(
@@ -152,8 +143,7 @@ export function compileColumns({ columns: entries, countries = [], units = [] }:
 export function openColumnNames(facts: Pick<ColumnFacts, 'totals' | 'hsHeadings'>, parts: Parts): ColumnNames {
   const byWord = new WordTable(parts, `${NAME}.byWord`);
   const names = new Records<readonly ColumnName[]>(parts, `${NAME}.names`);
-  const spelled = new WordTable(parts, `${NAME}.spelled`);
-  const spellings = new Records<readonly Spelling[]>(parts, `${NAME}.spellings`);
+  const spellings = once(() => new Spellings(parts, `${NAME}.spellings`));
   const fieldWords = new Records<readonly string[]>(parts, `${NAME}.fieldWords`);
   const opposed = new Records<readonly Opposed[]>(parts, `${NAME}.opposed`);
   const han = once(() => JSON.parse(parts.text(`${NAME}.han`)) as readonly ColumnName[]);
@@ -168,10 +158,7 @@ export function openColumnNames(facts: Pick<ColumnFacts, 'totals' | 'hsHeadings'
     },
     han,
     vocabulary: new WordTable(parts, `${NAME}.words`),
-    spellings(letter, length) {
-      const number = spelled.get(spellingKey(letter, length));
-      return number === undefined ? NO_SPELLINGS : spellings.get(number);
-    },
+    spellings: (word, length, edits) => spellings().like(word, length, edits),
     fieldWords(field) {
       const words = wordsOfFields.get(field) ?? new Set(fieldWords.get(numberOf(field)));
       wordsOfFields.set(field, words);

@@ -1,5 +1,6 @@
 import { editDistance } from '#errors/edit-distance.ts';
-import type { ColumnNames, Spelling, Vocabulary } from './names.ts';
+import type { ColumnNames, Vocabulary } from './names.ts';
+import type { Spelling } from './spellings.ts';
 import { type HeaderWords, headerWords } from './words.ts';
 
 /** The words of a header as the vocabulary spells them. */
@@ -42,7 +43,7 @@ function corrected(word: string, names: ColumnNames): string | undefined {
   let best: Spelling | undefined;
   let bestDistance = most + 1;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const choice of names.spellings(word.charAt(0), length)) {
+    for (const choice of names.spellings(word, length, most)) {
       const distance = editDistance(word, choice[0]);
       if (distance > bestDistance || (distance === bestDistance && (best === undefined || best[1] < choice[1]))) continue;
       best = choice;

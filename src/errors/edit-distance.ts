@@ -22,3 +22,20 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length] as number;
 }
+
+/** @returns the letters that a word holds, as bits, for `mayBeNear`; some share a bit */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+/** @returns the number of bits set in 32 (the parallel count of Warren, Hacker's Delight, 5-1) */
+function bits(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** @returns false where more edits lie between two words for their letters alone: an edit changes two bits at most */
+export const mayBeNear = (letters: number, others: number, edits: number): boolean => bits(letters ^ others) <= 2 * edits;

@@ -1,4 +1,4 @@
-import { editDistance } from '#errors/edit-distance.ts';
+import { editDistance, lettersOf, mayBeNear } from '#errors/edit-distance.ts';
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
 import { compileRun, WordRun } from '#lexicon/word-run.ts';
 import { compileLists, NumberLists } from '#lexicon/word-table.ts';
@@ -36,20 +36,6 @@ function slotOf(word: string, from: number, to: number, length: number, kind: nu
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
-/** @returns the letters that a word holds, as bits */
-function signatureOf(word: string): number {
-  let signature = 0;
-  for (let index = 0; index < word.length; index++) signature |= 1 << (word.charCodeAt(index) & 31);
-  return signature;
-}
-
-/** @returns the number of bits set in 32 (the parallel count of Warren, Hacker's Delight, 5-1) */
-function bits(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Adds the slots of a vocabulary word: all at which a word near to it may look, which has the parts of its own length. */
 function addSlots(slots: number[], word: string): void {
   const { length } = word;
@@ -76,7 +62,7 @@ export function compileNearWords(vocabulary: Iterable<string>): Compiled {
       else entries.push(index);
     }
   });
-  return { ...named('words', compileRun(words)), signatures: Int32Array.from(words, signatureOf), ...compileLists(filed) };
+  return { ...named('words', compileRun(words)), letters: Int32Array.from(words, lettersOf), ...compileLists(filed) };
 }
 
 /**
@@ -86,13 +72,13 @@ export function compileNearWords(vocabulary: Iterable<string>): Compiled {
 export class NearWords {
   /** By length, then in the order given. */
   readonly #words: WordRun;
-  readonly #signatures: Int32Array;
+  readonly #letters: Int32Array;
   readonly #entries: NumberLists;
 
   /** @param parts as `compileNearWords` made them */
   constructor(parts: Parts, name: string) {
     this.#words = new WordRun(parts, `${name}.words`);
-    this.#signatures = parts.ints(`${name}.signatures`);
+    this.#letters = parts.ints(`${name}.letters`);
     this.#entries = new NumberLists(parts, name);
   }
 
@@ -103,7 +89,7 @@ export class NearWords {
    */
   near(word: string, slips: number, slipsOf: (length: number) => number): string[] {
     const { ends, middle } = cutOf(word.length);
-    const signature = signatureOf(word);
+    const letters = lettersOf(word);
     const found: number[] = [];
     for (let length = word.length - slips; length <= word.length + slips; length++) {
       const allowed = Math.min(slips, slipsOf(length));
@@ -112,7 +98,7 @@ export class NearWords {
         const { starts, items } = this.#entries;
         for (let entry = starts[slot] as number; entry < (starts[slot + 1] as number); entry++) {
           const index = items[entry] as number;
-          if (bits((this.#signatures[index] as number) ^ signature) > 2 * allowed) continue;
+          if (!mayBeNear(this.#letters[index] as number, letters, allowed)) continue;
           const near = this.#words.at(index);
           if (near.length === length && !found.includes(index) && editDistance(word, near) <= allowed) found.push(index);
         }
