@@ -10,8 +10,6 @@ export { main, runThread };
 const SHORT_RUN = 200;
 
 function keepHeapSmall(): void {
-  // V8 would let its nursery grow to 48 MB, of which a run never lets go.
-  setFlagsFromString('--semi-space-growth-factor=1');
   // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.
   setFlagsFromString('--heap-growing-percent=20');
   // Nor does it give back pages that stay a third empty, unless memory matters most to it.
@@ -24,6 +22,8 @@ function keepHeapSmall(): void {
  */
 export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
+  // V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
+  setFlagsFromString('--semi-space-growth-factor=1');
   setTimeout(keepHeapSmall, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
   const terminal = {
