@@ -203,10 +203,12 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     if (known !== undefined) return known;
     const family = familyOf(number);
     const reject = (family.reject ?? []).flatMap(parsePattern);
-    const candidates = parsePattern(family.pattern).map((branch) => {
-      const { places, hasRun, least } = branch;
-      return { places, hasRun, least, family, minimum: minimumOf(family, branch), reject };
-    });
+    const candidates = parsePattern(family.pattern)
+      .filter((branch) => openings(branch).length > 0)
+      .map((branch) => {
+        const { places, hasRun, least } = branch;
+        return { places, hasRun, least, family, minimum: minimumOf(family, branch), reject };
+      });
     unfolded.set(number, candidates);
     return candidates;
   }
@@ -218,8 +220,8 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     const list = keys.get(key);
     if (list === undefined) return undefined;
     const begins = (candidate: Candidate): boolean => {
-      const characters = openings(candidate);
-      return characters.length > 0 && characters.every((ones, at) => ones.includes(key.charAt(at)));
+      for (let at = 0; at < KEY_LENGTH; at += 1) if (!charactersAt(candidate, at).includes(key.charAt(at))) return false;
+      return true;
     };
     const bucket = [...families.list(list)]
       .flatMap((number) => candidatesOf(number).filter(begins))
