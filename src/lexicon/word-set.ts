@@ -5,64 +5,85 @@ import { hashOf } from './word-hash.ts';
 const WORDS_PER_BUCKET = 8;
 /** Buckets that are read one by one before all are read at once. */
 const FEW = 256;
-const UNIT_BYTES = Uint16Array.BYTES_PER_ELEMENT;
+/** Units of ASCII are bytes; as many of one other alphabet are the bytes behind them. */
+const ALPHABET = 0x80;
+const NO_BYTE = -1;
 
 const bucketOf = (word: string, mask: number): number => {
   const hash = hashOf(word);
   return (hash ^ (hash >>> 15)) & mask;
 };
 
-/** @returns a list of words, for a `WordSet`: buckets by hash, each word as its length and its UTF-16 units */
-export function compileWordSet(words: Iterable<string>): Compiled {
+/** @returns the byte of a unit; NO_BYTE where it is of another alphabet */
+function byteOf(unit: number, alphabet: number): number {
+  if (unit < ALPHABET) return unit;
+  return unit >= alphabet && unit < alphabet + ALPHABET ? unit - alphabet + ALPHABET : NO_BYTE;
+}
+
+const isOf = (word: string, alphabet: number): boolean => {
+  for (let index = 0; index < word.length; index++) if (byteOf(word.charCodeAt(index), alphabet) === NO_BYTE) return false;
+  return true;
+};
+
+/**
+ * @param alphabet first of the 128 units that words may hold beside ASCII
+ * @returns a list of words, for a `WordSet`: buckets by hash, each word as its length and a byte for each unit
+ * @throws RangeError where a word is of another alphabet, or longer than a byte can tell
+ */
+export function compileWordSet(words: Iterable<string>, alphabet: number): Compiled {
   const all = [...new Set(words)];
   const buckets: string[][] = Array.from({ length: 2 ** Math.max(0, Math.floor(Math.log2(all.length / WORDS_PER_BUCKET))) }, () => []);
-  for (const word of all) buckets[bucketOf(word, buckets.length - 1)]?.push(word);
+  for (const word of all) {
+    if (!isOf(word, alphabet) || word.length > 0xff) throw new RangeError(`"${word}" is of another alphabet than its list, or too long`);
+    buckets[bucketOf(word, buckets.length - 1)]?.push(word);
+  }
   const starts = [0];
-  const units: number[] = [];
+  const bytes: number[] = [];
   for (const bucket of buckets) {
     for (const word of bucket) {
-      units.push(word.length);
-      for (let index = 0; index < word.length; index++) units.push(word.charCodeAt(index));
+      bytes.push(word.length);
+      for (let index = 0; index < word.length; index++) bytes.push(byteOf(word.charCodeAt(index), alphabet));
     }
-    starts.push(units.length);
+    starts.push(bytes.length);
   }
-  return { starts: Int32Array.from(starts), units: Uint16Array.from(units) };
+  return { starts: Int32Array.from(starts), bytes: Uint8Array.from(bytes), alphabet: Int32Array.of(alphabet) };
 }
 
 /** A frozen list of words, of which few questions read little. */
 export class WordSet {
   readonly #parts: Parts;
-  readonly #units: string;
+  readonly #bytes: string;
   readonly #starts: Int32Array;
+  readonly #alphabet: number;
   #asked = 0;
-  #all: Uint16Array | undefined;
+  #all: Uint8Array | undefined;
 
   constructor(parts: Parts, name: string) {
     this.#parts = parts;
-    this.#units = `${name}.units`;
+    this.#bytes = `${name}.bytes`;
     this.#starts = parts.ints(`${name}.starts`);
+    this.#alphabet = parts.ints(`${name}.alphabet`)[0] as number;
   }
 
   has(word: string): boolean {
+    if (!isOf(word, this.#alphabet)) return false;
     const bucket = bucketOf(word, this.#starts.length - 2);
     const start = this.#starts[bucket] as number;
     const end = this.#starts[bucket + 1] as number;
-    if (this.#all === undefined && this.#asked++ < FEW) {
-      const bytes = this.#parts.slice(this.#units, start * UNIT_BYTES, end * UNIT_BYTES);
-      return isAmong(word, new Uint16Array(bytes.buffer), 0, end - start);
-    }
-    this.#all ??= this.#parts.units(this.#units);
-    return isAmong(word, this.#all, start, end);
+    if (this.#all === undefined && this.#asked++ < FEW)
+      return this.#isAmong(word, this.#parts.slice(this.#bytes, start, end), 0, end - start);
+    this.#all ??= this.#parts.bytes(this.#bytes);
+    return this.#isAmong(word, this.#all, start, end);
   }
-}
 
-function isAmong(word: string, units: Uint16Array, start: number, end: number): boolean {
-  const { length } = word;
-  for (let at = start; at < end; at += 1 + (units[at] as number)) {
-    if (units[at] !== length) continue;
-    let index = 0;
-    while (index < length && units[at + 1 + index] === word.charCodeAt(index)) index++;
-    if (index === length) return true;
+  #isAmong(word: string, bytes: Uint8Array, start: number, end: number): boolean {
+    const { length } = word;
+    for (let at = start; at < end; at += 1 + (bytes[at] as number)) {
+      if (bytes[at] !== length) continue;
+      let index = 0;
+      while (index < length && bytes[at + 1 + index] === byteOf(word.charCodeAt(index), this.#alphabet)) index++;
+      if (index === length) return true;
+    }
+    return false;
   }
-  return false;
 }

@@ -43,11 +43,16 @@ function readList(script: Script, stemmers: Stemmers): ReadonlySet<string> {
   return new Set(LISTS[script]().map((entry) => key(foldCharacters(entry))));
 }
 
+/** First unit of the letters of a script beyond ASCII, which folded words hold. */
+const ALPHABETS: Readonly<Record<Script, number>> = { Latin: 0x80, Cyrillic: 0x400 };
+
 const partOf = (script: Script): string => `knownWords.${script}`;
 
 /** @returns the word lists, to be saved: reading them takes a good part of a second */
 export function compileKnownWords(stemmers: Stemmers): Compiled {
-  const tables = (Object.keys(LISTS) as Script[]).map((script) => named(partOf(script), compileWordSet(readList(script, stemmers))));
+  const tables = (Object.keys(LISTS) as Script[]).map((script) =>
+    named(partOf(script), compileWordSet(readList(script, stemmers), ALPHABETS[script])),
+  );
   return Object.assign({}, ...tables);
 }
 
