@@ -211,3 +211,48 @@ describe.concurrent('workbooks that other programs wrote', () => {
     ]);
   });
 });
+
+describe('a workbook of our own', () => {
+  const folder = temporaryFolder();
+  const manifest = folder.write('m.csv', 'Description,HS Code,Destination\nEthernet router,8517620000,RU\nBath towels,6302.60,KZ\n');
+  const report = async (): Promise<string> => {
+    await cargoscreen([manifest, '-o', folder.file('report.xlsx'), '--all', '--quiet', '--fail-on', 'none']);
+    return folder.file('report.xlsx');
+  };
+
+  it('is screened by the rows of the manifest; what is said of them is left out with a notice', async () => {
+    const { rows, columns, notices } = await reportOf([await report()]);
+    expect(columns.map(({ sheet }) => sheet)).toEqual(['Manifest']);
+    expect(rows.map(({ row }) => row['description'])).toEqual(['Ethernet router', 'Bath towels']);
+    expect(notices.flatMap(({ code, message }) => (code === 'not-screened' ? [message] : []))).toEqual([
+      expect.stringContaining('report.xlsx (Summary): it is a sheet of a report of cargoscreen'),
+      expect.stringContaining('report.xlsx (Explanation): it is a sheet of a report of cargoscreen'),
+    ]);
+  });
+
+  it('is screened by the sheet that is asked for', async () => {
+    const { columns } = await reportOf([await report(), '--sheet', 'Explanation']);
+    expect(columns.map(({ sheet }) => sheet)).toEqual(['Explanation']);
+  });
+
+  it.each([
+    ['stands beside no report', [GOODS]],
+    [
+      'ends with less than a report',
+      [
+        {
+          name: 'Goods',
+          rows: [
+            [...HEADER, 'risk_level'],
+            ['Ethernet router', 8517620000, 'RU', 'high'],
+          ],
+        },
+      ],
+    ],
+  ])('is not what a sheet called Summary is that %s', async (_, others) => {
+    const summary = { ...GOODS, name: 'Summary' };
+    const file = folder.write(`${others[0]?.rows[0]?.length}.xlsx`, xlsx({ sheets: [summary, ...others] }));
+    const { columns } = await reportOf([file]);
+    expect(columns.map(({ sheet }) => sheet)).toEqual(['Summary', 'Goods']);
+  });
+});

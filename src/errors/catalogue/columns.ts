@@ -35,6 +35,11 @@ export const COLUMN_ERRORS = {
     why: () => 'Beside tables with headers that is mostly a note.',
     way: () => 'If it holds goods, name its sheet with --sheet, or unpack it and name the file.',
   }),
+  E_REPORT_SHEET: entry<{ file: string }>({
+    what: ({ file }) => `${file}: it is a sheet of a report of cargoscreen, whose rows stand on another sheet.`,
+    why: () => 'What it says of goods is said of them; it holds none.',
+    way: () => 'If it was filled with goods since, name it with --sheet.',
+  }),
   E_HEADER_ROW: entry<{ file: string; row: number; last: number }>({
     what: ({ file, row }) => `${file}: --header-row ${row}: no row begins on that line.`,
     why: ({ last }) =>

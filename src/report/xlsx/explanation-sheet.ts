@@ -4,6 +4,7 @@ import { mostFirst, type RuleCounts } from '#report/rule-counts.ts';
 import { NO_CLEARANCE } from '#report/run-text.ts';
 import type { Archive } from './archive.ts';
 import { type Cell, Sheet } from './sheet.ts';
+import { REPORT_SHEETS } from './sheet-names.ts';
 import type { SheetEntry } from './workbook-parts.ts';
 
 const COLUMNS = [
@@ -57,5 +58,5 @@ export function addExplanationSheet(
   if (sheet.rows === 1) sheet.row([{ value: `Nothing was found. ${NO_CLEARANCE}`, style: 'overflow' }]);
   const { range } = sheet;
   sheet.close();
-  return { name: 'Explanation', filter: range };
+  return { name: REPORT_SHEETS.explanation, filter: range };
 }

@@ -12,6 +12,7 @@ import { foundShipments, shipmentsText } from '#report/shipment-lines.ts';
 import { visible } from '#report/visible.ts';
 import type { Archive } from './archive.ts';
 import { type Cell, Sheet } from './sheet.ts';
+import { REPORT_SHEETS } from './sheet-names.ts';
 import type { Style } from './styles.ts';
 import { MOST_CELL } from './text.ts';
 import type { SheetEntry } from './workbook-parts.ts';
@@ -176,5 +177,5 @@ export function addSummarySheet(archive: Archive, number: number, summary: Summa
   const sheet = new Sheet(archive, number, { widths: WIDTHS, frozen: 0, hasFilter: false, isFirst: false });
   for (const cells of linesOf(summary)) sheet.row(cells);
   sheet.close();
-  return { name: 'Summary', filter: undefined };
+  return { name: REPORT_SHEETS.summary, filter: undefined };
 }

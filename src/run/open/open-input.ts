@@ -2,12 +2,16 @@ import type { ColumnNames } from '#columns/names.ts';
 import type { ReadOptions } from '#config/read-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { headline, ScreenError } from '#errors/screen-error.ts';
-import type { Notice } from '#model/result.ts';
+import type { Notice, TableResult } from '#model/result.ts';
+import { APPENDED } from '#report/joined-table.ts';
+import { REPORT_SHEETS } from '#report/xlsx/sheet-names.ts';
 import type { Input } from '#run/files.ts';
 import { unusableNotice } from '#run/notices/table-notices.ts';
 import { InputBytes, type Seal } from './input-bytes.ts';
 import { NO_MANIFEST, type OpenTable, openTables, tableName } from './open-table.ts';
 import { findSources, type TableSource } from './table-sources.ts';
+
+const REPORT_SHEET_NAMES: ReadonlySet<string | null> = new Set(Object.values(REPORT_SHEETS));
 
 /** An input whose tables are open up to their headers. */
 export interface OpenInput {
@@ -54,7 +58,7 @@ export async function openInput(input: Input, names: ColumnNames, settings: Read
         if (sources.length > 1) for (const table of found.tables) await table.pause();
       });
     }
-    tables = withoutNotes(opened, left);
+    tables = withoutNotes(withoutReportSheets(opened, left), left);
     const only = failures[0] ?? (sources.length === 1 && left.length === 1 ? left[0] : undefined);
     if (tables.length === 0) throw only ?? new ScreenError('E_NO_TABLE', { file: input.file, left: left.map(headline) });
   } catch (error) {
@@ -117,6 +121,22 @@ async function sorted(left: ScreenError[], failures: ScreenError[], work: () => 
     if (!(error instanceof ScreenError)) throw error;
     (NO_MANIFEST.includes(error.code) ? left : failures).push(error);
   }
+}
+
+const endsAsReport = ({ columns }: TableResult): boolean =>
+  columns.length > APPENDED.length && APPENDED.every((name, index) => columns.at(index - APPENDED.length)?.header === name);
+
+/** @returns the tables without the sheets by which a workbook of ours explains the rows of another; these are `left` */
+function withoutReportSheets(tables: readonly OpenTable[], left: ScreenError[]): readonly OpenTable[] {
+  const reports = new Set(tables.flatMap(({ result }) => (result.sheet !== null && endsAsReport(result) ? [result.file] : [])));
+  const said = new Set<string>();
+  return tables.filter(({ result }) => {
+    const isOurs = reports.has(result.file) && REPORT_SHEET_NAMES.has(result.sheet) && !endsAsReport(result);
+    const file = tableName({ file: result.file, sheet: result.sheet });
+    if (isOurs && !said.has(file)) left.push(new ScreenError('E_REPORT_SHEET', { file }));
+    if (isOurs) said.add(file);
+    return !isOurs;
+  });
 }
 
 /** @returns the tables without single columns that have no header, where others have one; these are `left` */
