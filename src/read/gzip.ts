@@ -5,11 +5,16 @@ import { type Limits, type Meter, tooMuch } from './limits.ts';
 
 /**
  * Unpacks gzip, several members too.
- * @param file the input's name for messages
+ * @param place the input's name for messages, and whether a file of that name can be looked at
  * @param meter counts for the whole input
  * @throws ScreenError E_GZIP, E_UNPACKED while the bytes are read
  */
-export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, limits: Limits, meter?: Meter): AsyncGenerator<Uint8Array> {
+export async function* gunzip(
+  bytes: AsyncIterable<Uint8Array>,
+  { file, isOnDisk }: { readonly file: string; readonly isOnDisk: boolean },
+  limits: Limits,
+  meter?: Meter,
+): AsyncGenerator<Uint8Array> {
   let packed = 0;
   let unpacked = 0;
   let last: Uint8Array = new Uint8Array(0);
@@ -32,10 +37,10 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string, li
     // zlib stops at zeros that pad a member; what stands behind them would be lost without a word.
     const left = packed - unzip.bytesWritten;
     if (left > 0 && last.subarray(Math.max(0, last.length - left)).some((byte) => byte !== 0))
-      throw new ScreenError('E_GZIP', { file, reason: 'there are bytes behind its end' });
+      throw new ScreenError('E_GZIP', { file, isOnDisk, reason: 'there are bytes behind its end' });
   } catch (cause) {
     if (!isZlibError(cause)) throw cause;
-    throw new ScreenError('E_GZIP', { file, reason: cause.message }, { cause });
+    throw new ScreenError('E_GZIP', { file, isOnDisk, reason: cause.message }, { cause });
   }
 }
 

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
 import { collected, piecesOf } from './bytes.ts';
 
 const read = async (bytes: Uint8Array, pieceLength = 1000, limits: Limits = DEFAULT_LIMITS): Promise<string> =>
-  (await collected(gunzip(piecesOf(bytes, pieceLength), 'm.csv.gz', limits))).toString();
+  (await collected(gunzip(piecesOf(bytes, pieceLength), { file: 'm.csv.gz', isOnDisk: true }, limits))).toString();
 
 const TABLE = 'name,qty\nrouter,4\n'.repeat(2000);
 const packed = gzipSync(TABLE);
@@ -29,7 +29,7 @@ describe('gunzip', () => {
       yield packed.subarray(0, 100);
       throw new Error('the disk is gone');
     }
-    await expect(collected(gunzip(failing(), 'm.csv.gz', DEFAULT_LIMITS))).rejects.toThrow('the disk is gone');
+    await expect(collected(gunzip(failing(), { file: 'm.csv.gz', isOnDisk: true }, DEFAULT_LIMITS))).rejects.toThrow('the disk is gone');
   });
 
   it('closes the input when the reader stops', async () => {
@@ -41,7 +41,7 @@ describe('gunzip', () => {
         closed = true;
       }
     }
-    for await (const _part of gunzip(input(), 'm.csv.gz', DEFAULT_LIMITS)) break;
+    for await (const _part of gunzip(input(), { file: 'm.csv.gz', isOnDisk: true }, DEFAULT_LIMITS)) break;
     await new Promise((resolve) => setImmediate(resolve));
     expect(closed).toBe(true);
   });

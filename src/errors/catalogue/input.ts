@@ -54,10 +54,13 @@ export const INPUT_ERRORS = {
     why: ({ likelier }) => `Its bytes look like ${likelier} from there on, and wrong letters hide goods.`,
     way: ({ likelier }) => `Leave --encoding (or encoding of the config) out, or pass --encoding ${likelier}`,
   }),
-  E_GZIP: entry<{ file: string; reason: string }>({
+  E_GZIP: entry<{ file: string; reason: string; isOnDisk: boolean }>({
     what: ({ file, reason }) => `${file}: the gzip file is damaged or cut off (${reason}).`,
     why: () => 'Rows behind the damage are lost, so the file was not screened to its end.',
-    way: ({ file }) => `Fetch the file again and test it with: gzip -t ${file}`,
+    way: ({ file, isOnDisk }) =>
+      isOnDisk
+        ? `Fetch the file again and test it with: gzip -t ${file}`
+        : 'Send it again; what sends it can be piped into gzip -t to test it.',
   }),
   E_ZIP: entry<{ file: string; reason: string }>({
     what: ({ file, reason }) => `${file}: the archive is damaged, cut off or not to be unpacked (${reason}).`,

@@ -92,11 +92,14 @@ export class InputBytes {
 
   /** Reads from the start. @throws ScreenError E_INPUT_UNREADABLE, E_INPUT_EMPTY while the bytes are read */
   async *stream(): AsyncGenerator<Uint8Array> {
-    this.#hash = createHash('sha256');
+    const hash = createHash('sha256');
+    this.#hash = hash;
     this.#count = 0;
     this.#isWhole = false;
     try {
       for await (const piece of this.#source()) {
+        // What reads ahead of an error may ask for a piece more when the file is being read anew: that counts for none.
+        if (this.#hash !== hash) return;
         this.#count += piece.length;
         this.#hash.update(piece);
         yield piece;
@@ -105,6 +108,7 @@ export class InputBytes {
       if (cause instanceof ScreenError) throw cause;
       throw new ScreenError('E_INPUT_UNREADABLE', { file: this.file, reason: reasonOf(cause) }, { cause });
     }
+    if (this.#hash !== hash) return;
     this.#isWhole = true;
     if (this.#count === 0 && !this.#mayBeEmpty) throw new ScreenError('E_INPUT_EMPTY', { file: this.file });
   }

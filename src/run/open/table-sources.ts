@@ -97,7 +97,8 @@ class Finder {
       if (kind === 'text') this.sources.push({ kind, file, isRepeatable, bytes: () => own(again()) });
       else if (kind === 'gzip') {
         const meter = this.#unpacked.meter();
-        await this.find({ file, isRepeatable, access: undefined, stream: () => gunzip(again(), file, this.#limits, meter) }, depth + 1);
+        const place = { file, isOnDisk: bytes.access !== undefined };
+        await this.find({ file, isRepeatable, access: undefined, stream: () => gunzip(again(), place, this.#limits, meter) }, depth + 1);
       } else if (kind === 'zip') await this.#findInZip(bytes.access ?? (await this.#hold(again, bytes)), file, depth);
       else throw await compoundFileError(again(), file);
     } finally {
