@@ -18,6 +18,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     exitCode = code;
   });
   try {
+    checkColor(args);
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -31,5 +32,18 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }
     tellFault(terminal.stderr, error);
     return EXIT.fault;
+  }
+}
+
+/** Values that `--color` takes in other programs. */
+const COLOR_VALUES: ReadonlySet<string | undefined> = new Set(['always', 'auto', 'never']);
+
+/** @throws ScreenError E_COLOR_VALUE where the flag is given a value, which would be taken for a file */
+function checkColor(args: readonly string[]): void {
+  const end = args.indexOf('--');
+  for (const [index, word] of args.slice(0, end < 0 ? undefined : end).entries()) {
+    const next = args[index + 1];
+    if (word.startsWith('--color=')) throw new ScreenError('E_COLOR_VALUE', { value: word.slice('--color='.length) });
+    if (word === '--color' && COLOR_VALUES.has(next)) throw new ScreenError('E_COLOR_VALUE', { value: next as string });
   }
 }

@@ -12,10 +12,14 @@ export function choose<Choice extends string>(option: string, value: string, cho
   return choice;
 }
 
-/** @throws ScreenError E_NUMBER */
-export function wholeNumber(option: string, value: string, least: number): number {
+/**
+ * @param words what the option takes besides, for the error
+ * @throws ScreenError E_NUMBER
+ */
+export function wholeNumber(option: string, value: string, least: number, words: readonly string[] = []): number {
   const number = Number(value);
-  if (!/^\d+$/.test(value) || number < least || !Number.isSafeInteger(number)) throw new ScreenError('E_NUMBER', { option, value, least });
+  if (!/^\d+$/.test(value) || number < least || !Number.isSafeInteger(number))
+    throw new ScreenError('E_NUMBER', { option, value, least, words });
   return number;
 }
 

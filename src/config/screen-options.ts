@@ -183,7 +183,7 @@ export function runOptions(raw: RawScreenOptions): RunOptions {
     waivers: raw.waivers,
     baseline: raw.baseline,
     listAge: raw.listAge === undefined ? undefined : wholeNumber('listAge', raw.listAge, 1),
-    threads: raw.threads === 'auto' ? 'auto' : raw.threads === undefined ? 1 : wholeNumber('--threads', raw.threads, 1),
+    threads: raw.threads === 'auto' ? 'auto' : raw.threads === undefined ? 1 : wholeNumber('--threads', raw.threads, 1, ['auto']),
   };
 }
 

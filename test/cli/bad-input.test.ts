@@ -128,6 +128,18 @@ describe.concurrent('options that can not be used', () => {
     'an unknown indicator': [['--only', 'relabeled', QUICKSTART], '--only relabeled', 'Did you mean "relabelled"?'],
     'an unknown requirement': [['--require', 'serialnumbr', QUICKSTART], '--require serialnumbr', 'serialnumber'],
     'a number that is none': [['--top', 'ten', QUICKSTART], '--top ten: that is not a whole number'],
+    'a count of threads that is none': [
+      ['--threads', '0', QUICKSTART],
+      '--threads 0: that is too small',
+      'from 1 up, or auto',
+      '--threads auto',
+    ],
+    'a value of --color': [['--color', 'never', QUICKSTART], '--color never: --color takes no value', 'Spell it --no-color'],
+    'a value of --color with an equals sign': [
+      [QUICKSTART, '--color=always'],
+      '--color always: --color takes no value',
+      'Spell it --color, alone',
+    ],
     'a header line that is none': [['--header-row', '0', QUICKSTART], '--header-row 0', 'from 1 up'],
     'a day that does not exist': [['--today', '2026-02-30', QUICKSTART], '--today 2026-02-30: that is not a date'],
     'a delimiter of two characters': [['--delimiter', '||', QUICKSTART], '--delimiter "||"', 'one character'],
@@ -156,6 +168,21 @@ describe.concurrent('options that can not be used', () => {
   });
 });
 
+describe('a table that has no header', () => {
+  const wayOf = async (input: string): Promise<string> => (await cargoscreen(['-', '--quiet'], { input })).stderr;
+
+  it('is told the line of none beyond its last', async () => {
+    expect(await wayOf('123,456\n')).not.toContain('--header-row');
+    expect(await wayOf('123,456\n')).toContain('If that is the header, export the manifest again: it has no row.');
+    expect(await wayOf('123,456\n124,457\n')).toContain('--header-row 2');
+    expect(await wayOf('123,456\n124,457\n125,458\n126,459\n')).toContain('--header-row 3');
+  });
+
+  it('takes color where a file follows the flag', async () => {
+    expect((await cargoscreen(['--color', QUICKSTART, '--quiet', '--fail-on', 'none'])).code).toBe(0);
+  });
+});
+
 describe.concurrent('an input beyond a limit', () => {
   const folder = temporaryFolder();
   const file = folder.write('m.csv', 'Description,HS Code\nBath towels,6302.60\nEthernet router,8517.62\n');
@@ -163,8 +190,8 @@ describe.concurrent('an input beyond a limit', () => {
   it.each([
     [['--max-columns', '1'], 'm.csv:1: there are more than 1 columns', '--delimiter'],
     [['--max-cell', '14'], 'm.csv:3: a cell is longer than 14 characters', '--max-cell <n>'],
-    [['--max-line', '1000'], '--max-line 1000: that is not a whole number', 'from 262144 up'],
-    [['--max-cell', '0'], '--max-cell 0: that is not a whole number', 'from 1 up'],
+    [['--max-line', '1000'], '--max-line 1000: that is too small', 'from 262144 up'],
+    [['--max-cell', '0'], '--max-cell 0: that is too small', 'from 1 up'],
   ])('%j', async (options, ...parts) => {
     expectError(await cargoscreen([file, ...options]), ...parts);
   });

@@ -236,22 +236,11 @@ describe('a workbook of our own', () => {
   });
 
   it.each([
-    ['stands beside no report', [GOODS]],
-    [
-      'ends with less than a report',
-      [
-        {
-          name: 'Goods',
-          rows: [
-            [...HEADER, 'risk_level'],
-            ['Ethernet router', 8517620000, 'RU', 'high'],
-          ],
-        },
-      ],
-    ],
-  ])('is not what a sheet called Summary is that %s', async (_, others) => {
-    const summary = { ...GOODS, name: 'Summary' };
-    const file = folder.write(`${others[0]?.rows[0]?.length}.xlsx`, xlsx({ sheets: [summary, ...others] }));
+    ['stands beside no report', 'beside', HEADER],
+    ['stands beside a sheet that ends with less than a report', 'less', [...HEADER, 'risk_level']],
+  ])('is not what a sheet called Summary is that %s', async (_, name, header) => {
+    const goods: SheetSpec = { name: 'Goods', rows: [header, ['Ethernet router', 8517620000, 'RU', 'high']] };
+    const file = folder.write(`${name}.xlsx`, xlsx({ sheets: [{ ...GOODS, name: 'Summary' }, goods] }));
     const { columns } = await reportOf([file]);
     expect(columns.map(({ sheet }) => sheet)).toEqual(['Summary', 'Goods']);
   });

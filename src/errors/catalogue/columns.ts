@@ -15,6 +15,13 @@ function delimiterWay(delimiter: Delimiter | undefined): string {
     : `Its cells look parted by ${delimiterName(delimiter.likelier)}: leave --delimiter out. `;
 }
 
+/** A table of one line has no other line to name. */
+function headerWay(lastLine: number | null): string {
+  return lastLine === 1
+    ? 'If that is the header, export the manifest again: it has no row. '
+    : `Name the line of the header: --header-row ${Math.min(3, lastLine ?? 3)}. `;
+}
+
 /** Tables whose header or columns can not be used as they are, or as they were told. */
 export const COLUMN_ERRORS = {
   E_NO_ROWS: entry<{ file: string; headerRow: number | null }>({
@@ -22,13 +29,20 @@ export const COLUMN_ERRORS = {
     why: () => 'With no rows screened nothing can be said about the goods.',
     way: () => 'Export the manifest again; if the first row is data, pass --no-header.',
   }),
-  E_NO_USABLE_COLUMN: entry<{ file: string; headerRow: number | null; headers: readonly string[]; delimiter: Delimiter | undefined }>({
+  E_NO_USABLE_COLUMN: entry<{
+    file: string;
+    headerRow: number | null;
+    headers: readonly string[];
+    delimiter: Delimiter | undefined;
+    /** Line of the last row that was looked at; null where lines are not counted. */
+    lastLine: number | null;
+  }>({
     what: ({ file, headerRow }) =>
       `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
     why: ({ headerRow, headers }) =>
       `One of them is needed to tell goods. ${headerRow === null ? 'No line looks like a header; columns are called' : 'The header has'}: ${some(headers)}.`,
-    way: ({ headerRow, headers, delimiter }) =>
-      `${headers.length === 1 ? delimiterWay(delimiter) : ''}${headerRow === null ? 'Name the line of the header: --header-row 3. ' : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+    way: ({ headerRow, headers, delimiter, lastLine }) =>
+      `${headers.length === 1 ? delimiterWay(delimiter) : ''}${headerRow === null ? headerWay(lastLine) : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
   }),
   E_LONE_COLUMN: entry<{ file: string }>({
     what: ({ file }) => `${file}: it has one column and no header.`,

@@ -2,6 +2,12 @@ import { entry, meant } from './entry.ts';
 
 const others = (written: readonly string[]): string => (written.length === 0 ? '' : ` Written whole: ${written.join(', ')}.`);
 
+const COLOR_WAYS: ReadonlyMap<string, string> = new Map([
+  ['never', 'Spell it --no-color'],
+  ['always', 'Spell it --color, alone.'],
+  ['auto', 'Leave it out: a terminal is written to in color, a pipe and a file are not.'],
+]);
+
 /** Words of a command line, and outputs, that can not be used. */
 export const COMMAND_ERRORS = {
   E_CHOICE: entry<{ option: string; value: string; choices: readonly string[]; nearest: string | undefined }>({
@@ -19,10 +25,16 @@ export const COMMAND_ERRORS = {
     why: () => 'Without their numbers the shipments of a report can not be told apart.',
     way: () => 'Leave --group-by out, or group by a field that is shown: --group-by transportDocument',
   }),
-  E_NUMBER: entry<{ option: string; value: string; least: number }>({
-    what: ({ option, value }) => `${option} ${value}: that is not a whole number.`,
-    why: ({ least }) => `It takes a whole number from ${least} up.`,
-    way: ({ option, least }) => `For example: ${option} ${Math.max(least, 10)}`,
+  E_NUMBER: entry<{ option: string; value: string; least: number; words: readonly string[] }>({
+    what: ({ option, value, least }) =>
+      `${option} ${value}: that is ${/^\d+$/.test(value) ? (Number(value) < least ? 'too small' : 'too large') : 'not a whole number'}.`,
+    why: ({ least, words }) => `It takes ${[`a whole number from ${least} up`, ...words].join(', or ')}.`,
+    way: ({ option, least, words }) => `For example: ${option} ${words[0] ?? Math.max(least, 10)}`,
+  }),
+  E_COLOR_VALUE: entry<{ value: string }>({
+    what: ({ value }) => `--color ${value}: --color takes no value.`,
+    why: () => 'The word behind it is the name of a file.',
+    way: ({ value }) => COLOR_WAYS.get(value) ?? 'Use --color or --no-color, or leave both out: a terminal is written to in color.',
   }),
   E_DATE: entry<{ option: string; value: string }>({
     what: ({ option, value }) => `${option} ${value}: that is not a date.`,

@@ -186,6 +186,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       headerRow,
       headers: table.headers,
       delimiter: records.dialect,
+      lastLine: ahead.at(-1)?.position.line ?? null,
     });
   const { decoded, dialect } = records;
   return {
