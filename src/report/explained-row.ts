@@ -27,6 +27,7 @@ const WORDS = {
   'found-across': () => 'found across rows, see above',
   silent: ({ silentWhen }: Told) => `silent. It is silent when: ${silentWhen}`,
   'empty-cells': ({ missing }: Told) => `silent: this row holds nothing in ${missing.join(' or ')}`,
+  'unread-cells': ({ missing }: Told) => `could not be evaluated: the cell of ${missing.join(' or ')} can not be read as a country`,
   'no-signal': () => 'silent: none of the words, makers, parts or codes that it goes by stands on this row',
   'listed-goods-only': () => 'not asked: the row has no listed goods and no priority-list code',
   'switched-off': () => 'not asked: --only or --skip switches it off',

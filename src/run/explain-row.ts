@@ -11,6 +11,7 @@ import type { ManifestFindingResult, NamedRow, ReportOptions, RowResult, TableRe
 import { saysNothing } from '#model/signals.ts';
 import { manifestResults } from '#run/account/manifest-results.ts';
 import { isSwitchedOn, mappedFields, missingFields } from '#run/account/skipped.ts';
+import { isUnreadCountry } from '#run/notices/country-notices.ts';
 import { openInput, openOnlySource } from '#run/open/open-input.ts';
 import type { Input } from './files.ts';
 import type { ScreenedRow, Screening } from './screening.ts';
@@ -24,11 +25,12 @@ export interface IndicatorOutcome {
     | 'listed-goods-only'
     | 'no-signal'
     | 'empty-cells'
+    | 'unread-cells'
     | 'not-evaluated'
     | 'switched-off'
     | 'found-across'
     | 'could-not-tell';
-  /** Fields without a column, where it could not be evaluated; fields whose cells hold nothing on this row, where it was silent for want of them. */
+  /** Fields without a column, or whose cells can not be read, where it could not be evaluated; those whose cells hold nothing on this row, where it was silent for want of them. */
   readonly missing: readonly Field[];
   /** When it is silent in general; why it could not tell, where it could not. */
   readonly silentWhen: string;
@@ -145,17 +147,20 @@ function rowOutcome(
   selection: Selection,
 ): IndicatorOutcome {
   const lacking = missingFields(needs, mapped);
-  const empty = needs.find((choice) => choice.every((field) => row.text(field).trim() === '')) ?? [];
+  const isEmpty = (field: Field): boolean => row.text(field).trim() === '';
+  const empty = needs.find((choice) => choice.every((field) => isEmpty(field) || isUnreadCountry(row, field))) ?? [];
+  const unread = empty.filter((field) => isUnreadCountry(row, field));
   const outcome = (): IndicatorOutcome['outcome'] => {
     if (!isSwitchedOn(id, selection)) return 'switched-off';
     if (lacking.length > 0) return 'not-evaluated';
     if (assessment.indicators.some((finding) => finding.id === id)) return 'found';
     if (applies === 'listed' && !isListed(signals)) return 'listed-goods-only';
     if (needsSignals === true && saysNothing(signals)) return 'no-signal';
+    if (unread.length > 0) return 'unread-cells';
     return empty.length > 0 ? 'empty-cells' : 'silent';
   };
   const became = outcome();
-  const missing = became === 'empty-cells' ? empty.filter((field) => row.has(field)) : lacking;
+  const missing = became === 'unread-cells' ? unread : became === 'empty-cells' ? empty.filter((field) => row.has(field)) : lacking;
   return { id, outcome: became, missing, silentWhen: docs.silentWhen };
 }
 

@@ -146,3 +146,17 @@ describe('country cells that were read by a guess', () => {
     expect(terms.filter((term) => term.startsWith('RU'))).toEqual(['RU (by its ISO 3166-1 number)', 'RU (by a name with one slip)', 'RU']);
   });
 });
+
+describe('explain --row', () => {
+  const explained = async (cell: string): Promise<string> => {
+    const file = manifestOf('Destination country', ['RU', cell]);
+    return (await cargoscreen(['explain', '--row', '2', file], { env: { COLUMNS: '300' } })).stdout;
+  };
+  const unread = 'could not be evaluated: the cell of destinationCountry can not be read as a country';
+
+  it('says of a row what could not be read, and of an empty cell that it is empty', async () => {
+    expect(await explained('Utopia')).toMatch(new RegExp(`destination-of-concern +${unread}`));
+    expect(await explained('')).toMatch(/destination-of-concern +silent: this row holds nothing in destinationCountry/);
+    expect(await explained('DE')).not.toContain(unread);
+  });
+});

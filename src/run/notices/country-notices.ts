@@ -1,7 +1,7 @@
 import { isBlank } from '#columns/value-profile.ts';
 import type { Cell } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
-import { COUNTRY_FIELDS } from '#model/fields.ts';
+import { COUNTRY_FIELDS, type Field } from '#model/fields.ts';
 import { ownCopy } from '#model/own-copy.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Row } from '#model/row.ts';
@@ -44,6 +44,12 @@ interface Watched {
 }
 
 const cellOf = (row: Row, field: CountryField): Cell<unknown> => (field === 'transitCountry' ? row.transitCountries : row[field]);
+
+/** @returns whether the cell of a country field has content that names none */
+export const isUnreadCountry = (row: Row, field: Field): boolean =>
+  isCountryField(field) && cellOf(row, field).kind === 'invalid' && !isBlank(row.text(field));
+
+const isCountryField = (field: Field): field is CountryField => (COUNTRY_FIELDS as readonly Field[]).includes(field);
 
 const clipped = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`);
 
