@@ -167,8 +167,16 @@ export class PhraseTrie {
         // A comma between words that already stand apart makes a list of them.
         if (gaps === 0 || !isCut) {
           const [own, other] = isCut ? [ORDER.ownWithComma, ORDER.turnedWithComma] : [ORDER.own, ORDER.turned];
-          for (const phrase of this.#phrasesAt(child)) hits.add(phrase, start, end, via, words, gaps, own, reads);
-          for (const phrase of this.#turned.list(child)) hits.add(phrase, start, end, via, words, gaps, other, reads);
+          if (child >= this.#leads.length) {
+            for (const phrase of this.#phrasesAt(child)) hits.add(phrase, start, end, via, words, gaps, own, reads);
+            continue;
+          }
+          // Asked too often for a view of each list.
+          const [phrases, turned] = [this.#phrases, this.#turned];
+          for (let item = phrases.starts[child] as number; item < (phrases.starts[child + 1] as number); item++)
+            hits.add(phrases.items[item] as number, start, end, via, words, gaps, own, reads);
+          for (let item = turned.starts[child] as number; item < (turned.starts[child + 1] as number); item++)
+            hits.add(turned.items[item] as number, start, end, via, words, gaps, other, reads);
         }
       }
       if (this.#goesOn[child] === 1) this.#following.add(child, startWord, word, via, words, reads);

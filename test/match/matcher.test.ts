@@ -37,6 +37,19 @@ describe('words', () => {
   });
 });
 
+describe('words written without the space between', () => {
+  it('are read alike whatever such words came before', () => {
+    const texts = ['Радиорелейныестанции', 'интегральныемикросхемы', 'signalgenerators', 'процессорныеплаты'];
+    const read = texts.map((text) => ({ categories: categories(text), wording: match(text).wording.length }));
+    expect(read).toEqual([
+      { categories: ['base-stations'], wording: 0 },
+      { categories: ['chips'], wording: 0 },
+      { categories: ['radio-electronics'], wording: 0 },
+      { categories: [], wording: 0 },
+    ]);
+  });
+});
+
 describe('context', () => {
   it('reads a negation', () => {
     expect(categories('tablet 10 inch without wireless router function')).not.toContain('routers');
