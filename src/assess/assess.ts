@@ -1,5 +1,5 @@
 import { isListed } from '#aspects/listed.ts';
-import type { RowIndicator } from '#indicators/define.ts';
+import type { RowContext, RowIndicator } from '#indicators/define.ts';
 import type { AssessedFinding, AssessedGoods, Assessment } from '#model/assessment.ts';
 import type { Facts } from '#model/facts.ts';
 import type { Finding } from '#model/finding.ts';
@@ -68,8 +68,9 @@ export function createAssessor(options: AssessorOptions): Assessor {
   const counting = signless.filter(({ indicator }) => countsAnywhere(indicator, grading));
   const run = (chosen: typeof prepared, row: Row, signals: Signals): Finding[] => {
     const findings: Finding[] = [];
+    const plain: RowContext = { row, signals, facts, today, parameters: NO_PARAMETERS };
     for (const { indicator, parameters } of chosen) {
-      const finding = indicator.assess({ row, signals, facts, today, parameters });
+      const finding = indicator.assess(parameters === NO_PARAMETERS ? plain : { row, signals, facts, today, parameters });
       if (finding !== undefined) findings.push(finding);
     }
     return findings;

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import type { Row } from '#model/row.ts';
 import { fold } from '#normalize/text.ts';
 
 /** Raised when what is hashed changes: entries in users' baselines and waivers then no longer match. */
 const VERSION = 1;
 const LENGTH = 32;
+
+/** In one call where Node.js has it (20.12 and later), which takes half the time. */
+const sha256 = (text: string): string =>
+  typeof crypto.hash === 'function' ? crypto.hash('sha256', text) : crypto.createHash('sha256').update(text).digest('hex');
 
 /** The shipment that a fingerprint speaks of: goods, code, parties and destination, by content alone. */
 export function contentOf(row: Row): readonly string[] {
@@ -21,9 +25,5 @@ export function contentOf(row: Row): readonly string[] {
  */
 export function createFingerprints(row: Row): (id: string) => string {
   const content = contentOf(row);
-  return (id) =>
-    createHash('sha256')
-      .update(JSON.stringify([VERSION, id, ...content]))
-      .digest('hex')
-      .slice(0, LENGTH);
+  return (id) => sha256(JSON.stringify([VERSION, id, ...content])).slice(0, LENGTH);
 }

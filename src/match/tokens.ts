@@ -11,6 +11,8 @@ const WIDEST_SPACING = 4;
 /** Longer runs are no words of a lexicon: codes, lines of dashes, attacks. */
 export const LONGEST_WORD = 64;
 const FIRST_CAPACITY = 1024;
+/** Units that one call makes a string of. */
+const MOST_AT_ONCE = 1024;
 /** Room for a text of more units is given back before the next. */
 const MOST_KEPT = 65_536;
 
@@ -52,7 +54,7 @@ export class Tokens {
 
   /** The folded text. */
   get text(): string {
-    this.#folded ??= foldCharacters(this.#raw);
+    this.#folded ??= this.length <= MOST_AT_ONCE ? this.slice(0, this.length) : foldCharacters(this.#raw);
     return this.#folded;
   }
 

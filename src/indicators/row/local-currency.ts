@@ -56,6 +56,7 @@ function isChannel(row: Row, { destination }: Route, signals: Signals, facts: Fa
 /** Words of an everyday currency count on the way to a place of concern or a hub next door, or where nothing is known of the way. */
 function wordsThatCount(signals: Signals, { destination, passed }: Route): readonly WordingSignal[] {
   const words = wordsOf(signals, 'local-currency');
+  if (words.length === 0) return words;
   const ends = [destination, ...passed].filter((leg) => leg !== undefined);
   const ordinary = ends.length > 0 && !ends.some(({ facts }) => isOfConcern(facts) || isNearHub(facts));
   return ordinary ? words.filter(({ strength }) => strength === 'strong') : words;
@@ -85,9 +86,9 @@ export default defineRowIndicator({
   },
   assess({ row, signals, facts }) {
     const route = routeOf(row, facts);
-    const parties = partiesOf(row, route, facts);
     const paid = paidIn(row);
     if (paid !== undefined && !facts.isTradeCurrency(paid.currency)) {
+      const parties = partiesOf(row, route, facts);
       const { currency, field } = paid;
       const hit = { fields: [field], evidence: [cellEvidence(row, field, currency)] };
       const home = facts.countriesUsing(currency);
