@@ -46,8 +46,12 @@ const TRICKS = [
     '\u00ad',
     '\u2060',
     '\ufeff',
+    '\u202a',
+    '\u202c',
+    '\u202d',
     '\u202e',
     '\u2066',
+    '\u2069',
     '\u0301',
     '\u0489',
     '\u{e0041}',
@@ -91,6 +95,8 @@ const KNOWN = [...WORDS, ...NAMES];
 // constantFrom makes a map of its choices again and again.
 const known = fc.nat(KNOWN.length - 1).map((index) => KNOWN[index] as string);
 const spoiled = fc.tuple(known, fc.array(slip, { minLength: 1, maxLength: 3 })).map(([word, slips]) => slips.reduce(slipped, word));
+/** Stored backwards, to be shown the right way round. */
+const turned = known.map((word) => `\u202e${[...word].reverse().join('')}\u202c`);
 const foreign = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -102,6 +108,7 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...TRICKS) },
   { weight: 1, arbitrary: fc.constantFrom(...WITHOUT) },
   { weight: 1, arbitrary: foreign },
+  { weight: 1, arbitrary: turned },
 );
 const glue = fc.constantFrom(' ', ' ', ' ', '', ', ', '; ', '-', '/', '\n', '\u200b');
 

@@ -17,7 +17,7 @@ export const matcher: Target<string> = {
     { weight: 200, arbitrary: texts },
     { weight: 40, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
     { weight: 40, arbitrary: longTexts(300) },
-    { weight: 1, arbitrary: longTexts(30_000) },
+    { weight: 1, arbitrary: longTexts(80_000) },
   ),
   runs: 200,
   async check(text) {
