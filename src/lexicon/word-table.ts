@@ -105,6 +105,6 @@ export class NumberLists {
 
   /** @returns one list; empty where there is none of this number */
   list(number: number): Int32Array {
-    return this.items.subarray(this.starts[number], this.starts[number + 1]);
+    return number + 1 < this.starts.length ? this.items.subarray(this.starts[number], this.starts[number + 1]) : NOTHING;
   }
 }
