@@ -69,11 +69,17 @@ export class HeaderReadings {
   /** @returns how much the line looks like a header among the lines around it; headers of other tables may repeat its names */
   score(index: number): HeaderScore {
     const line = this.lines[index] as Line;
-    const from = Math.max(0, index - NEAR);
-    const others = this.lines
-      .slice(from, index + NEAR + 1)
-      .filter((other, offset) => !isSameLine(other, line) && !this.#headsOther(index, from + offset));
+    const others = this.#others(index, index);
     return scoreLine(line, this.#scorer, (cell, column) => others.some((other) => other[column] === cell));
+  }
+
+  /** @returns the lines around these, without those that say the same and headers of other tables */
+  #others(first: number, last: number): Line[] {
+    const own = this.lines.slice(first, last + 1);
+    const from = Math.max(0, first - NEAR);
+    return this.lines
+      .slice(from, last + NEAR + 1)
+      .filter((other, offset) => !own.some((line) => isSameLine(other, line)) && !this.#headsOther(first, from + offset));
   }
 
   /** @returns whether another line is a header too, with data between the two */
@@ -126,7 +132,10 @@ export class HeaderReadings {
     if (line === undefined || next === undefined || Math.max(line.length, next.length) >= MOST_COLUMNS || !canGroup(line, next))
       return undefined;
     const headers = joinLines(line, next, this.#scorer);
-    const score = scoreLine(headers, this.#scorer, () => false);
+    const others = this.#others(first, first + 1);
+    const isAgain = (cell: string | undefined, column: number): boolean =>
+      cell !== undefined && cell.trim() !== '' && others.some((other) => other[column] === cell);
+    const score = scoreLine(headers, this.#scorer, (_, column) => isAgain(line[column], column) || isAgain(next[column], column));
     return { first, row: first + 1, headers, score, points: pointsOf(score, width) - JOINED_COSTS };
   }
 

@@ -3,6 +3,9 @@ import { createGunzip } from 'node:zlib';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Limits, type Meter, tooMuch } from './limits.ts';
 
+/** Bytes that zlib is given at a time: what of a damaged file is unpacked before its damage is found does not depend on how its bytes come. */
+const PIECE = 16 * 1024;
+
 /**
  * Unpacks gzip, several members too.
  * @param place the input's name for messages, and whether a file of that name can be looked at
@@ -19,7 +22,7 @@ export async function* gunzip(
   let unpacked = 0;
   let last: Uint8Array = new Uint8Array(0);
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
+    for await (const piece of inPieces(bytes)) {
       packed += piece.length;
       last = piece;
       yield piece;
@@ -42,6 +45,22 @@ export async function* gunzip(
     if (!isZlibError(cause)) throw cause;
     throw new ScreenError('E_GZIP', { file, isOnDisk, reason: cause.message }, { cause });
   }
+}
+
+async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    held.push(piece);
+    length += piece.length;
+    if (length < PIECE) continue;
+    const all = Buffer.concat(held);
+    const end = length - (length % PIECE);
+    for (let at = 0; at < end; at += PIECE) yield all.subarray(at, at + PIECE);
+    held = [all.subarray(end)];
+    length -= end;
+  }
+  if (length > 0) yield Buffer.concat(held);
 }
 
 const isZlibError = (error: unknown): error is Error =>

@@ -50,9 +50,10 @@ const UNREADABLE: readonly Magic[] = [
  * Tells what an input is by its first bytes, whatever its name says.
  * @param first the first SNIFF_BYTES bytes, or all if there are fewer
  * @param file the input's name for the message
+ * @param isPart whether it is told to hold rows of a table that begins elsewhere: their first cell may look like anything
  * @throws ScreenError E_INPUT_BINARY, E_INPUT_JSON, E_INPUT_RESULTS for what is neither a text table nor can be unpacked
  */
-export function sniff(first: Uint8Array, file: string): InputKind {
+export function sniff(first: Uint8Array, file: string, isPart = false): InputKind {
   const head = Buffer.from(first.buffer, first.byteOffset, Math.min(first.byteLength, SNIFF_BYTES)).toString('latin1');
   const container = CONTAINERS.find(([bytes]) => head.startsWith(bytes));
   if (container !== undefined) return container[1];
@@ -60,7 +61,7 @@ export function sniff(first: Uint8Array, file: string): InputKind {
   if (magic !== undefined) throw new ScreenError('E_INPUT_BINARY', { file, kind: magic.kind });
   if (isUtf32(head)) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'text in UTF-32' });
   if (isBinary(first.subarray(0, SNIFF_BYTES))) throw new ScreenError('E_INPUT_BINARY', { file, kind: 'binary data' });
-  const foreign = foreignText(withoutMark(head));
+  const foreign = isPart ? undefined : foreignText(withoutMark(head));
   if (foreign === 'markup') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a page of HTML or XML, whatever its name says' });
   if (foreign === 'SQL') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'a dump of a database (SQL)' });
   if (foreign === 'EDIFACT') throw new ScreenError('E_INPUT_BINARY', { file, kind: 'an EDIFACT message' });

@@ -37,7 +37,7 @@ export interface OpenInput {
  */
 export async function openInput(input: Input, names: ColumnNames, settings: ReadOptions): Promise<OpenInput> {
   const bytes = InputBytes.open(input, settings.layout?.mayBeEmpty === true);
-  const contents = await findSources(bytes, settings.limits);
+  const contents = await findSources(bytes, settings.limits, settings.layout !== undefined);
   const failures = [...contents.failures];
   const left = [...contents.left];
   let tables: readonly OpenTable[] = [];

@@ -45,10 +45,11 @@ const NO_TABLE = ['E_INPUT_BINARY', 'E_INPUT_EMPTY', 'E_INPUT_JSON', 'E_INPUT_RE
 
 /**
  * Finds the tables of an input by its content, whatever its name says: text, gzip, zip and workbooks, also in one another.
+ * @param isPart whether it is told to hold rows of a table that begins elsewhere
  * @throws ScreenError for what is no table and can't be unpacked
  */
-export async function findSources(input: InputBytes, limits: Limits): Promise<Contents> {
-  const finder = new Finder(limits);
+export async function findSources(input: InputBytes, limits: Limits, isPart: boolean): Promise<Contents> {
+  const finder = new Finder(limits, isPart);
   const { file, isRepeatable, access } = input;
   const release = async (): Promise<void> => {
     await finder.release();
@@ -70,12 +71,14 @@ class Finder {
   readonly left: ScreenError[] = [];
   readonly failures: ScreenError[] = [];
   readonly #limits: Limits;
+  readonly #isPart: boolean;
   readonly #workbooks: Workbook[] = [];
   readonly #spools: Held[] = [];
   readonly #unpacked: UnpackedBytes;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, isPart: boolean) {
     this.#limits = limits;
+    this.#isPart = isPart;
     this.#unpacked = new UnpackedBytes(limits);
   }
 
@@ -92,7 +95,7 @@ class Finder {
     const again = (): AsyncIterable<Uint8Array> => (isRepeatable ? bytes.stream() : resume([first], iterator));
     let isKept = false;
     try {
-      const kind = sniff(first, file);
+      const kind = sniff(first, file, this.#isPart);
       isKept = !isRepeatable;
       if (kind === 'text') this.sources.push({ kind, file, isRepeatable, bytes: () => own(again()) });
       else if (kind === 'gzip') {
