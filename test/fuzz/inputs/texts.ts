@@ -91,9 +91,12 @@ const slip: fc.Arbitrary<Slip> = fc.record({
   trick: fc.constantFrom(...TRICKS),
 });
 
-const KNOWN = [...WORDS, ...NAMES];
+/** Words, phrases, names and part numbers of the lexicon. */
+export const KNOWN = [...WORDS, ...NAMES];
 // constantFrom makes a map of its choices again and again.
 const known = fc.nat(KNOWN.length - 1).map((index) => KNOWN[index] as string);
+const PHRASES = KNOWN.filter((text) => text.includes(' '));
+const joined = fc.nat(PHRASES.length - 1).map((index) => PHRASES[index]?.replaceAll(' ', '') as string);
 const spoiled = fc.tuple(known, fc.array(slip, { minLength: 1, maxLength: 3 })).map(([word, slips]) => slips.reduce(slipped, word));
 /** Stored backwards, to be shown the right way round. */
 const turned = known.map((word) => `\u202e${[...word].reverse().join('')}\u202c`);
@@ -105,6 +108,7 @@ const foreign = fc.oneof(
 const piece = fc.oneof(
   { weight: 5, arbitrary: known },
   { weight: 3, arbitrary: spoiled },
+  { weight: 1, arbitrary: joined },
   { weight: 2, arbitrary: fc.constantFrom(...TRICKS) },
   { weight: 1, arbitrary: fc.constantFrom(...WITHOUT) },
   { weight: 1, arbitrary: foreign },
