@@ -1,5 +1,5 @@
 import type { Field } from '#model/fields.ts';
-import type { TableResult } from '#model/result.ts';
+import type { ColumnResult, TableResult } from '#model/result.ts';
 import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
 import { DEFAULT_BLOCK_LENGTH } from '#read/records.ts';
 import { parseColumns, wholeNumber } from './option-values.ts';
@@ -40,6 +40,8 @@ export interface ReadOptions {
 }
 
 export interface Layout extends Pick<TableResult, 'columns' | 'delimiter' | 'encoding'> {
+  /** Those of the columns that hold text which is not searched: rows of a part may look otherwise. */
+  readonly unsearched: readonly ColumnResult[];
   /** Whether an input without a row is one: it is a part of a larger one. */
   readonly mayBeEmpty: boolean;
 }

@@ -12,5 +12,5 @@ export async function layoutOf(file: string, names: ColumnNames, settings: ReadO
   const { table, seal } = await openOnlyTable({ kind: 'file', file }, names, settings);
   await seal(false);
   const { columns, delimiter, encoding } = table.result;
-  return { columns, delimiter, encoding };
+  return { columns, delimiter, encoding, unsearched: table.unsearched };
 }

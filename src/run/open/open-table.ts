@@ -8,7 +8,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
 import { ownCopy, ownCopyOf } from '#model/own-copy.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { Notice, TableResult } from '#model/result.ts';
+import type { ColumnResult, Notice, TableResult } from '#model/result.ts';
 import { sourceName } from '#model/source-name.ts';
 import type { Sheet } from '#read/workbook/workbook.ts';
 import { columnNotices } from '#run/notices/column-notices.ts';
@@ -40,6 +40,8 @@ export interface OpenTable {
   readonly notices: readonly Notice[];
   /** The first cell with content of each column among the rows that helped to map them; '' where there is none. */
   readonly examples: readonly string[];
+  /** Columns of text that is not searched. */
+  readonly unsearched: readonly ColumnResult[];
   /** The next likeliest encoding, where that of the table was told by likelihood; null else. */
   readonly encodingRunnerUp: string | null;
   /** Whether it is a hidden sheet. */
@@ -160,6 +162,7 @@ interface MappedTable {
   readonly place: Place;
   readonly examples: readonly string[];
   readonly notices: readonly Notice[];
+  readonly unsearched: readonly ColumnResult[];
   /** The lines of its header as they stand. */
   readonly headerLines: readonly (readonly string[])[];
 }
@@ -188,6 +191,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       delimiter: records.dialect,
       lastLine: ahead.at(-1)?.position.line ?? null,
     });
+  const unsearched = settings.layout?.unsearched ?? ownCopyOf(unsearchedTexts(columns, sample, names.values));
   const { decoded, dialect } = records;
   return {
     result: {
@@ -201,9 +205,10 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
     examples: columns.map(({ index }) => ownCopy(exampleOf(sample, index))),
     notices: [
       ...(firstLine === null ? [] : [furtherTableNotice(place, firstLine)]),
-      ...columnNotices(place, columns, unsearchedTexts(columns, sample, names.values), names.summaryHeaders(table.headers)),
+      ...columnNotices(place, columns, unsearched, names.summaryHeaders(table.headers)),
       ...aboveNotices(place, table.above.map(lineOf)),
     ],
+    unsearched,
     headerLines: ownCopyOf(
       settings.layout !== undefined ? [table.headers] : ahead.slice(Math.max(0, table.first), table.row + 1).map(({ cells }) => cells),
     ),
@@ -218,7 +223,7 @@ function exampleOf(rows: readonly (readonly string[])[], column: number): string
 /** What is returned must not hold on to the records that were read ahead. @param before records of data in the tables above */
 function openTable(opened: SourceAhead, table: FoundTable, before: number): OpenTable {
   const { records, names, bytesRead, settings } = opened;
-  const { result, place, examples, notices, headerLines } = mapTable(opened, table);
+  const { result, place, examples, notices, unsearched, headerLines } = mapTable(opened, table);
   const sheet = sheetOf(opened.source);
   const { dataStart, above, end } = table;
   const isFirst = table === opened.found[0];
@@ -231,6 +236,7 @@ function openTable(opened: SourceAhead, table: FoundTable, before: number): Open
   return {
     result,
     examples,
+    unsearched,
     get encodingRunnerUp() {
       return records.decoded?.runnerUp ?? null;
     },
