@@ -206,8 +206,8 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     const candidates = parsePattern(family.pattern)
       .filter((branch) => openings(branch).length > 0)
       .map((branch) => {
-        const { places, hasRun, least } = branch;
-        return { places, hasRun, least, family, minimum: minimumOf(family, branch), reject };
+        const { places, sets, hasRun, least } = branch;
+        return { places, sets, hasRun, least, family, minimum: minimumOf(family, branch), reject };
       });
     unfolded.set(number, candidates);
     return candidates;

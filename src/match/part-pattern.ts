@@ -5,6 +5,8 @@ export interface PatternBranch {
    * the character itself.
    */
   readonly places: string;
+  /** Those of its pattern, by their numbers. */
+  readonly sets: readonly string[];
   readonly hasRun: boolean;
   /** Characters of the shortest token that it takes: of every one where there is no run. */
   readonly least: number;
@@ -22,21 +24,13 @@ const EITHER = '?';
 const RUN = '*';
 /** Units for private use stand for sets. */
 const FIRST_SET = 0xe000;
-const LAST_SET = 0xf8ff;
-const PRIVATE_FROM = String.fromCharCode(FIRST_SET);
 const PRIVATE = /[\ue000-\uf8ff]/;
-const sets: string[] = [];
 
-/** @returns the unit of a set of characters @throws RangeError where there are too many */
-function unitOf(characters: string): number {
-  const known = sets.indexOf(characters);
-  const number = known >= 0 ? known : sets.push(characters) - 1;
-  if (FIRST_SET + number > LAST_SET) throw new RangeError('part-number patterns hold too many different sets of characters');
-  return FIRST_SET + number;
-}
+const isSet = (place: string): boolean => place >= '\ue000' && place <= '\uf8ff';
 
 /** @returns the characters of a place that is a set */
-const setOf = (place: string): string | undefined => (place < PRIVATE_FROM ? undefined : sets[place.charCodeAt(0) - FIRST_SET]);
+const setOf = ({ sets }: PatternBranch, place: string): string | undefined =>
+  isSet(place) ? sets[place.charCodeAt(0) - FIRST_SET] : undefined;
 
 export function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
@@ -72,17 +66,23 @@ function readings(pattern: string): string[] {
   return [...new Set(done)];
 }
 
-function branchOf(pattern: string, reading: string): PatternBranch {
+/** @param sets receives those of the reading that it does not hold yet */
+function branchOf(pattern: string, reading: string, sets: string[]): PatternBranch {
   const places: number[] = [];
   for (let at = 0; at < reading.length; at += 1) {
     const close = reading.charAt(at) === '[' ? reading.indexOf(']', at) : at;
     if (close !== at && close < at + 2) throw fault(pattern, 'has an empty or open set');
-    places.push(close === at ? reading.charCodeAt(at) : unitOf(reading.slice(at + 1, close)));
+    if (close === at) places.push(reading.charCodeAt(at));
+    else {
+      const characters = reading.slice(at + 1, close);
+      const known = sets.indexOf(characters);
+      places.push(FIRST_SET + (known >= 0 ? known : sets.push(characters) - 1));
+    }
     at = close;
   }
   const runs = places.filter((place) => place === RUN.charCodeAt(0)).length;
   // Of its units, as one that is put together piece by piece keeps the pieces.
-  return { places: String.fromCharCode(...places), hasRun: runs > 0, least: places.length - runs };
+  return { places: String.fromCharCode(...places), sets, hasRun: runs > 0, least: places.length - runs };
 }
 
 /**
@@ -90,29 +90,29 @@ function branchOf(pattern: string, reading: string): PatternBranch {
  * @returns every reading of the pattern
  * @throws RangeError where brackets do not pair, or the pattern is too long or too open
  */
-export const parsePattern = (pattern: string): PatternBranch[] => readings(pattern).map((reading) => branchOf(pattern, reading));
+export function parsePattern(pattern: string): PatternBranch[] {
+  const sets: string[] = [];
+  return readings(pattern).map((reading) => branchOf(pattern, reading, sets));
+}
 
 /** @returns places before the first free run: all where there is none */
 export const headOf = ({ places, hasRun }: PatternBranch): number => (hasRun ? places.indexOf(RUN) : places.length);
 
 const tailOf = ({ places, hasRun }: PatternBranch): number => (hasRun ? places.length - 1 - places.lastIndexOf(RUN) : places.length);
 
-const isFixed = (place: string): boolean =>
-  place !== DIGIT && place !== LETTER && place !== EITHER && place !== RUN && setOf(place) === undefined;
-
-const isNamed = (place: string): boolean => isFixed(place) || setOf(place) !== undefined;
+const isOpen = (place: string): boolean => place === DIGIT || place === LETTER || place === EITHER || place === RUN;
 
 /** @returns a number that grows with the fixed characters of the branch, then with its sets, then with other places that are no free run */
 export function specificityOf({ places }: PatternBranch): number {
   let specificity = 0;
-  for (const place of places) if (place !== RUN) specificity += isFixed(place) ? 10_000 : isNamed(place) ? 100 : 1;
+  for (const place of places) if (place !== RUN) specificity += isOpen(place) ? 1 : isSet(place) ? 100 : 10_000;
   return specificity;
 }
 
 /** @returns how many places of the branch name their characters, rather than leave them open */
 export function namedIn({ places }: PatternBranch): number {
   let named = 0;
-  for (const place of places) if (isNamed(place)) named += 1;
+  for (const place of places) if (!isOpen(place)) named += 1;
   return named;
 }
 
@@ -124,22 +124,22 @@ export function withoutSeparators(pattern: string): string {
 }
 
 /** @returns every character that a place of the branch can take, for looking patterns up by how they begin; none for a free run or behind the last. */
-export function charactersAt({ places }: PatternBranch, at: number): string {
-  const place = places.charAt(at);
+export function charactersAt(branch: PatternBranch, at: number): string {
+  const place = branch.places.charAt(at);
   if (place === DIGIT) return DIGITS;
   if (place === LETTER) return LETTERS;
   if (place === EITHER) return DIGITS + LETTERS;
-  return place === RUN ? '' : (setOf(place) ?? place);
+  return place === RUN ? '' : (setOf(branch, place) ?? place);
 }
 
 /** @returns whether letters of other scripts too may stand at a place of the branch */
 export const isOpenAt = ({ places }: PatternBranch, at: number): boolean => places.charAt(at) === LETTER || places.charAt(at) === EITHER;
 
-function takes(place: string, character: string): boolean {
+function takes(branch: PatternBranch, place: string, character: string): boolean {
   if (place === DIGIT) return isDigit(character);
   if (place === LETTER) return isCapital(character);
   if (place === EITHER) return isDigit(character) || isCapital(character);
-  const set = setOf(place);
+  const set = setOf(branch, place);
   return set === undefined ? place === character : set.includes(character);
 }
 
@@ -157,7 +157,7 @@ export function takesToken(branch: PatternBranch, token: string): boolean {
       retryPlace = place + 1;
       retryAt = at;
       place += 1;
-    } else if (next !== '' && takes(next, token.charAt(at))) {
+    } else if (next !== '' && takes(branch, next, token.charAt(at))) {
       place += 1;
       at += 1;
     } else {
@@ -175,6 +175,6 @@ export function takesToken(branch: PatternBranch, token: string): boolean {
 export function isNamedAt(branch: PatternBranch, token: string, at: number): boolean {
   const fromEnd = token.length - 1 - at;
   const { places } = branch;
-  if (fromEnd < tailOf(branch)) return isNamed(places.charAt(places.length - 1 - fromEnd));
-  return at < headOf(branch) && isNamed(places.charAt(at));
+  if (fromEnd < tailOf(branch)) return !isOpen(places.charAt(places.length - 1 - fromEnd));
+  return at < headOf(branch) && !isOpen(places.charAt(at));
 }

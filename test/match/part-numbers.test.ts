@@ -278,6 +278,16 @@ describe('measures', () => {
   });
 });
 
+describe('patterns', () => {
+  it('may hold different sets of characters without end: none keeps what others held', () => {
+    const taken = Array.from({ length: 7000 }, (_, index) => {
+      const [branch] = parsePattern(`AB[${String.fromCharCode(0x100 + index)}C]1`);
+      return branch !== undefined && takesToken(branch, `AB${String.fromCharCode(0x100 + index)}1`);
+    });
+    expect(taken.every(Boolean)).toBe(true);
+  });
+});
+
 describe('hostile tokens', () => {
   it.each([
     ['letters', 'A'.repeat(100_000)],
@@ -289,6 +299,16 @@ describe('hostile tokens', () => {
     ['nothing', ''],
   ])('takes nothing from %s', (_, token) => {
     expect(index.match(token)).toBeUndefined();
+  });
+
+  it('is not taken for a set of characters by one that no alphabet has', () => {
+    const [branch] = parsePattern('AB[CD]1');
+    expect(['ABC1', 'ABD1', 'AB\ue0001', 'ABE1'].map((token) => branch !== undefined && takesToken(branch, token))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('is tried against a pattern of many free runs in as many steps as their lengths multiplied', () => {
