@@ -1,20 +1,18 @@
 import type { ReadOptions } from '#config/read-options.ts';
-import { headline, ScreenError } from '#errors/screen-error.ts';
+import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
 import { type Reporter, ReportLimit, type ReportPiece } from '#model/report.ts';
 import type { Counts, ManifestFindingResult, Notice, ReportOptions } from '#model/result.ts';
 import { Accounts, type AccountsState } from '#run/account/accounts.ts';
 import type { TableAccount } from '#run/account/table-account.ts';
-import { changedNotice, incompleteNotice, unusableNotice } from '#run/notices/table-notices.ts';
+import { changedNotice, unusableNotice } from '#run/notices/table-notices.ts';
 import { type OpenInput, openInput } from '#run/open/open-input.ts';
-import { type OpenTable, tableName } from '#run/open/open-table.ts';
-import { createTextReader, type TableText } from '#run/open/table-text.ts';
+import type { OpenTable } from '#run/open/open-table.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { checkFile, type Input } from './files.ts';
-import { createBatchScreener, type ShownRow } from './screen-batch.ts';
+import { TableRun, type TableRunSettings, type Write } from './screen-table.ts';
 import type { Screening } from './screening.ts';
 import { ThreadPool } from './threads/pool.ts';
-import { type TakeText, TextQueue } from './threads/text-queue.ts';
 import type { ThreadSetup } from './threads/work.ts';
 
 /** Where a report goes. */
@@ -90,8 +88,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
     return { counts: accounts.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
   }
   const write: Write = (pieceOf) => writeAll(outputs, pieceOf);
-  const threads =
-    request.threads === undefined ? undefined : new ThreadPool(request.threads.file, request.threads.count, setupOf(request, screening));
+  const threads = request.threads === undefined ? undefined : threadsFor(request.threads, setupOf(request, screening));
   const run = new Run(request, screening, accounts, inputs, threads);
   accounts.tell(...unusable.map((error) => unusableNotice(error)));
   await write((reporter) => reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options: report, tables: accounts.tables }));
@@ -99,7 +96,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   try {
     for (const input of inputs) failures.push(...(await run.screenInput(input, write)));
   } finally {
-    await threads?.close();
+    await threads?.pool.close();
   }
   accounts.fail(failures);
   if (request.onState !== undefined) request.onState(accounts.state);
@@ -109,13 +106,13 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   return { counts, notices, failures: [...failures, ...unmet], isWhole: run.isWhole, manifestFindings, gravestOpen };
 }
 
-/** Reads tables and screens their rows. */
+/** Screens inputs, table by table. */
 class Run {
   readonly #request: ScreenRequest;
   readonly #screening: Screening;
   readonly #accounts: Accounts;
   readonly #tables: ReadonlyMap<OpenTable, TableAccount>;
-  readonly #threads: ThreadPool | undefined;
+  readonly #threads: TableRunSettings['threads'];
   isWhole = true;
 
   constructor(
@@ -123,7 +120,7 @@ class Run {
     screening: Screening,
     accounts: Accounts,
     inputs: readonly OpenInput[],
-    threads: ThreadPool | undefined,
+    threads: TableRunSettings['threads'],
   ) {
     this.#threads = threads;
     this.#request = request;
@@ -139,7 +136,19 @@ class Run {
     const failures = [...input.failures];
     const before = tally.rowsRead;
     this.#accounts.tell(...input.notices);
-    for (const table of input.tables) await guarded(failures, () => this.#screenTable(table, file, write));
+    const { today, report, onProgress } = this.#request;
+    const settings = {
+      screening: this.#screening,
+      accounts: this.#accounts,
+      today,
+      minLevel: report.minLevel,
+      threads: this.#threads,
+      write,
+      progress: (bytes: number) => onProgress?.({ file, bytes, rows: tally.rowsRead }),
+      isWanted: () => this.#isWanted(),
+    };
+    for (const table of input.tables)
+      await guarded(failures, () => new TableRun(settings, table, this.#tables.get(table) as TableAccount).screen());
     await guarded(failures, async () => {
       const { sha256, bytes, changed } = await input.seal(this.#isWanted());
       this.#accounts.closeInput({ file, sha256, bytes, rows: tally.rowsRead - before });
@@ -151,76 +160,15 @@ class Run {
     return failures;
   }
 
-  async #screenTable(table: OpenTable, input: string, write: Write): Promise<void> {
-    const { tally, folds } = this.#accounts;
-    const { today, report } = this.#request;
-    const account = this.#tables.get(table) as TableAccount;
-    const { result } = account;
-    const observe = folds.observer(account, this.#screening.ableFolds(result.columns));
-    const screenBatch = createBatchScreener(this.#screening, result, { today, minLevel: report.minLevel, observe });
-    const into = { tally, rows: account.rows, shipments: this.#accounts.shipments };
-    const show = async (rows: readonly ShownRow[], lines: number): Promise<void> => {
-      if (rows.length > 0) await write((reporter) => joinPieces(rows.map((row) => reporter.row({ table: result, ...row }))));
-      account.lines = lines;
-      this.#request.onProgress?.({ file: input, bytes: table.bytesRead, rows: tally.rowsRead });
-    };
-    const before = tally.rowsRead;
-    const queue = this.#queueFor(table, account, async (outcome, text, lines) => {
-      if (outcome === undefined) {
-        // Reading it once more tells what is wrong with it, and where.
-        const read = createTextReader(table.text as TableText, account.place, this.#screening.columnNames);
-        await show(screenBatch(read(text).batch, into), lines);
-        return;
-      }
-      this.#accounts.joinText(account, outcome);
-      table.joinUnread(outcome.unread);
-      await show(outcome.shown, lines);
-    });
-    const isTextWanted = (): boolean => queue !== undefined && table.bytesRead >= (this.#request.threads?.from ?? 0);
-    const screenAll = async (): Promise<void> => {
-      for await (const { unread, ...batch } of table.batches(isTextWanted)) {
-        if (unread === undefined) await show(screenBatch(batch, into), batch.lines);
-        else await queue?.give({ ...batch, unread });
-        if (!this.#isWanted()) return;
-      }
-    };
-    try {
-      try {
-        await screenAll();
-      } finally {
-        // What was given to threads stands above what comes after it, errors too.
-        if (this.#isWanted()) await queue?.drain();
-      }
-    } catch (error) {
-      const place = { file: result.file, place: tableName(result) };
-      if (error instanceof ScreenError) this.#accounts.tell(incompleteNotice(place, tally.rowsRead - before, headline(error)));
-      throw error;
-    } finally {
-      account.records = tally.rowsRead - before;
-      account.note(table.notices);
-      this.#accounts.tell(account);
-    }
-  }
-
-  /** @returns the texts of the table that threads screen; undefined where they are not wanted, or the table is no text */
-  #queueFor({ text }: OpenTable, { result, order, name }: TableAccount, take: TakeText): TextQueue | undefined {
-    if (this.#threads === undefined || text === undefined) return undefined;
-    this.#threads.openTable({ result, order, name, text });
-    return new TextQueue(this.#threads, order, take);
-  }
-
   #isWanted(): boolean {
     return this.#request.isWanted?.() !== false;
   }
 }
 
-type Write = (piece: (reporter: Reporter<ReportPiece>) => ReportPiece) => Promise<void>;
-
-/** Pieces of one report: of one kind, or empty texts. */
-function joinPieces(pieces: readonly ReportPiece[]): ReportPiece {
-  const bytes = pieces.filter((piece) => typeof piece !== 'string');
-  return bytes.length === 0 ? pieces.join('') : Buffer.concat(bytes);
-}
+const threadsFor = ({ file, count, from }: ThreadsWanted, setup: ThreadSetup): TableRunSettings['threads'] => ({
+  pool: new ThreadPool(file, count, setup),
+  from,
+});
 
 /** @returns what threads must know to screen as this run does */
 function setupOf({ today, report, decisions }: ScreenRequest, { origin }: Screening): ThreadSetup {
