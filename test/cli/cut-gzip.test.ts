@@ -5,7 +5,7 @@ import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const folder = temporaryFolder();
-const ROWS = Array.from({ length: 14_000 }, () => `router,${randomBytes(64).toString('base64')}\n`);
+const ROWS = Array.from({ length: 14_000 }, () => `towels,${randomBytes(64).toString('base64')}\n`);
 /** Longer than what is read ahead of an error. */
 const CUT = gzipSync(`Description,Declaration No\n${ROWS.join('')}`).subarray(0, 850_000);
 
