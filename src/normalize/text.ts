@@ -2,10 +2,10 @@
 const PLAIN = /^[\t\n\r\x20-\x7e\u0410-\u044f]*$/;
 /** Kana keep their voicing marks. */
 const MARKS = /(?![\u3099\u309a])\p{Mn}/gu;
-/** Soft hyphen, zero-width and bidi characters, variation selectors, byte order mark: nothing that a reader sees. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are meant, none is joined with its neighbor
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** Nothing that a reader sees: soft hyphen, zero-width and bidi characters, variation selectors, fillers without a shape, all that Unicode lets programs ignore. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\ufff0-\ufffb]/gu;
+/** A pattern of Braille without a dot looks like a space. */
+const BLANK = /\u2800/g;
 /** Putting marks in order takes time that grows with the square of their run; no script sets so many on one letter. */
 const RUN_OF_MARKS = /(\p{Mn}{16})\p{Mn}+/gu;
 /** й and ї keep their marks: и and i are other letters. */
@@ -27,7 +27,7 @@ const stripMarks = (text: string): string =>
  */
 export function foldCharacters(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  const visible = text.replace(INVISIBLE, '').replace(RUN_OF_MARKS, '$1');
+  const visible = text.replace(INVISIBLE, '').replace(BLANK, ' ').replace(RUN_OF_MARKS, '$1');
   return stripMarks(visible.normalize('NFKC').toLowerCase().normalize('NFKC')).replace(
     SPECIAL_LETTERS,
     (letter) => SPECIAL[letter] as string,

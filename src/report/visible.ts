@@ -1,7 +1,16 @@
-/** Variation selectors stay: they are part of emoji. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are meant, none is joined with its neighbor
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+/**
+ * Variation selectors stay behind emoji, which they are part of, and behind Han; signs of Arabic and Kaithi numbers have a shape, though Unicode counts
+ * them among what controls the format.
+ */
+const HIDDEN = new RegExp(
+  [
+    String.raw`[\u0000-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff0-\ufffb]`,
+    String.raw`(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Default_Ignorable_Code_Point}\p{Cf}]`,
+    String.raw`(?<=(?!\p{Script=Han})\p{L})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
+    String.raw`[\ud800-\udfff]`,
+  ].join('|'),
+  'gu',
+);
 
 function show(character: string): string {
   const code = character.codePointAt(0) as number;

@@ -37,6 +37,19 @@ describe('words', () => {
   });
 });
 
+describe('characters without a shape', () => {
+  it.each(['\u200b', '\u{1d173}', '\u{1bca0}', '\ufff0', '\u{e0100}', '\u{e0fff}', '\ufe0f', '\u{13430}', '\u0600'])(
+    'hide no word: U+%j',
+    (hidden) => {
+      expect(categories(`FP${hidden}GA chi${hidden}ps`)).toEqual(['chips']);
+    },
+  );
+
+  it.each(['\u{1d173}', '\u{1bca0}', '\ufff0', '\u{e0100}', '\u{e0fff}', '\ufe0f'])('are told where they stand in one: U+%j', (hidden) => {
+    expect(match(`rou${hidden}ter`).disguises).toMatchObject([{ tricks: ['invisible'], revealed: 'router' }]);
+  });
+});
+
 describe('words written without the space between', () => {
   it('are read alike whatever such words came before', () => {
     const texts = ['Радиорелейныестанции', 'интегральныемикросхемы', 'signalgenerators', 'процессорныеплаты'];

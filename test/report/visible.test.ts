@@ -23,6 +23,31 @@ it('says which characters it shows by their number, and leaves lone ones alone',
 });
 
 it('shows every character that hides in a text', () => {
-  const hiding = ['\u034f', '\u115f', '\u17b4', '\u180e', '\u200b', '\u202e', '\u2066', '\u206a', '\u3164', '\ufeff', '\uffa0', '\ufff9'];
+  const hiding = [
+    '\u2800',
+    '\ufff0',
+    '\u{1d173}',
+    '\u{1bca0}',
+    '\u{13430}',
+    '\ufe0f',
+    '\u{e0100}',
+    '\u{e0fff}',
+    '\u034f',
+    '\u115f',
+    '\u17b4',
+    '\u180e',
+    '\u200b',
+    '\u202e',
+    '\u2066',
+    '\u206a',
+    '\u3164',
+    '\ufeff',
+    '\uffa0',
+    '\ufff9',
+  ];
   for (const character of hiding) expect(visible(`a${character}b`)).toMatch(/^a<U\+[0-9A-F]{4,}>b$/);
+});
+
+it('leaves what has a shape, and selectors where they belong', () => {
+  for (const text of ['\u2708\ufe0f', '1\ufe0f\u20e3', '葛\u{e0100}飾区', '\u0600\u0661', 'été']) expect(visible(text)).toBe(text);
 });
