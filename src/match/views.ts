@@ -86,8 +86,10 @@ function* views(row: SearchedRow, columns: readonly number[]): Generator<View> {
   const { cells } = row.source;
   const cellOf = (column: number): string => cells[column] as string;
   yield* inPieces(row, new Map(columns.map((column) => [column, piecesOf(cellOf(column))])));
-  const turned = columns.filter((column) => isTurned(cellOf(column)));
-  yield* inPieces(row, new Map(turned.map((column) => [column, turnedPiecesOf(cellOf(column))])));
+  if (!columns.some((column) => isTurned(cellOf(column)))) return;
+  // Long cells that are not turned come in pieces here, too: whole, each would be searched once for every piece of a turned one.
+  const shownPiecesOf = (cell: string): Iterator<Piece> => (isTurned(cell) ? turnedPiecesOf(cell) : piecesOf(cell));
+  yield* inPieces(row, new Map(columns.map((column) => [column, shownPiecesOf(cellOf(column))])));
 }
 
 /** The first pieces of all cells make one view, the second ones the next. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_IN_ONE_GO, type SearchedRow, viewsOf } from '#match/views.ts';
 import type { Signals } from '#model/signals.ts';
 import { categories, match } from '../support/matching.ts';
 
@@ -161,5 +162,32 @@ describe('text that a control turns around', () => {
     expectInPlace(cell, match(cell));
     expect(categories(`${'\u202e'.repeat(100_000)}retuor sseleriw`)).toEqual(['routers']);
     expect(categories(`${'\u202e\u202d'.repeat(100)}${'\u202c'.repeat(200)}wireless router`)).toEqual(['routers']);
+  });
+});
+
+describe('a turned cell beside a long one', () => {
+  const viewsOfCells = (...cells: readonly string[]) =>
+    Array.from(
+      viewsOf(
+        { source: { cells }, columns: {} } as unknown as SearchedRow,
+        cells.map((_, column) => ({ column })),
+      ) ?? [],
+    );
+
+  it.each([
+    ['short', '\u202exob'],
+    ['long', `\u202e${long('xob ', 4 * FAR)}`],
+  ])('never brings the long one whole, and none of its pieces more than twice: %s', (_, turned) => {
+    const other = Array.from({ length: 30_000 }, (_, index) => `word${index}`).join(' ');
+    for (const cells of [
+      [other, turned],
+      [turned, other],
+    ]) {
+      const views = viewsOfCells(...cells);
+      const searched = views.map(({ source }) => source.cells[cells.indexOf(other)] ?? '').filter((piece) => piece !== '');
+      for (const piece of searched) expect(piece.length).toBeLessThanOrEqual(LONGEST_IN_ONE_GO);
+      for (const piece of searched) expect(searched.filter((again) => again === piece).length).toBeLessThanOrEqual(2);
+      expect(new Set(searched.map((piece) => other.indexOf(piece))).size).toBe(searched.length / 2);
+    }
   });
 });
