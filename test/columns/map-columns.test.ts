@@ -330,6 +330,25 @@ describe('mapColumns', () => {
     });
   });
 
+  it.each([
+    ['Destination country', 'End Use Country'],
+    ['Destination', 'End user country'],
+    ['Destination country', 'Country of final use'],
+    ['Destination country', 'Country of ultimate consignee'],
+    ['Country of destination', 'Onward destination'],
+    ['Страна назначения', 'Страна конечного использования'],
+    ['Bestimmungsland', 'Endverbleibsland'],
+    ['目的国', '最终用途国'],
+  ])('prefers the country of the end use to a plain destination: %s, %s', (plain, final) => {
+    const rows = [['Turkey', 'Russia', 'Bath towels']];
+    expect(mapped([plain, final, 'Goods'], rows)).toMatchObject({ destinationCountry: final, transitCountry: plain });
+  });
+
+  it('keeps the end user apart from its country', () => {
+    const found = mapped(['Destination', 'End user', 'Goods'], [['Turkey', 'Acme Trading LLC', 'Bath towels']]);
+    expect(found).toMatchObject({ destinationCountry: 'Destination', endUser: 'End user' });
+  });
+
   it('takes no second column of destinations for a country on the way where none is final, or transit has its own', () => {
     const same = mapped(['Destination country', 'Country of destination', 'Goods'], [['Russia', 'Russia', 'Bath towels']]);
     expect(same.transitCountry).toBeUndefined();
