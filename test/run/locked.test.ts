@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { type LockHolder, locked } from '#run/write/locked.ts';
@@ -7,7 +7,7 @@ import { thisProcess } from '../../src/cli/this-process.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const GONE = 4242;
-const holder: LockHolder = { host: 'here', pid: 17, isRunning: (pid) => pid !== GONE };
+const holder: LockHolder = { host: 'here', realm: 'r1', pid: 17, isRunning: (pid) => pid !== GONE };
 
 /** @returns work that notes when it begins and ends */
 const noted = (order: string[], name: string) => async (): Promise<void> => {
@@ -38,7 +38,7 @@ it('one works after the other, and the lock is gone when they have ended', async
 describe('a lock that a process left', () => {
   it('is taken over where the process is gone, by one after the other', async () => {
     const folder = temporaryFolder();
-    folder.write('w.yaml.lock', `${GONE} here\n`);
+    folder.write('w.yaml.lock', `${GONE} r1 here\n`);
     const order: string[] = [];
     const file = folder.file('w.yaml');
     await Promise.all([locked(file, holder, noted(order, 'a'), 1000), locked(file, holder, noted(order, 'b'), 1000)]);
@@ -46,9 +46,40 @@ describe('a lock that a process left', () => {
     expect(folder.names()).toEqual([]);
   });
 
+  it('is not taken from who took it over in the meantime', async () => {
+    const folder = temporaryFolder();
+    const lock = folder.write('w.yaml.lock', `${GONE} r1 here\n`);
+    let asked = 0;
+    const overtaken: LockHolder = {
+      ...holder,
+      isRunning(pid) {
+        // Another command is quicker: between the first look at the lock and the second it has made it its own.
+        if (asked++ === 0) folder.write('w.yaml.lock', '18 r1 here\n');
+        return pid !== GONE;
+      },
+    };
+    const order: string[] = [];
+    await expect(locked(folder.file('w.yaml'), overtaken, noted(order, 'a'), 0)).rejects.toMatchObject({ code: 'E_LOCKED' });
+    expect({ order, lock: readFileSync(lock, 'utf8'), names: folder.names() }).toEqual({
+      order: [],
+      lock: '18 r1 here\n',
+      names: ['w.yaml.lock'],
+    });
+  });
+
+  it('is not removed by two at once', async () => {
+    const folder = temporaryFolder();
+    folder.write('w.yaml.lock', `${GONE} r1 here\n`);
+    folder.write('w.yaml.lock.removal', '');
+    await expect(locked(folder.file('w.yaml'), holder, noted([], 'a'), 0)).rejects.toMatchObject({ code: 'E_LOCKED' });
+    expect(folder.names()).toEqual(['w.yaml.lock', 'w.yaml.lock.removal']);
+  });
+
   it.each([
-    ['a process that runs', '18 here\n'],
-    ['a process of another host', `${GONE} there\n`],
+    ['a process that runs', '18 r1 here\n'],
+    ['a process of another host', `${GONE} r1 there\n`],
+    ['a process of another container of that name', `${GONE} r2 here\n`],
+    ['a process whose realm is not known', `${GONE} - here\n`],
     ['nobody knows whom', ''],
     ['another program', 'locked\n'],
   ])('of %s is named, and stays', async (_, content) => {
@@ -65,7 +96,8 @@ describe('a lock that a process left', () => {
 
 it('this process tells processes that run from those that are gone', () => {
   const { pid } = spawnSync('true');
-  const { host, pid: own, isRunning } = thisProcess();
+  const { host, realm, pid: own, isRunning } = thisProcess();
+  expect(realm).toBe(thisProcess().realm);
   expect({ host, own, gone: isRunning(pid), itself: isRunning(own), another: isRunning(1) }).toEqual({
     host: hostname(),
     own: process.pid,
