@@ -12,7 +12,7 @@ export interface Seen extends Variant {
 export const NONE = -1;
 const FIRST_BUCKETS = 16;
 /** Longer texts are cut: the hash tells them apart. */
-const LONGEST_TEXT = 160;
+export const LONGEST_TEXT = 160;
 const LARGEST_COUNT = 2 ** 31 - 1;
 /** So many places weigh as much as a variant. */
 const PLACES_A_UNIT = 8;

@@ -19,7 +19,9 @@ export type SightingState = SightingStore;
 /** The same as plain JSON. */
 export type PlainSightings = PlainStore;
 
-const LONGEST_SHOWN = 80;
+export const LONGEST_SHOWN = 80;
+/** Texts that one row gives for messages. */
+export const MOST_SHOWN = 8;
 /** So that no cell adds up to more than sums can hold. */
 const LARGEST_ADDEND = 2 ** 45;
 

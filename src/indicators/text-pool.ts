@@ -79,6 +79,7 @@ export class TextPool {
 
   /** @returns the place of so many free bytes in one page */
   #reserve(bytes: number): number {
+    if (bytes > PAGE_BYTES) throw new RangeError(`texts of ${bytes} bytes do not fit in a page`);
     if (this.#used + bytes > this.#pages.length * PAGE_BYTES) {
       this.#used = this.#pages.length * PAGE_BYTES;
       this.#pages.push(Buffer.allocUnsafeSlow(PAGE_BYTES));

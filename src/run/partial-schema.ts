@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { HASHES } from '#indicators/key-hash.ts';
+import { LONGEST_TEXT } from '#indicators/sighting-rows.ts';
+import { LONGEST_SHOWN, MOST_SHOWN } from '#indicators/sightings.ts';
 import { COUNTRY_FIELDS, FIELDS } from '#model/fields.ts';
 import { MANIFEST_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import { LEVELS } from '#model/level.ts';
@@ -38,18 +41,22 @@ const rows = z.object({
   ),
 });
 
+/** As findings across rows keep it: more is of no run. */
+const hash = count.max(HASHES);
+const keptText = text.max(LONGEST_TEXT);
+
 const sightings = z.object({
-  bound: count.nullable(),
+  bound: hash.nullable(),
   keys: z.array(
     z.object({
-      hash: count,
-      key: text,
+      hash,
+      key: keptText,
       rows: count,
       variants: z.array(
         z.object({
-          hash: count,
-          variant: text,
-          shown: z.array(text),
+          hash,
+          variant: keptText,
+          shown: z.array(text.max(LONGEST_SHOWN)).max(MOST_SHOWN),
           count,
           sum: count,
           places: z.array(z.tuple([count, count, count, line])),
