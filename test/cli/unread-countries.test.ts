@@ -63,6 +63,11 @@ describe('country cells that can not be read', () => {
     expect(aboutCountries(await screened(manifestOf(header, cells)))).toEqual([]);
   });
 
+  it('clip no character in two', async () => {
+    const [notice] = aboutCountries(await destinations(['RU', 'RU', `${'a'.repeat(39)}\u{1f600}zz`]));
+    expect(notice?.message).toContain(`"${'a'.repeat(39)}…"`);
+  });
+
   it('clip a long cell, and quote none that is redacted', async () => {
     const cells = ['RU', 'RU', `Somewhere ${'far '.repeat(12)}`];
     expect(aboutCountries(await destinations(cells))[0]?.message).toContain(

@@ -51,7 +51,10 @@ export const isUnreadCountry = (row: Row, field: Field): boolean =>
 
 const isCountryField = (field: Field): field is CountryField => (COUNTRY_FIELDS as readonly Field[]).includes(field);
 
-const clipped = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`);
+/** @returns so many units of a text, or one less where the last would be half of a character */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+const clipped = (text: string): string => (text.length <= LONGEST_QUOTE ? text : `${cut(text, LONGEST_QUOTE)}…`);
 
 const cells = (count: number, one: string, many: string): string => (count === 1 ? `one cell ${one}` : `${count} cells ${many}`);
 
@@ -171,7 +174,8 @@ function quote({ field, quotes }: Watched, kind: ToldKind, row: Row, raw: string
   if (found.length === MOST_QUOTED) return;
   const cell = cellOf(row, field);
   const as = cell.kind === 'value' ? [cell.value].flat().join(' > ') : null;
-  addQuote(found, { text: ownCopy(raw.trim()), line: row.source.position.line, as });
+  // A little more than is quoted, so that a longer one is told by its end.
+  addQuote(found, { text: ownCopy(cut(raw.trim(), LONGEST_QUOTE + 2)), line: row.source.position.line, as });
 }
 
 function addQuote(found: Quote[], quoted: Quote): void {
