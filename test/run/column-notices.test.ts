@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '#columns/map-columns.ts';
+import { unusedDestinations } from '#columns/unsearched.ts';
 import { columnNotices } from '#run/notices/column-notices.ts';
 import { names } from '../columns/names.ts';
 
@@ -103,4 +104,28 @@ describe('a summary', () => {
       expect(codes(headers, [['Router', '851762', '900']])).not.toContain('summary-table');
     },
   );
+});
+
+describe('a second column of destinations', () => {
+  const told = (headers: readonly string[], rows: readonly (readonly string[])[]): string => {
+    const columns = mapColumns(headers, rows, names);
+    return columnNotices(PLACE, columns, unusedDestinations(columns, rows, names.values), [])
+      .map(({ message }) => message)
+      .join('\n');
+  };
+
+  it('is told where it names other countries than the one that was taken', () => {
+    const message = told(['Description', 'Destination country', 'Delivery country'], [['Wireless router', 'TR', 'RU']]);
+    expect(message).toContain(
+      '"Delivery country" could be the destination too and was not looked at, while "Destination country" was taken for it',
+    );
+    expect(message).toContain('--column destinationCountry=');
+  });
+
+  it('is no notice where it says the same, by name or by code', () => {
+    const headers = ['Description', 'Destination country', 'Destination country code'];
+    expect(told(headers, [['Wireless router', 'Turkey', 'TR']])).toBe('');
+    expect(told(headers, [['Wireless router', 'TR', 'tr']])).toBe('');
+    expect(told(headers, [['Wireless router', 'TR', '']])).toBe('');
+  });
 });

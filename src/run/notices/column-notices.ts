@@ -20,7 +20,7 @@ const namesOf = (columns: readonly ColumnResult[]): string => {
 };
 
 /**
- * @param unsearched columns of text that no field took
+ * @param unsearched columns of text that no field took, and of destinations while another was preferred
  * @param summary headers that a pivot table has written
  * @returns what a person must know of how the columns were mapped
  */
@@ -85,11 +85,20 @@ export function columnNotices(
         `the header has ${namesOf(taken)} already, as csv, tsv and xlsx name what they append; ${taken.length === 1 ? 'the last column of that name is' : 'the last columns of these names are'} cargoscreen's.`,
       ),
     );
-  if (unsearched.length > 0)
+  const unused = unsearched.filter(({ candidateFor }) => candidateFor === 'destinationCountry');
+  const texts = unsearched.filter((column) => !unused.includes(column));
+  if (unused.length > 0)
+    notices.push(
+      notice(
+        'unused-destination',
+        `${namesOf(unused)} could be the destination too and ${unused.length === 1 ? 'was' : 'were'} not looked at, while ${namesOf(columns.filter(({ field }) => field === 'destinationCountry'))} was taken for it; --column destinationCountry=<header> takes another.`,
+      ),
+    );
+  if (texts.length > 0)
     notices.push(
       notice(
         'unsearched-text',
-        `text in ${unsearched.length === 1 ? 'the column' : 'the columns'} ${namesOf(unsearched)} was not searched; --column furtherDescription=<header> or remarks=<header> has it searched.`,
+        `text in ${texts.length === 1 ? 'the column' : 'the columns'} ${namesOf(texts)} was not searched; --column furtherDescription=<header> or remarks=<header> has it searched.`,
       ),
     );
   return notices;

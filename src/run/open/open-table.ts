@@ -2,7 +2,7 @@ import { firstData } from '#columns/header.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
-import { unsearchedTexts } from '#columns/unsearched.ts';
+import { unsearchedTexts, unusedDestinations } from '#columns/unsearched.ts';
 import type { Layout, ReadOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Field, USABLE_FIELDS } from '#model/fields.ts';
@@ -191,7 +191,9 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       delimiter: records.dialect,
       lastLine: ahead.at(-1)?.position.line ?? null,
     });
-  const unsearched = settings.layout?.unsearched ?? ownCopyOf(unsearchedTexts(columns, sample, names.values));
+  const unsearched =
+    settings.layout?.unsearched ??
+    ownCopyOf([...new Set([...unsearchedTexts(columns, sample, names.values), ...unusedDestinations(columns, sample, names.values)])]);
   const { decoded, dialect } = records;
   return {
     result: {
