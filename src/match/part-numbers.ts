@@ -4,7 +4,6 @@ import { compileLists, compileWords, NumberLists, WordTable } from '#lexicon/wor
 import { capital, FILTER_SIZE, passes, widen } from './part-filter.ts';
 import {
   charactersAt,
-  isCapital,
   isDigit,
   isNamedAt,
   namedIn,
@@ -12,6 +11,7 @@ import {
   parsePattern,
   specificityOf,
   takesToken,
+  unitStart,
 } from './part-pattern.ts';
 
 /** One family of part numbers, as in data/part-numbers. */
@@ -120,17 +120,6 @@ export function longestPatternWords(entries: readonly PartFamily[]): number {
 function placeOf(first: number, second: number, third: number): number {
   if ((first | second | third) >> ASCII_BITS !== 0) return NOT_ASCII;
   return (first << (2 * ASCII_BITS)) | (second << ASCII_BITS) | third;
-}
-
-/** @returns where the letters after the token's only number begin; -1 where it has no such end. */
-function unitStart(token: string): number {
-  let end = token.length;
-  while (end > 0 && isCapital(token.charAt(end - 1))) end -= 1;
-  let start = end;
-  while (start > 0 && (isDigit(token.charAt(start - 1)) || token.charAt(start - 1) === '.')) start -= 1;
-  if (end === token.length || start === end) return -1;
-  for (let at = 0; at < start; at += 1) if (isDigit(token.charAt(at))) return -1;
-  return end;
 }
 
 const minimumOf = ({ minLength }: PartFamily, { hasRun }: PatternBranch): number => minLength ?? (hasRun ? LENGTH_WITH_RUN : 0);

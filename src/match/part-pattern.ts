@@ -178,3 +178,14 @@ export function isNamedAt(branch: PatternBranch, token: string, at: number): boo
   if (fromEnd < tailOf(branch)) return !isOpen(places.charAt(places.length - 1 - fromEnd));
   return at < headOf(branch) && !isOpen(places.charAt(at));
 }
+
+/** @returns where the letters after the token's only number begin; -1 where it has no such end. */
+export function unitStart(token: string): number {
+  let end = token.length;
+  while (end > 0 && isCapital(token.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && (isDigit(token.charAt(start - 1)) || token.charAt(start - 1) === '.')) start -= 1;
+  if (end === token.length || start === end) return -1;
+  for (let at = 0; at < start; at += 1) if (isDigit(token.charAt(at))) return -1;
+  return end;
+}
