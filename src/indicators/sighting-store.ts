@@ -58,8 +58,7 @@ export class SightingStore {
     const row = rows.key(hash, key);
     rows.note(row, { hash: hashOf(seen.variant), ...seen }, bounds.variants);
     rows.countRows(row, seen.count);
-    if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
-    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild(bounds);
+    this.#tidy(bounds);
   }
 
   /** Takes in what another store kept. */
@@ -69,7 +68,7 @@ export class SightingStore {
       this.#rebuild(bounds);
     }
     this.#fill(keys, bounds);
-    this.cut(bounds);
+    this.#tidy(bounds);
   }
 
   /** Lets go of keys past the bounds. */
@@ -95,6 +94,12 @@ export class SightingStore {
   /** @returns the keys that are kept, in no order; their texts and places are read when they are looked at */
   groups(): Group[] {
     return Array.from({ length: this.#rows.count }, (_, row) => ({ key: this.#rows.text(row), variants: this.#rows.variants(row) }));
+  }
+
+  #tidy(bounds: Bounds): void {
+    const rows = this.#rows;
+    if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
+    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild(bounds);
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
