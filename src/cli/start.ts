@@ -10,10 +10,8 @@ export { main, runThread };
 const SHORT_RUN = 200;
 
 function keepHeapSmall(): void {
-  // V8 would let the garbage of read blocks grow to several times what is alive: memory halves for the same time.
+  // V8 would let garbage grow to several times what is alive: memory halves for the same time.
   setFlagsFromString('--heap-growing-percent=20');
-  // Nor does it give back pages that stay a third empty, unless memory matters most to it.
-  setFlagsFromString('--optimize-for-size');
 }
 
 /**

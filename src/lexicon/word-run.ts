@@ -1,5 +1,5 @@
 import type { Compiled, Parts } from './parts.ts';
-import { unitsOf } from './word-table.ts';
+import { textOfUnits, unitsOf } from './word-table.ts';
 
 /** @returns words one behind the other, for a `WordRun` */
 export function compileRun(words: readonly string[]): Compiled {
@@ -23,7 +23,7 @@ export class WordRun {
   at(number: number): string {
     const known = this.#made[number];
     if (known !== undefined) return known;
-    const word = String.fromCharCode(...this.#units.subarray(this.#starts[number], this.#starts[number + 1]));
+    const word = textOfUnits(this.#units, this.#starts[number] as number, this.#starts[number + 1] as number);
     this.#made[number] = word;
     return word;
   }

@@ -30,6 +30,10 @@ export function compileWords(words: ReadonlyMap<string, number>): Compiled {
   return { slots, starts, values, units: unitsOf(words.keys(), length) };
 }
 
+/** @returns the text of units, a thousand at most; were they spread as arguments, V8 would make an iterator and its results */
+export const textOfUnits = (units: Uint16Array, start: number, end: number): string =>
+  Reflect.apply(String.fromCharCode, null, units.subarray(start, end));
+
 /** @returns the words' UTF-16 units one after another */
 export function unitsOf(words: Iterable<string>, length: number): Uint16Array {
   const units = new Uint16Array(length);

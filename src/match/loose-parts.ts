@@ -1,5 +1,6 @@
 import type { LexiconData } from '#lexicon/data.ts';
 import type { Compiled, Parts } from '#lexicon/parts.ts';
+import { textOfUnits } from '#lexicon/word-table.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { PartFamilies } from './part-families.ts';
 import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
@@ -161,10 +162,10 @@ export class LooseParts {
 
   #read(length: number): Read | undefined {
     if (!this.#index.mayTake(this.#units, 0, length) && !this.#index.mayTake(this.#zeros, 0, length)) return undefined;
-    const run = String.fromCharCode(...this.#units.subarray(0, length));
+    const run = textOfUnits(this.#units, 0, length);
     const remembered = this.#remembered.get(run);
     if (remembered !== undefined) return remembered ?? undefined;
-    const read = this.#work(run) ?? (run.includes('o') ? this.#work(String.fromCharCode(...this.#zeros.subarray(0, length))) : undefined);
+    const read = this.#work(run) ?? (run.includes('o') ? this.#work(textOfUnits(this.#zeros, 0, length)) : undefined);
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered = new Map();
     this.#remembered.set(run, read ?? null);
     return read;

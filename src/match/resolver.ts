@@ -1,4 +1,5 @@
 import { hashOf } from '#lexicon/word-hash.ts';
+import { textOfUnits } from '#lexicon/word-table.ts';
 import { LEAST_LETTERS, type TypoCorrector } from './fuzzy.ts';
 import { JoinedWords } from './joined-words.ts';
 import type { LookAlikes } from './look-alikes.ts';
@@ -57,7 +58,7 @@ export class WordResolver {
   #resolve(hash: number, units: Uint16Array, start: number, end: number): Meaning | undefined {
     const known = this.#memo.get(hash, units, start, end);
     if (known !== undefined) return known ?? undefined;
-    const resolution = this.#work(String.fromCharCode(...units.subarray(start, end)));
+    const resolution = this.#work(textOfUnits(units, start, end));
     const meaning = resolution === undefined ? null : meaningOf(resolution, this.#trie.leadsOf(resolution.concepts));
     this.#memo.set(hash, units, start, end, meaning);
     return meaning ?? undefined;

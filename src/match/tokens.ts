@@ -1,4 +1,5 @@
 import { firstHash, nextHash } from '#lexicon/word-hash.ts';
+import { textOfUnits } from '#lexicon/word-table.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { factOf, foldedUnit, foldsAlone, KIND, kindIn, kindOf } from './characters.ts';
 
@@ -75,7 +76,7 @@ export class Tokens {
 
   /** @returns a short stretch of the folded text as a string of its own, which keeps no cell alive */
   slice(start: number, end: number): string {
-    return String.fromCharCode(...this.units.subarray(start, end));
+    return textOfUnits(this.units, start, end);
   }
 
   /** @returns whether the word holds no letters */

@@ -6,7 +6,10 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
-export const DEFAULT_BLOCK_LENGTH = 64 * 1024;
+/** So little that its records are garbage before the nursery of V8 is full: of larger blocks many would be copied, and live on. */
+const DEFAULT_BLOCK_LENGTH = 16 * 1024;
+/** Blocks of a text that is read elsewhere: it travels. */
+const BLOCKS_OF_TEXT = 4;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 
@@ -98,12 +101,12 @@ export async function* readRecords(
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];
   let length = 0;
-  let wanted = blockLength;
+  let least = blockLength;
 
   const goOn = (joined: string, consumed: number): void => {
     waiting = [joined.slice(consumed)];
     length = joined.length - consumed;
-    wanted = Math.max(blockLength, length * 2);
+    least = Math.max(blockLength, length * 2);
   };
   /** @returns undefined where the text is to be read here: it was not wanted, or something in it is an error */
   const count = (joined: string, final: boolean): RecordBatch | undefined => {
@@ -134,7 +137,7 @@ export async function* readRecords(
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
       length += portion.length;
-      if (length < wanted) continue;
+      if (length < least || (length < BLOCKS_OF_TEXT * blockLength && isTextWanted?.() === true)) continue;
       const batch = read(false);
       if (batch !== undefined) yield batch;
     }
