@@ -34,10 +34,11 @@ export interface ValueReaders {
 /** What is the same for all rows of a table. */
 interface Table {
   readonly columns: Readonly<Record<Field, number>>;
-  readonly readers: ValueReaders;
-  readonly weightUnits: Readonly<Partial<Record<Field, string>>>;
+  readonly readers: Omit<ValueReaders, 'weight' | 'date'>;
+  readonly netWeight: (raw: string) => Cell<Kilograms>;
+  readonly grossWeight: (raw: string) => Cell<Kilograms>;
+  readonly date: (raw: string) => Cell<IsoDate>;
   readonly currencies: Readonly<Partial<Record<Field, CurrencyCode>>>;
-  readonly dateOrder: DateOrder | undefined;
   /** Fields whose numbers have a decimal comma. */
   readonly decimalCommas: ReadonlySet<Field>;
 }
@@ -90,10 +91,6 @@ class MappedRow implements Row {
     return this.#table.decimalCommas.has(field) ? withRaw(read(withDecimalPoint(raw)), raw) : read(raw);
   }
 
-  #weight(field: 'netWeight' | 'grossWeight'): Cell<Kilograms> {
-    return this.#cell(field, (raw) => this.#table.readers.weight(raw, this.#table.weightUnits[field]));
-  }
-
   #money(field: 'value' | 'unitPrice'): Cell<Money> {
     const cell = this.#cell(field, this.#table.readers.money);
     const currency = this.#table.currencies[field];
@@ -142,15 +139,15 @@ class MappedRow implements Row {
     return this.#packages;
   }
   get netWeight(): Cell<Kilograms> {
-    this.#netWeight ??= this.#weight('netWeight');
+    this.#netWeight ??= this.#cell('netWeight', this.#table.netWeight);
     return this.#netWeight;
   }
   get grossWeight(): Cell<Kilograms> {
-    this.#grossWeight ??= this.#weight('grossWeight');
+    this.#grossWeight ??= this.#cell('grossWeight', this.#table.grossWeight);
     return this.#grossWeight;
   }
   get date(): Cell<IsoDate> {
-    this.#date ??= this.#cell('date', (raw) => this.#table.readers.date(raw, this.#table.dateOrder));
+    this.#date ??= this.#cell('date', this.#table.date);
     return this.#date;
   }
 }
@@ -167,11 +164,10 @@ export function createRowFactory(columns: readonly ColumnResult[], readers: Valu
     places[field] = index;
     headers[field] = header;
   }
-  const weightUnits: Partial<Record<Field, string>> = {};
-  for (const field of ['netWeight', 'grossWeight'] as const) {
+  const weightReader = (field: 'netWeight' | 'grossWeight'): Table['netWeight'] => {
     const unit = weightUnitOf(headers[field] ?? '', (word) => readers.weight('1', word).kind === 'value');
-    if (unit !== undefined) weightUnits[field] = unit;
-  }
+    return (raw) => readers.weight(raw, unit);
+  };
   const currencies: Partial<Record<Field, CurrencyCode>> = {};
   for (const field of ['value', 'unitPrice'] as const) {
     const code = currencyOf(headers[field] ?? '', (word) => {
@@ -182,6 +178,14 @@ export function createRowFactory(columns: readonly ColumnResult[], readers: Valu
   }
   const dateOrder = columns.find(({ field }) => field === 'date')?.dateOrder;
   const decimalCommas = new Set(columns.flatMap(({ field, decimalComma }) => (field !== null && decimalComma ? [field] : [])));
-  const table: Table = { columns: places, readers, weightUnits, currencies, dateOrder, decimalCommas };
+  const table: Table = {
+    columns: places,
+    readers,
+    netWeight: weightReader('netWeight'),
+    grossWeight: weightReader('grossWeight'),
+    date: (raw) => readers.date(raw, dateOrder),
+    currencies,
+    decimalCommas,
+  };
   return (record) => new MappedRow(record, table);
 }

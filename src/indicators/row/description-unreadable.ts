@@ -4,6 +4,7 @@ import { DESCRIPTION_FIELDS, type Field } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
 
 const DESCRIPTIONS = [...DESCRIPTION_FIELDS];
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OTHERS = ['partNumber', 'model', 'hsCode'] as const satisfies readonly Field[];
 
 /** Question marks and replacement characters that an export leaves where it lost letters. */
@@ -13,14 +14,14 @@ const LEAST_LOST = 3;
 const countLost = (text: string): number => (text.includes('?') || text.includes('\ufffd') ? (text.match(LOST)?.length ?? 0) : 0);
 
 function isReadable(text: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  if (!LETTER_OR_DIGIT.test(text)) return false;
   const lost = countLost(text);
   return lost < LEAST_LOST || (text.match(/\p{L}/gu)?.length ?? 0) >= lost;
 }
 
 /** What the row was screened by instead. */
 function remainder(row: Row): string {
-  const filled = OTHERS.filter((field) => /[\p{L}\p{N}]/u.test(row.text(field)));
+  const filled = OTHERS.filter((field) => LETTER_OR_DIGIT.test(row.text(field)));
   return filled.length === 0 ? 'Nothing else names the goods.' : `Screened by ${filled.join(', ')} alone.`;
 }
 
