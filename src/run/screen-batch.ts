@@ -30,15 +30,18 @@ export interface BatchSettings {
   readonly observe: ((row: Row, signals: Signals) => void) | undefined;
 }
 
+/** Records that take each step together: what is held of them meanwhile is little. */
+const TOGETHER = 256;
+
 /** @returns a function that screens the records of a batch and accounts for each of them; what it gives is to be shown */
 export function createBatchScreener(
-  screening: Pick<Screening, 'rowScreener' | 'facts'>,
+  screening: Pick<Screening, 'rowSteps' | 'facts'>,
   table: Pick<TableResult, 'columns'>,
   { today, minLevel, observe }: BatchSettings,
 ): (batch: DataBatch, account: BatchAccount) => ShownRow[] {
   const width = table.columns.length;
   const searched = table.columns.flatMap(({ field, index }) => (field !== null && SEARCHED_FIELDS.has(field) ? [index] : []));
-  const screenRow = screening.rowScreener(table.columns, today, minLevel !== 'none');
+  const { toRow, signalsOf, assess } = screening.rowSteps(table.columns, today, minLevel !== 'none');
   return (batch, { tally, rows, shipments }) => {
     const countShipment = shipments?.counter(table);
     const report = (trouble: 'repeated' | 'totals' | 'blank', line: number | null): void => {
@@ -49,10 +52,10 @@ export function createBatchScreener(
     for (const line of batch.repeatedHeaders) report('repeated', line);
     for (const line of batch.totals) report('totals', line);
     rows.read(batch);
-    for (const record of batch.records) {
+    const look = (record: SourceRecord): Row | undefined => {
       if (isBlank(record)) {
         report('blank', record.position.line);
-        continue;
+        return undefined;
       }
       if (record.cells.length !== width) {
         tally.ragged();
@@ -60,12 +63,21 @@ export function createBatchScreener(
       }
       if (searched.some((column) => isLong(record.cells[column] ?? ''))) rows.add('long', record.position.line);
       rows.damage.look(record);
-      const { row, signals, assessment } = screenRow(record);
+      const row = toRow(record);
       rows.countries.look(row, screening.facts);
+      return row;
+    };
+    const account = (row: Row, signals: Signals): void => {
+      const assessment = assess(row, signals);
       tally.screened(assessment);
-      observe?.(row, signals);
-      countShipment?.(record.cells, assessment);
-      if (isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) shown.push(rowResult(record, assessment, row));
+      countShipment?.(row.source.cells, assessment);
+      if (isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) shown.push(rowResult(row, assessment));
+    };
+    for (let start = 0; start < batch.records.length; start += TOGETHER) {
+      const looked = batch.records.slice(start, start + TOGETHER).flatMap((record) => look(record) ?? []);
+      const screened = looked.map((row) => ({ row, signals: signalsOf(row) }));
+      for (const { row, signals } of screened) account(row, signals);
+      if (observe !== undefined) for (const { row, signals } of screened) observe(row, signals);
     }
     return shown;
   };
@@ -73,11 +85,7 @@ export function createBatchScreener(
 
 const isBlank = ({ cells }: SourceRecord): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 
-function rowResult(
-  { position, cells }: SourceRecord,
-  assessment: RowResult['assessment'],
-  row: { readonly value: { kind: string; value?: { amount: number } } },
-): ShownRow {
-  const value = row.value.kind === 'value' ? (row.value.value?.amount ?? null) : null;
+function rowResult({ source: { position, cells }, value: money }: Row, assessment: RowResult['assessment']): ShownRow {
+  const value = money.kind === 'value' ? money.value.amount : null;
   return { record: position.record, line: position.line, cells, value, assessment };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createAssessor } from '#assess/assess.ts';
+import { type Assessor, createAssessor } from '#assess/assess.ts';
 import { ManifestFolds } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames, openColumnNames } from '#columns/names.ts';
@@ -34,6 +34,13 @@ export interface ScreenedRow {
   readonly assessment: Assessment;
 }
 
+/** The steps in which a record is screened. Many records had better take each of them together: what a step looks up is then at hand. */
+export interface RowSteps {
+  readonly toRow: (record: SourceRecord) => Row;
+  readonly signalsOf: (row: Row) => Signals;
+  readonly assess: Assessor;
+}
+
 /** Everything that is compiled once and screens any number of rows. */
 export interface Screening {
   /** What it was made of. */
@@ -47,8 +54,10 @@ export interface Screening {
   readonly manifestIndicators: readonly ManifestIndicator[];
   /**
    * @param gradedOnly whether rows of the level none are of no interest: most are then not looked into
-   * @returns a function that screens records whose cells stand in these columns
+   * @returns the steps for records whose cells stand in these columns
    */
+  rowSteps(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): RowSteps;
+  /** @returns a function that takes all steps with a record */
   rowScreener(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): (record: SourceRecord) => ScreenedRow;
   /** @returns the indicators of whole manifests, before the first row */
   manifestFolds(): ManifestFolds;
@@ -67,7 +76,7 @@ export interface ScreeningOptions {
 
 /** What is compiled from the facts. */
 async function compile(facts: LexiconSnapshot | undefined): Promise<
-  Omit<Screening, 'origin' | 'rowScreener' | 'manifestFolds' | 'ableFolds'> & {
+  Omit<Screening, 'origin' | 'rowSteps' | 'rowScreener' | 'manifestFolds' | 'ableFolds'> & {
     readonly readers: ValueReaders;
     readonly matcher: () => Matcher;
   }
@@ -110,23 +119,30 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
     const mapped = new Set(columns.map(({ field }) => field));
     return indicators.filter(({ needs }) => missingFields(needs, mapped).length === 0);
   };
+  const rowSteps: Screening['rowSteps'] = (columns, today, gradedOnly = false) => {
+    const matcher = compiledMatcher();
+    const able = ableOf(active, columns);
+    const { facts, data } = shared;
+    const { settle } = options;
+    const { grading } = data;
+    return {
+      toRow: createRowFactory(columns, readers),
+      signalsOf: (row) => matcher.heededSignals(row),
+      assess: createAssessor({ indicators: able, facts, grading, today, parameters, settle, usesPriorityList, gradedOnly }),
+    };
+  };
   return {
     ...shared,
     origin: options,
+    rowSteps,
     manifestFolds: () =>
       new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
     ableFolds: (columns) => ableOf(manifest, columns),
-    rowScreener(columns, today, gradedOnly = false) {
-      const matcher = compiledMatcher();
-      const toRow = createRowFactory(columns, readers);
-      const able = ableOf(active, columns);
-      const { facts, data } = shared;
-      const { settle } = options;
-      const { grading } = data;
-      const assess = createAssessor({ indicators: able, facts, grading, today, parameters, settle, usesPriorityList, gradedOnly });
+    rowScreener(columns, today, gradedOnly) {
+      const { toRow, signalsOf, assess } = rowSteps(columns, today, gradedOnly);
       return (record) => {
         const row = toRow(record);
-        const signals = matcher.heededSignals(row);
+        const signals = signalsOf(row);
         return { row, signals, assessment: assess(row, signals) };
       };
     },
