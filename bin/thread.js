@@ -1,4 +1,4 @@
 // What a screening thread runs: bin/cargoscreen.js names this file.
 const { loadProgram } = require('./program.js');
 
-loadProgram().runThread();
+loadProgram().startThread();

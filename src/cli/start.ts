@@ -4,24 +4,24 @@ import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
 import { main } from './main.ts';
 
-export { main, runThread };
+export { main };
 
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
-function keepHeapSmall(): void {
-  // V8 would let garbage grow to several times what is alive: memory halves for the same time.
-  setFlagsFromString('--heap-growing-percent=20');
-}
+// V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
+const keepNurserySmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
+// V8 would let garbage grow to several times what is alive: memory halves for the same time.
+const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=20');
 
 /**
  * Runs the command line of this process, which then ends with the exit code.
- * @param threadProgram the file that screening threads run, which calls `runThread`
+ * @param threadProgram the file that screening threads run, which calls `startThread`
  */
 export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
-  // V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  keepNurserySmall();
   setTimeout(keepHeapSmall, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
   const terminal = {
@@ -38,4 +38,12 @@ export async function start(threadProgram: string): Promise<void> {
   // Should nothing be left to wait for before the end, that must not look like a run without findings.
   process.exitCode = EXIT.fault;
   process.exitCode = await main(process.argv.slice(2), terminal);
+}
+
+/** Runs a screening thread of this process. */
+export async function startThread(): Promise<void> {
+  // A new thread sets the flags of the whole process back.
+  keepNurserySmall();
+  keepHeapSmall();
+  await runThread();
 }

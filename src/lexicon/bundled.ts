@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
-import { openParts } from './part-file.ts';
+import { openParts, type SharedParts } from './part-file.ts';
 import type { Compiled, Parts } from './parts.ts';
 
 const SNAPSHOT = new URL('../lexicon.bin', import.meta.url);
@@ -65,6 +65,15 @@ export function factsIn(compiled: Parts): LexiconSnapshot {
 }
 
 let loaded: LexiconSnapshot | undefined;
+let shared: SharedParts = new Map();
+
+/** @returns what was read of the snapshot and can be handed to a thread */
+export const partsToShare = (): SharedParts => shared;
+
+/** Has the facts of this thread stand on memory that another one shares: before they are first asked for. */
+export function takeSharedParts(parts: SharedParts): void {
+  shared = parts;
+}
 
 /**
  * The facts that come with the package: the snapshot that the build wrote after validation, or, when run from the sources, data/ itself.
@@ -72,7 +81,7 @@ let loaded: LexiconSnapshot | undefined;
  */
 export async function bundledLexicon(): Promise<LexiconSnapshot> {
   if (loaded !== undefined) return loaded;
-  const parts = openParts(fileURLToPath(SNAPSHOT));
+  const parts = openParts(fileURLToPath(SNAPSHOT), shared);
   loaded = parts === undefined ? (await import('./read-data.ts')).readLexiconData(DATA) : factsIn(parts);
   return loaded;
 }

@@ -6,6 +6,11 @@ import type { Compiled, Part, Parts } from './parts.ts';
 const ALIGNMENT = 8;
 /** The file begins with the length of its table of contents. */
 const LENGTH_BYTES = 8;
+/** Smaller parts are read by each thread. */
+const LEAST_SHARED = 16 * 1024;
+
+/** Large parts of a file by name, as far as they were read: memory that threads have in common. */
+export type SharedParts = Map<string, SharedArrayBuffer>;
 
 interface Place {
   readonly start: number;
@@ -38,17 +43,21 @@ export function packParts(compiled: Compiled): Uint8Array {
   return Buffer.concat([Buffer.from(String(padded.length).padEnd(LENGTH_BYTES)), Buffer.from(padded), ...pieces]);
 }
 
-/** @returns bytes of an open file in memory of their own, so that any typed array may stand on them */
-function bytesIn(descriptor: number, start: number, count: number): Uint8Array<ArrayBuffer> {
-  // What is read over need not be cleared before.
-  const bytes = Buffer.allocUnsafeSlow(count);
+/** Fills memory with bytes of an open file. */
+function fill<Memory extends ArrayBufferLike>(bytes: Uint8Array<Memory>, descriptor: number, start: number): Uint8Array<Memory> {
   let read = 0;
-  while (read < count) {
-    const got = readSync(descriptor, bytes, read, count - read, start + read);
+  while (read < bytes.length) {
+    const got = readSync(descriptor, bytes, read, bytes.length - read, start + read);
     if (got === 0) throw new RangeError('the snapshot of the facts is cut short: build it again');
     read += got;
   }
-  return new Uint8Array(bytes.buffer);
+  return bytes;
+}
+
+/** @returns bytes of an open file in memory of their own, so that any typed array may stand on them */
+function bytesIn(descriptor: number, start: number, count: number): Uint8Array<ArrayBuffer> {
+  // What is read over need not be cleared before.
+  return fill(new Uint8Array(Buffer.allocUnsafeSlow(count).buffer), descriptor, start);
 }
 
 function opened(file: string): number | undefined {
@@ -61,9 +70,10 @@ function opened(file: string): number | undefined {
 
 /**
  * Opens a file of `packParts`, which stays open; each part is read when it is first asked for.
+ * @param shared large parts that were read already; those that are read are put there
  * @returns undefined where there is no such file, or a machine of another byte order wrote it
  */
-export function openParts(file: string): Parts | undefined {
+export function openParts(file: string, shared: SharedParts = new Map()): Parts | undefined {
   const descriptor = opened(file);
   if (descriptor === undefined) return undefined;
   const length = Number(textOf(bytesIn(descriptor, 0, LENGTH_BYTES)));
@@ -77,9 +87,18 @@ export function openParts(file: string): Parts | undefined {
     if (place === undefined) throw new RangeError(`${file} holds nothing named ${name}: build it again`);
     return place;
   };
+  const startOf = (name: string): number => LENGTH_BYTES + length + placeOf(name).start;
   const slice = (name: string, start: number, end: number): Uint8Array<ArrayBuffer> =>
-    bytesIn(descriptor, LENGTH_BYTES + length + placeOf(name).start + start, end - start);
-  const read = (name: string): Uint8Array<ArrayBuffer> => slice(name, 0, placeOf(name).bytes);
+    bytesIn(descriptor, startOf(name) + start, end - start);
+  const read = (name: string): Uint8Array => {
+    const { bytes } = placeOf(name);
+    if (bytes < LEAST_SHARED) return slice(name, 0, bytes);
+    const known = shared.get(name);
+    if (known !== undefined) return new Uint8Array(known);
+    const memory = new SharedArrayBuffer(bytes);
+    shared.set(name, memory);
+    return fill(new Uint8Array(memory), descriptor, startOf(name));
+  };
   return {
     ints: (name) => new Int32Array(read(name).buffer),
     units: (name) => new Uint16Array(read(name).buffer),
@@ -89,4 +108,4 @@ export function openParts(file: string): Parts | undefined {
   };
 }
 
-const textOf = (bytes: Uint8Array<ArrayBuffer>): string => Buffer.from(bytes.buffer).toString();
+const textOf = ({ buffer }: Uint8Array): string => Buffer.from(buffer).toString();

@@ -1,5 +1,12 @@
+import type { SharedParts } from '#lexicon/part-file.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
-import type { TextOutcome, ThreadTable } from './work.ts';
+import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
+
+/** What a thread begins with. */
+export interface ThreadData {
+  readonly setup: ThreadSetup;
+  readonly facts: SharedParts;
+}
 
 /** What a thread is told, one after another. */
 export type ToThread =

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { partsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
-import type { FromThread, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
 
 /** Texts that a thread has at once: one in work, one to go on with. */
@@ -18,7 +19,7 @@ class Thread {
   #failure: { readonly error: unknown } | undefined;
 
   constructor(file: string, setup: ThreadSetup) {
-    this.#worker = new Worker(file, { workerData: setup });
+    this.#worker = new Worker(file, { workerData: { setup, facts: partsToShare() } satisfies ThreadData });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a screening thread ended by itself, with exit code ${code}`)));
@@ -65,7 +66,7 @@ export class ThreadPool {
   readonly #tables: ThreadTable[] = [];
   #threads: Thread[] = [];
 
-  /** @param file the program of a thread, which calls `runThread` */
+  /** @param file the program of a thread, which calls `startThread` */
   constructor(file: string, count: number, setup: ThreadSetup) {
     this.#file = file;
     this.#count = count;

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, ToThread } from './messages.ts';
-import { createThreadWork, type ThreadSetup } from './work.ts';
+import { takeSharedParts } from '#lexicon/bundled.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { createThreadWork } from './work.ts';
 
-/** What a thread runs: the file that bin/thread.js names calls it. */
+/** What a screening thread does until it is ended. */
 export async function runThread(): Promise<void> {
   const answer = (message: FromThread): void => parentPort?.postMessage(message);
-  const work = await createThreadWork(workerData as ThreadSetup);
+  const { setup, facts } = workerData as ThreadData;
+  takeSharedParts(facts);
+  const work = await createThreadWork(setup);
   parentPort?.on('message', (message: ToThread) => {
     if (message.kind === 'table') work.openTable(message.table);
     else answer({ kind: 'outcome', outcome: work.screen(message.table, message.text) });
