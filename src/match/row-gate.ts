@@ -1,6 +1,5 @@
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import { remembering } from '#normalize/memo.ts';
 import { BRAND_FIELDS } from './brands.ts';
 import type { PartConditions } from './part-conditions.ts';
 import { INTEREST } from './phrase-uses.ts';
@@ -37,18 +36,11 @@ function interestOfText(field: Field): number {
 /** Whatever is searched, for goods or for wording. */
 export const SEARCHED_FIELDS: ReadonlySet<Field> = new Set(SEARCHED.map(([field]) => field));
 
-/** Fields whose cells come again and again; few descriptions and numbers are alike. */
-const REPEATING: ReadonlySet<Field> = new Set([...BRAND_FIELDS, 'exporter', 'importer', 'endUser', 'agent', 'paymentTerms']);
-/** Cells of such a column whose answers are remembered. */
-const REMEMBERED = 1024;
-
-/** Whether a cell opens its row. */
-type Answer = 'opens' | 'beside-words' | 'silent';
-
 export interface SearchedColumn {
   readonly field: Field;
   readonly column: number;
-  readonly answer: (cell: string) => Answer;
+  /** What phrases must stand for to matter in its cells (bits of INTEREST). */
+  readonly interest: number;
 }
 
 /** Tells rows that say something from all others, by their cells one by one and at the first that does. */
@@ -70,12 +62,16 @@ export class RowGate {
     const plan = this.searched(row);
     const { cells } = row.source;
     let isBesideWords = false;
-    for (const { column, answer } of plan) {
+    for (const { field, column, interest } of plan) {
       const raw = cells[column];
       if (raw === undefined || raw === '') continue;
-      const answered = answer(raw);
-      if (answered === 'opens') return true;
-      if (answered === 'beside-words') isBesideWords = true;
+      if (isLong(raw) || this.#scanner.matters(raw, interest) || (this.#scanner.isStrange && isTurned(raw))) return true;
+      if ((interest & INTEREST.goods) === 0) continue;
+      for (const part of this.#scanner.partsAsked()) {
+        const standing = this.#conditions.standing(part, field);
+        if (standing === 'alone') return true;
+        if (standing === 'beside-words') isBesideWords = true;
+      }
     }
     return isBesideWords && plan.some(({ column }) => this.#scanner.matters(cells[column] ?? '', INTEREST.partContext));
   }
@@ -84,24 +80,12 @@ export class RowGate {
   searched({ columns }: Pick<Row, 'columns'>): readonly SearchedColumn[] {
     if (columns !== this.#columns) {
       this.#columns = columns;
-      this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => {
-        const answer = (cell: string): Answer => this.#answer(cell, field, interest | this.#wording);
-        return { field, column: columns[field], answer: REPEATING.has(field) ? remembering(answer, REMEMBERED) : answer };
-      });
+      this.#plan = SEARCHED.filter(([field]) => columns[field] >= 0).map(([field, interest]) => ({
+        field,
+        column: columns[field],
+        interest: interest | this.#wording,
+      }));
     }
     return this.#plan;
-  }
-
-  /** @param interest what phrases must stand for to matter in the cell (bits of INTEREST) */
-  #answer(raw: string, field: Field, interest: number): Answer {
-    if (isLong(raw) || this.#scanner.matters(raw, interest) || (this.#scanner.isStrange && isTurned(raw))) return 'opens';
-    if ((interest & INTEREST.goods) === 0) return 'silent';
-    let answer: Answer = 'silent';
-    for (const part of this.#scanner.partsAsked()) {
-      const standing = this.#conditions.standing(part, field);
-      if (standing === 'alone') return 'opens';
-      if (standing === 'beside-words') answer = standing;
-    }
-    return answer;
   }
 }
