@@ -103,9 +103,10 @@ export function openParts(file: string, shared: SharedParts = new Map()): Parts 
     ints: (name) => new Int32Array(read(name).buffer),
     units: (name) => new Uint16Array(read(name).buffer),
     bytes: read,
-    text: (name) => textOf(read(name)),
+    // Texts are parsed, and let go of.
+    text: (name) => textOf(slice(name, 0, placeOf(name).bytes)),
     slice,
   };
 }
 
-const textOf = ({ buffer }: Uint8Array): string => Buffer.from(buffer).toString();
+const textOf = ({ buffer }: Uint8Array<ArrayBuffer>): string => Buffer.from(buffer).toString();
