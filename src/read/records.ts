@@ -7,9 +7,9 @@ import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
 /** So little that its records are garbage before the nursery of V8 is full: of larger blocks many would be copied, and live on. */
-const DEFAULT_BLOCK_LENGTH = 16 * 1024;
+const DEFAULT_BLOCK_LENGTH = 32 * 1024;
 /** Blocks of a text that is read elsewhere: it travels. */
-const BLOCKS_OF_TEXT = 4;
+const BLOCKS_OF_TEXT = 2;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 
