@@ -31,8 +31,8 @@ const SLACK = 1.25;
 const LEAST_REPLACED = 64;
 
 /**
- * Keys with their variants, of bounded size: the keys whose hashes are smallest stay, and of each that stays everything is known. So what is left does not
- * depend on the order in which rows come, nor on how the input was cut.
+ * Keys with their variants, of bounded size: the keys whose hashes are smallest stay, and of each that stays everything is known. So what is left once it
+ * is cut does not depend on the order in which rows come, nor on how the input was parted.
  */
 export class SightingStore {
   #rows = new SightingRows();
@@ -85,7 +85,7 @@ export class SightingStore {
     this.#rebuild(bounds);
   }
 
-  /** @returns all that is kept, by hashes */
+  /** @returns all that is kept, by hashes: some keys past the bounds too, where it was not cut */
   plain(): PlainStore {
     const keys = Array.from(seenIn(this.#rows), (seen) => ({ ...seen, variants: seen.variants.map(plainVariant) }));
     return { bound: this.#bound, keys };

@@ -65,14 +65,21 @@ export function factsIn(compiled: Parts): LexiconSnapshot {
 }
 
 let loaded: LexiconSnapshot | undefined;
-let shared: SharedParts = new Map();
+const parts: SharedParts = new Map();
+let given: SharedFacts | undefined;
 
-/** @returns what was read of the snapshot and can be handed to a thread */
-export const partsToShare = (): SharedParts => shared;
+/** What one thread hands to another of the snapshot. */
+export interface SharedFacts {
+  readonly digest: string;
+  readonly parts: SharedParts;
+}
+
+/** @returns what was read of the snapshot so far; undefined before it was opened */
+export const factsToShare = (): SharedFacts | undefined => (loaded === undefined ? undefined : { digest: loaded.digest, parts });
 
 /** Has the facts of this thread stand on memory that another one shares: before they are first asked for. */
-export function takeSharedParts(parts: SharedParts): void {
-  shared = parts;
+export function takeSharedFacts(facts: SharedFacts | undefined): void {
+  given = facts;
 }
 
 /**
@@ -81,7 +88,9 @@ export function takeSharedParts(parts: SharedParts): void {
  */
 export async function bundledLexicon(): Promise<LexiconSnapshot> {
   if (loaded !== undefined) return loaded;
-  const parts = openParts(fileURLToPath(SNAPSHOT), shared);
-  loaded = parts === undefined ? (await import('./read-data.ts')).readLexiconData(DATA) : factsIn(parts);
+  const opened = openParts(fileURLToPath(SNAPSHOT), parts);
+  loaded = opened === undefined ? (await import('./read-data.ts')).readLexiconData(DATA) : factsIn(opened);
+  // Another edition may have been installed since the other thread opened it.
+  if (given?.digest === loaded.digest) for (const [name, memory] of given.parts) parts.set(name, memory);
   return loaded;
 }

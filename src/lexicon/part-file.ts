@@ -9,7 +9,7 @@ const LENGTH_BYTES = 8;
 /** Smaller parts are read by each thread. */
 const LEAST_SHARED = 16 * 1024;
 
-/** Large parts of a file by name, as far as they were read: memory that threads have in common. */
+/** Large parts of a file by name, as far as they were read: memory that threads have in common. Those that are read later are each thread's own. */
 export type SharedParts = Map<string, SharedArrayBuffer>;
 
 interface Place {
@@ -95,9 +95,9 @@ export function openParts(file: string, shared: SharedParts = new Map()): Parts 
     if (bytes < LEAST_SHARED) return slice(name, 0, bytes);
     const known = shared.get(name);
     if (known !== undefined) return new Uint8Array(known);
-    const memory = new SharedArrayBuffer(bytes);
-    shared.set(name, memory);
-    return fill(new Uint8Array(memory), descriptor, startOf(name));
+    const memory = fill(new Uint8Array(new SharedArrayBuffer(bytes)), descriptor, startOf(name));
+    shared.set(name, memory.buffer);
+    return memory;
   };
   return {
     ints: (name) => new Int32Array(read(name).buffer),

@@ -30,7 +30,7 @@ export function compileWords(words: ReadonlyMap<string, number>): Compiled {
   return { slots, starts, values, units: unitsOf(words.keys(), length) };
 }
 
-/** @returns the text of units, a thousand at most; were they spread as arguments, V8 would make an iterator and its results */
+/** @returns the text of some thousand units at most; were they spread as arguments, V8 would make an iterator and its results */
 export const textOfUnits = (units: Uint16Array, start: number, end: number): string =>
   Reflect.apply(String.fromCharCode, null, units.subarray(start, end));
 

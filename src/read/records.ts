@@ -6,10 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
-/** So little that its records are garbage before the nursery of V8 is full: of larger blocks many would be copied, and live on. */
-const DEFAULT_BLOCK_LENGTH = 32 * 1024;
-/** Blocks of a text that is read elsewhere: it travels. */
-const BLOCKS_OF_TEXT = 2;
+const DEFAULT_BLOCK_LENGTH = 64 * 1024;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 
@@ -50,7 +47,7 @@ export interface RecordOptions {
   readonly file?: string;
   /** Number of the chunk for positions; 0 unless told. */
   readonly chunk?: number;
-  /** How much text is read at once. Results do not depend on it. */
+  /** How much text is read at once. Only where reading breaks off does it count: the rows of the block at hand are then not given. */
   readonly blockLength?: number;
   /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told. */
   readonly maxRecordLength?: number;
@@ -137,7 +134,7 @@ export async function* readRecords(
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
       length += portion.length;
-      if (length < least || (length < BLOCKS_OF_TEXT * blockLength && isTextWanted?.() === true)) continue;
+      if (length < least) continue;
       const batch = read(false);
       if (batch !== undefined) yield batch;
     }

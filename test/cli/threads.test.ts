@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cargoscreen, spawnProgram } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -66,6 +67,28 @@ describe('several threads', () => {
     expect(one.stderr).toContain('--max-cell');
     expect(one.files).toEqual(REPORTS.map(() => undefined));
     expect(two).toEqual(one);
+  });
+
+  test.each([
+    ['a cell that is too long', `${'x'.repeat(301)},towels`, ['--max-cell', '300']],
+    ['a row of too many cells', `towels${',x'.repeat(2 * WIDTH)}`, ['--max-columns', String(WIDTH + 5)]],
+    ['a line that is too long', `towels ${'x'.repeat(150_000)}`, ['--max-line', '65536']],
+  ])('print the rows above %s as one does', async (_, line, limit) => {
+    const file = folder.write('broken.csv', `${LINES.toSpliced(11_000, 0, line).join('\n')}\n`);
+    const run = (threads: string) => spawnProgram([file, '--threads', threads, '--format', 'csv', '--today', '2026-01-31', ...limit]);
+    const [one, three] = [await run('1'), await run('3')];
+    expect(one.code).toBe(2);
+    expect(one.stdout.split('\n').length).toBeGreaterThan(50);
+    expect(three).toEqual(one);
+  });
+
+  test('print the rows of a file that is cut short as one does', async () => {
+    const packed = gzipSync(`${LINES.join('\n')}\n`);
+    const file = folder.write('cut.csv.gz', packed.subarray(0, packed.length - 1000));
+    const run = (threads: string) => spawnProgram([file, '--threads', threads, '--format', 'csv', '--today', '2026-01-31']);
+    const [one, three] = [await run('1'), await run('3')];
+    expect(one.code).toBe(2);
+    expect(three).toEqual(one);
   });
 
   test.each(['0', 'many', '1.5'])('--threads %s is no number of threads', async (threads) => {

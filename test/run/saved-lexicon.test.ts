@@ -32,8 +32,17 @@ describe('the lexicon that the build saves', () => {
     expect(openParts(folder.file('none.bin'))).toBeUndefined();
   });
 
-  it('says what to do when it is cut short', () => {
-    const cut = folder.write('cut.bin', packed.subarray(0, 200_000));
-    expect(() => createMatcher(saved.data, openParts(cut))).toThrow('is cut short: build it again');
+  it('says what to do when it is cut short, however often it is asked', () => {
+    const cut = openParts(folder.write('cut.bin', packed.subarray(0, 200_000)));
+    for (const _ of [1, 2]) expect(() => createMatcher(saved.data, cut)).toThrow('is cut short: build it again');
+  });
+
+  it('takes large parts from the memory that is handed to it, and reads the rest', () => {
+    const shared = new Map<string, SharedArrayBuffer>();
+    const [first, second] = [openParts(file, shared) as Parts, openParts(file, shared) as Parts];
+    expect(first.ints('trie.next.states').buffer).toBe(second.ints('trie.next.states').buffer);
+    expect(first.ints('trie.first')).toEqual(saved.compiled?.ints('trie.first'));
+    expect(first.text('digest')).toBe(saved.digest);
+    expect([...shared.keys()]).not.toContain('digest');
   });
 });

@@ -1,11 +1,11 @@
-import type { SharedParts } from '#lexicon/part-file.ts';
+import type { SharedFacts } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
 
 /** What a thread begins with. */
 export interface ThreadData {
   readonly setup: ThreadSetup;
-  readonly facts: SharedParts;
+  readonly facts: SharedFacts | undefined;
 }
 
 /** What a thread is told, one after another. */

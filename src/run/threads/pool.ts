@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { partsToShare } from '#lexicon/bundled.ts';
+import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
@@ -19,7 +19,7 @@ class Thread {
   #failure: { readonly error: unknown } | undefined;
 
   constructor(file: string, setup: ThreadSetup) {
-    this.#worker = new Worker(file, { workerData: { setup, facts: partsToShare() } satisfies ThreadData });
+    this.#worker = new Worker(file, { workerData: { setup, facts: factsToShare() } satisfies ThreadData });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a screening thread ended by itself, with exit code ${code}`)));

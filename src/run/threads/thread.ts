@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { takeSharedParts } from '#lexicon/bundled.ts';
+import { takeSharedFacts } from '#lexicon/bundled.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 import { createThreadWork } from './work.ts';
 
@@ -7,7 +7,7 @@ import { createThreadWork } from './work.ts';
 export async function runThread(): Promise<void> {
   const answer = (message: FromThread): void => parentPort?.postMessage(message);
   const { setup, facts } = workerData as ThreadData;
-  takeSharedParts(facts);
+  takeSharedFacts(facts);
   const work = await createThreadWork(setup);
   parentPort?.on('message', (message: ToThread) => {
     if (message.kind === 'table') work.openTable(message.table);
