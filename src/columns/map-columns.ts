@@ -43,7 +43,7 @@ export function mapColumns(
   const sample = rows.slice(0, SAMPLE_ROWS);
   const looked = headers.slice(0, MOST_COLUMNS);
   const profiles = looked.map((_, column) => profileValues(cellsOf(sample, column), names.values));
-  const candidates = candidatesOf(looked, profiles, names, sample.length);
+  const { all: candidates, unfit } = candidatesOf(looked, profiles, names, sample.length);
   const candidatesByColumn = new Map<number, Candidate[]>();
   for (const candidate of candidates)
     candidatesByColumn.set(candidate.column, [...(candidatesByColumn.get(candidate.column) ?? []), candidate]);
@@ -72,7 +72,8 @@ export function mapColumns(
   return headers.map((header, index) => {
     const found = fields.get(index);
     const other = candidatesByColumn.get(index)?.find(({ field }) => field !== found?.field);
-    const result = { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor: other?.field ?? null };
+    const candidateFor = other?.field ?? (found === undefined ? unfit.get(index) : undefined) ?? null;
+    const result = { index, header, field: found?.field ?? null, how: found?.how ?? 'none', candidateFor };
     const dateOrder = found?.field === 'date' ? columnDateOrder(index, sample) : undefined;
     return { ...result, ...(dateOrder === undefined ? {} : { dateOrder }), ...(withComma.has(index) ? { decimalComma: true } : {}) };
   });

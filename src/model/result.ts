@@ -14,7 +14,7 @@ export interface ColumnResult {
   readonly header: string;
   readonly field: Field | null;
   readonly how: MappedBy;
-  /** A field that the column could also be, when another column was preferred. */
+  /** A field that the column could also be, when another column was preferred, or its values are no countries. */
   readonly candidateFor: Field | null;
   /** How a column of dates writes 03/04/2024, where its cells show it; left out else, and day first then. */
   readonly dateOrder?: DateOrder;

@@ -28,8 +28,12 @@ interface Description {
   readonly encodingRunnerUp: string | null;
 }
 
-function whyOf({ field, how, candidateFor, dateOrder, decimalComma }: ColumnResult): string {
-  if (field === null) return candidateFor === null ? '' : `could be ${candidateFor}; another column was preferred`;
+function whyOf({ field, how, candidateFor, dateOrder, decimalComma }: ColumnResult, columns: readonly ColumnResult[]): string {
+  if (field === null) {
+    if (candidateFor === null) return '';
+    const isTaken = columns.some((other) => other.field === candidateFor);
+    return `could be ${candidateFor}; ${isTaken ? 'another column was preferred' : 'its values are no countries'}`;
+  }
   const order = dateOrder === undefined ? '' : `, ${dateOrder === 'month-first' ? 'month' : 'day'} first by its values`;
   const comma = decimalComma ? ', decimals behind a comma by its values' : '';
   return `${HOW[how]}${order}${comma}${candidateFor === null ? '' : `, or else ${candidateFor}`}`;
@@ -55,7 +59,7 @@ export function columnsText(
     const name = visible(header.trim()) || '(no name)';
     const example = visible(examples[index] ?? '');
     const shown = example === '' ? 'no value in the first rows' : `e.g. ${shortened(example, EXAMPLE_LENGTH)}`;
-    const text = `${name}  ${paint.dim([whyOf(column), shown].filter(Boolean).join('; '))}`;
+    const text = `${name}  ${paint.dim([whyOf(column, columns), shown].filter(Boolean).join('; '))}`;
     lines.push(...hang(field === null ? paint.dim(lead) : lead, text, width));
   }
   const unable = skippedIndicators.filter(({ missing }) => missing.length > 0);
