@@ -189,6 +189,9 @@ describe('country cells', () => {
     ["Korea (the Democratic People's Republic of)", 'KP'],
     ['Iran (Islamic Republic of)', 'IR'],
     ['Russian Federation (the)', 'RU'],
+    ['Russian', 'RU'],
+    ['CHINESE', 'CN'],
+    ['south korean', 'KR'],
     ['Taiwan, Province of China', 'TW'],
     ['俄', 'RU'],
     ['الصين', 'CN'],
@@ -272,6 +275,8 @@ describe('country cells with a slip in a name', () => {
     ['Saudi Arabai', 'SA'],
     ['Neverland', 'invalid'],
     ['Russka', 'invalid'],
+    ['Indiana', 'US'],
+    ['Polis', 'invalid'],
     ['Kazakistonn', 'invalid'],
     ['Xussia', 'invalid'],
     ['Chna', 'invalid'],
@@ -286,11 +291,13 @@ describe('country cells with a slip in a name', () => {
   test('the cell says that its name is misspelled; names of other languages are none', () => {
     expect(reader.cell('Russsia')).toEqual({ kind: 'value', raw: 'Russsia', value: 'RU', guess: 'misspelled' });
     expect(reader.cell('Rusland')).not.toHaveProperty('guess');
+    expect(reader.cell('Russian')).not.toHaveProperty('guess');
     expect(reader.cells('China / Russsia')).toMatchObject({ value: ['CN', 'RU'], guess: 'misspelled' });
   });
 
   test('no slip is mended in texts and ports', () => {
     expect(port('Russsia')).toBe('invalid');
+    expect(found('Turkish delight, Russian tea')).toEqual([]);
     expect(found('Moscow, Russsia')).toEqual(['RU Moscow']);
   });
 });
