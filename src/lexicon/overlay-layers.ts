@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestion } from '#errors/nearest.ts';
+import { nearest, suggestion } from '#errors/nearest.ts';
 import type { LexiconData } from './data.ts';
 import type { OverlayFile } from './overlay-files.ts';
 import { type Entry, type KeyedList, type ListChange, labelled, layOver, together } from './overlay-list.ts';
@@ -207,8 +207,14 @@ function unknownPath({ file, path }: OverlayFile): never {
     'categories/<id>.json',
     'wording/<indicator>.json',
     DATA_FILES.hsPriority.path,
-    ...(Object.keys(LISTS) as ListName[]).map((name) => DATA_FILES[name].path),
+    ...(Object.keys(LISTS) as ListName[]).map((name) => DATA_FILES[name].path.replace(/\/$/, '/<name>.json')),
   ];
   const shown = known.slice(0, SHOWN_PATHS).join(', ');
-  return fail(file, '', `no facts stand under that name (known are ${shown} and more)${suggestion(path, known)}`);
+  // `brnads.json` is meant for the folder, of which it is no file.
+  const folder = known.find((one) => topOf(one) === nearest(topOf(path), known.map(topOf)));
+  const meant = suggestion(path, known) || (folder === undefined ? '' : `, did you mean "${folder}"?`);
+  return fail(file, '', `no facts stand under that name (known are ${shown} and more)${meant}`);
 }
+
+/** @returns the folder in which a file stands, or its own name without the ending */
+const topOf = (path: string): string => (path.split('/')[0] as string).replace(/\.json$/, '');

@@ -156,7 +156,10 @@ describe('a folder of facts that does not fit', () => {
       'at vetoes[1]: "crisp" stands at vetoes[0]',
     ],
     ['a series without parts', { 'wording/relabelled.json': { indicator: 'relabelled', series: [{ lang: 'en' }] } }, 'at series[0].parts'],
-    ['a file of another name', { 'part-number/own.json': [] }, 'no facts stand under that name'],
+    ['a file of another name', { 'part-number/own.json': [] }, 'did you mean "part-numbers/<name>.json"?'],
+    ['a file for a folder', { 'brnads.json': [] }, 'did you mean "brands/<name>.json"?'],
+    ['a file whose name is misspelled', { 'distibutors.json': [] }, 'did you mean "distributors.json"?'],
+    ['a file of no such name', { 'zebra.json': [] }, 'no facts stand under that name'],
     ['a file that is no JSON', { 'brands/own.json': '[{' }, "it can't be read as JSON"],
     ['no list', { 'brands/own.json': { name: 'Cisco' } }, 'a list of entries is needed'],
     [
