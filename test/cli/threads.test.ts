@@ -41,8 +41,13 @@ async function reported(threads: string, more: readonly string[] = [], file = ma
   const own = temporaryFolder();
   const outputs = REPORTS.flatMap((name) => ['-o', name]);
   const args = [file, '--threads', threads, '--fail-on', 'none', '--today', '2026-01-31', '--group-by', 'auto', '--format', 'table'];
-  const { code, stderr } = await spawnProgram([...args, ...outputs, ...more], { cwd: own.path });
-  return { code, stderr, files: REPORTS.map((name) => (own.names().includes(name) ? readFileSync(own.file(name), 'latin1') : undefined)) };
+  const { code, stdout, stderr } = await spawnProgram([...args, ...outputs, ...more], { cwd: own.path });
+  return {
+    code,
+    stdout,
+    stderr,
+    files: REPORTS.map((name) => (own.names().includes(name) ? readFileSync(own.file(name), 'latin1') : undefined)),
+  };
 }
 
 describe('several threads', () => {
@@ -69,25 +74,18 @@ describe('several threads', () => {
     expect(two).toEqual(one);
   });
 
+  const tooLong = `towels ${'x'.repeat(150_000)}`;
+  const packed = gzipSync(`${LINES.join('\n')}\n`);
   test.each([
-    ['a cell that is too long', `${'x'.repeat(301)},towels`, ['--max-cell', '300']],
-    ['a row of too many cells', `towels${',x'.repeat(2 * WIDTH)}`, ['--max-columns', String(WIDTH + 5)]],
-    ['a line that is too long', `towels ${'x'.repeat(150_000)}`, ['--max-line', '65536']],
-  ])('print the rows above %s as one does', async (_, line, limit) => {
-    const file = folder.write('broken.csv', `${LINES.toSpliced(11_000, 0, line).join('\n')}\n`);
-    const run = (threads: string) => spawnProgram([file, '--threads', threads, '--format', 'csv', '--today', '2026-01-31', ...limit]);
+    ['a line that is too long', 'broken.csv', `${LINES.toSpliced(11_000, 0, tooLong).join('\n')}\n`],
+    ['the end of a file that is cut short', 'cut.csv.gz', packed.subarray(0, packed.length - 1000)],
+  ])('print the rows above %s as one does', async (_, name, content) => {
+    const file = folder.write(name, content);
+    const run = (threads: string) =>
+      spawnProgram([file, '--threads', threads, '--max-line', '65536', '--format', 'csv', '--today', '2026-01-31']);
     const [one, three] = [await run('1'), await run('3')];
     expect(one.code).toBe(2);
     expect(one.stdout.split('\n').length).toBeGreaterThan(50);
-    expect(three).toEqual(one);
-  });
-
-  test('print the rows of a file that is cut short as one does', async () => {
-    const packed = gzipSync(`${LINES.join('\n')}\n`);
-    const file = folder.write('cut.csv.gz', packed.subarray(0, packed.length - 1000));
-    const run = (threads: string) => spawnProgram([file, '--threads', threads, '--format', 'csv', '--today', '2026-01-31']);
-    const [one, three] = [await run('1'), await run('3')];
-    expect(one.code).toBe(2);
     expect(three).toEqual(one);
   });
 

@@ -51,15 +51,31 @@ describe('columns that are named as those of countries', () => {
   const goods = ['Wireless router', 'Steel bolts', 'Copper wire'];
 
   it('are told where their cells are none, for then nothing looks at them', () => {
-    const rows = goods.map((text, row) => [text, ['Lager 5', 'Qty 5', 'Box 7'][row] as string, ['Gate 3', 'Box 12', 'Ramp 2'][row] as string]);
+    const rows = goods.map((text, row) => [
+      text,
+      ['Lager 5', 'Qty 5', 'Box 7'][row] as string,
+      ['Gate 3', 'Box 12', 'Ramp 2'][row] as string,
+    ]);
     expect(codes(headers, rows)).toContain('unfit-country');
-    expect(messages(headers, rows)).toContain('"Origin" (originCountry), "Destination" (destinationCountry) are named as columns of countries');
+    expect(messages(headers, rows)).toContain(
+      '"Origin" (originCountry), "Destination" (destinationCountry) are named as columns of countries',
+    );
     expect(messages(headers, rows)).toContain('--column destinationCountry=<header>');
   });
 
   it('are no notice where they hold countries or nothing, or another column is the one of that name', () => {
-    expect(codes(headers, goods.map((text) => [text, 'China', 'Kazakhstan']))).not.toContain('unfit-country');
-    expect(codes(headers, goods.map((text) => [text, '', '']))).not.toContain('unfit-country');
+    expect(
+      codes(
+        headers,
+        goods.map((text) => [text, 'China', 'Kazakhstan']),
+      ),
+    ).not.toContain('unfit-country');
+    expect(
+      codes(
+        headers,
+        goods.map((text) => [text, '', '']),
+      ),
+    ).not.toContain('unfit-country');
     expect(
       codes(
         [...headers, 'Destination country'],
