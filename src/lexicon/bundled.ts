@@ -65,7 +65,8 @@ export function factsIn(compiled: Parts): LexiconSnapshot {
 }
 
 let loaded: LexiconSnapshot | undefined;
-const parts: SharedParts = new Map();
+/** Large parts of the snapshot, where they are shared: V8 does not see such memory, and lets its heap grow more. */
+let parts: SharedParts | undefined;
 let given: SharedFacts | undefined;
 
 /** What one thread hands to another of the snapshot. */
@@ -74,11 +75,18 @@ export interface SharedFacts {
   readonly parts: SharedParts;
 }
 
-/** @returns what was read of the snapshot so far; undefined before it was opened */
-export const factsToShare = (): SharedFacts | undefined => (loaded === undefined ? undefined : { digest: loaded.digest, parts });
+/** Has the facts stand on memory that threads can share, where they were not asked for yet. */
+export function shareFacts(): void {
+  if (loaded === undefined) parts ??= new Map();
+}
+
+/** @returns what was read of the snapshot so far; undefined where it is not shared */
+export const factsToShare = (): SharedFacts | undefined =>
+  loaded === undefined || parts === undefined ? undefined : { digest: loaded.digest, parts };
 
 /** Has the facts of this thread stand on memory that another one shares: before they are first asked for. */
 export function takeSharedFacts(facts: SharedFacts | undefined): void {
+  if (facts !== undefined) shareFacts();
   given = facts;
 }
 
@@ -91,6 +99,6 @@ export async function bundledLexicon(): Promise<LexiconSnapshot> {
   const opened = openParts(fileURLToPath(SNAPSHOT), parts);
   loaded = opened === undefined ? (await import('./read-data.ts')).readLexiconData(DATA) : factsIn(opened);
   // Another edition may have been installed since the other thread opened it.
-  if (given?.digest === loaded.digest) for (const [name, memory] of given.parts) parts.set(name, memory);
+  if (given?.digest === loaded.digest) for (const [name, memory] of given.parts) parts?.set(name, memory);
   return loaded;
 }

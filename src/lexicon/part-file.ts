@@ -70,10 +70,10 @@ function opened(file: string): number | undefined {
 
 /**
  * Opens a file of `packParts`, which stays open; each part is read when it is first asked for.
- * @param shared large parts that were read already; those that are read are put there
+ * @param shared large parts that were read already; those that are read are put there. Left out: none are shared
  * @returns undefined where there is no such file, or a machine of another byte order wrote it
  */
-export function openParts(file: string, shared: SharedParts = new Map()): Parts | undefined {
+export function openParts(file: string, shared?: SharedParts): Parts | undefined {
   const descriptor = opened(file);
   if (descriptor === undefined) return undefined;
   const length = Number(textOf(bytesIn(descriptor, 0, LENGTH_BYTES)));
@@ -92,7 +92,7 @@ export function openParts(file: string, shared: SharedParts = new Map()): Parts 
     bytesIn(descriptor, startOf(name) + start, end - start);
   const read = (name: string): Uint8Array => {
     const { bytes } = placeOf(name);
-    if (bytes < LEAST_SHARED) return slice(name, 0, bytes);
+    if (shared === undefined || bytes < LEAST_SHARED) return slice(name, 0, bytes);
     const known = shared.get(name);
     if (known !== undefined) return new Uint8Array(known);
     const memory = fill(new Uint8Array(new SharedArrayBuffer(bytes)), descriptor, startOf(name));

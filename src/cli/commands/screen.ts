@@ -4,7 +4,7 @@ import type { Config } from '#config/config-file.ts';
 import { type RawScreenOptions, type ScreenOptions, screenOptions } from '#config/screen-options.ts';
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
-import { bundledLexicon } from '#lexicon/bundled.ts';
+import { bundledLexicon, shareFacts } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { type Input, isThere, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
@@ -146,6 +146,8 @@ async function screenInputs(
   terminal: Terminal,
 ): Promise<Ended> {
   const today = options.today ?? dayOf(terminal);
+  const threads = threadsFor(options.threads, terminal.threadProgram);
+  if (threads !== undefined) shareFacts();
   const { screening, decisions, decided } = await decidedScreening(options, today);
   const { columnsFrom } = flags;
   const layout =
@@ -186,7 +188,7 @@ async function screenInputs(
         onProgress: progress.update,
         ...(writer === undefined ? {} : { onState: writer.take }),
         isWanted: () => reports.isWanted,
-        threads: threadsFor(options.threads, terminal.threadProgram),
+        threads,
       },
       screening,
     );
