@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cargoscreen, spawnProgram } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -72,21 +71,6 @@ describe('several threads', () => {
     expect(one.stderr).toContain('--max-cell');
     expect(one.files).toEqual(REPORTS.map(() => undefined));
     expect(two).toEqual(one);
-  });
-
-  const tooLong = `towels ${'x'.repeat(150_000)}`;
-  const packed = gzipSync(`${LINES.join('\n')}\n`);
-  test.each([
-    ['a line that is too long', 'broken.csv', `${LINES.toSpliced(11_000, 0, tooLong).join('\n')}\n`],
-    ['the end of a file that is cut short', 'cut.csv.gz', packed.subarray(0, packed.length - 1000)],
-  ])('print the rows above %s as one does', async (_, name, content) => {
-    const file = folder.write(name, content);
-    const run = (threads: string) =>
-      spawnProgram([file, '--threads', threads, '--max-line', '65536', '--format', 'csv', '--today', '2026-01-31']);
-    const [one, three] = [await run('1'), await run('3')];
-    expect(one.code).toBe(2);
-    expect(one.stdout.split('\n').length).toBeGreaterThan(50);
-    expect(three).toEqual(one);
   });
 
   test.each(['0', 'many', '1.5'])('--threads %s is no number of threads', async (threads) => {
