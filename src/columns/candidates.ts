@@ -1,4 +1,4 @@
-import { COUNTRY_FIELDS, FIELDS, type Field } from '#model/fields.ts';
+import { FIELDS, type Field, isCountryField } from '#model/fields.ts';
 import type { MappedBy } from '#model/result.ts';
 import { type NameScore, scoreHeader } from './name-scores.ts';
 import type { ColumnNames, Rank } from './names.ts';
@@ -29,8 +29,7 @@ const LEAST_SCORE = 50;
 /** A column whose best field is taken falls to another only if that was nearly as good. */
 const NEAR_BEST = 15;
 
-const isOfCountries = (field: Field): boolean => COUNTRY_FIELDS.some((one) => one === field);
-
+/** @returns all that speaks for a column being a field, by its name, its values and the columns around it */
 export function candidatesOf(
   headers: readonly string[],
   profiles: readonly ValueProfile[],
@@ -53,7 +52,7 @@ export function candidatesOf(
       // A word that may say anything (`Code`, `Nr`) says what its values say.
       const isSaid = rank !== 'unsure' || convinces(field, profile);
       if (total >= LEAST_SCORE && isSaid) own.push({ column, field, score: total, how, rank });
-      else if (score + around >= LEAST_SCORE && isSaid && isOfCountries(field) && profile.count > 0) unfit.set(column, field);
+      else if (score + around >= LEAST_SCORE && isSaid && isCountryField(field) && profile.count > 0) unfit.set(column, field);
     }
     const best = Math.max(0, ...own.map(({ score }) => score));
     candidates.push(...own.filter(({ score }) => score >= best - NEAR_BEST));

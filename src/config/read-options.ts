@@ -1,6 +1,7 @@
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
-import { DEFAULT_LIMITS, LEAST_MAX_LINE, type Limits } from '#read/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
+import { DEFAULT_BLOCK_LENGTH } from '#read/records.ts';
 import { parseColumns, wholeNumber } from './option-values.ts';
 
 /** Options that say how inputs are read, as the command line gives them: texts, unchecked. */
@@ -64,7 +65,7 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
       maxUnpacked: limit('--max-unpacked', raw.maxUnpacked, DEFAULT_LIMITS.maxUnpacked),
       maxRatio: limit('--max-ratio', raw.maxRatio, DEFAULT_LIMITS.maxRatio),
       maxFiles: limit('--max-files', raw.maxFiles, DEFAULT_LIMITS.maxFiles),
-      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine, LEAST_MAX_LINE),
+      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine, DEFAULT_BLOCK_LENGTH),
       maxCell: limit('--max-cell', raw.maxCell, DEFAULT_LIMITS.maxCell),
       maxColumns: limit('--max-columns', raw.maxColumns, DEFAULT_LIMITS.maxColumns),
       maxSharedText: limit('--max-shared-text', raw.maxSharedText, DEFAULT_LIMITS.maxSharedText),

@@ -211,7 +211,8 @@ function unknownPath({ file, path }: OverlayFile): never {
   ];
   const shown = known.slice(0, SHOWN_PATHS).join(', ');
   // `brnads.json` is meant for the folder, of which it is no file.
-  const folder = known.find((one) => topOf(one) === nearest(topOf(path), known.map(topOf)));
+  const top = nearest(topOf(path), known.map(topOf));
+  const folder = known.find((one) => topOf(one) === top);
   const meant = suggestion(path, known) || (folder === undefined ? '' : `, did you mean "${folder}"?`);
   return fail(file, '', `no facts stand under that name (known are ${shown} and more)${meant}`);
 }

@@ -57,6 +57,10 @@ export const COUNTRY_FIELDS = [
   'destinationCountry',
 ] as const satisfies readonly Field[];
 
+export type CountryField = (typeof COUNTRY_FIELDS)[number];
+
+export const isCountryField = (field: Field | null): field is CountryField => COUNTRY_FIELDS.some((one) => one === field);
+
 /** Fields whose text is searched for goods, brands, part numbers and red-flag wording. */
 export const TEXT_FIELDS = [
   'description',

@@ -28,9 +28,6 @@ export const DEFAULT_LIMITS: Limits = {
   maxSharedText: 512 * MIB,
 };
 
-/** The smallest limit of a line that can be chosen. */
-export const LEAST_MAX_LINE = 64 * 1024;
-
 /** Inputs that unpack to less may be packed at any ratio. */
 const RATIO_FREE_BYTES = 64 * MIB;
 

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
-const DEFAULT_BLOCK_LENGTH = 64 * 1024;
+export const DEFAULT_BLOCK_LENGTH = 64 * 1024;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 
@@ -98,12 +98,12 @@ export async function* readRecords(
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];
   let length = 0;
-  let least = blockLength;
+  let wanted = blockLength;
 
   const goOn = (joined: string, consumed: number): void => {
     waiting = [joined.slice(consumed)];
     length = joined.length - consumed;
-    least = Math.max(blockLength, length * 2);
+    wanted = Math.max(blockLength, length * 2);
   };
   /** @returns undefined where the text is to be read here: it was not wanted, or something in it is an error */
   const count = (joined: string, final: boolean): RecordBatch | undefined => {
@@ -134,7 +134,7 @@ export async function* readRecords(
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
       length += portion.length;
-      if (length < least) continue;
+      if (length < wanted) continue;
       const batch = read(false);
       if (batch !== undefined) yield batch;
     }

@@ -1,5 +1,5 @@
 import { MOST_COLUMNS } from '#columns/looked-at.ts';
-import { COUNTRY_FIELDS, type Field } from '#model/fields.ts';
+import { type Field, isCountryField } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import { APPENDED } from '#report/joined-table.ts';
 import type { Place } from './line-notice.ts';
@@ -10,8 +10,6 @@ const DESTINATIONS: readonly Field[] = ['destinationCountry', 'dischargePort', '
 const OF_SHIPMENTS: readonly Field[] = ['originCountry', 'dispatchCountry', 'transitCountry', 'exporter', 'importer', 'endUser'];
 /** A program that reads columns by their names may take another one of the name: the exporter's own `risk_level`. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(APPENDED);
-const isOfCountries = (field: Field | null): boolean => COUNTRY_FIELDS.some((country) => country === field);
-
 /** Headers that a notice names. */
 const MOST_NAMED = 5;
 
@@ -52,7 +50,7 @@ export function columnNotices(
         "no column was recognized as the country, port or address of destination; where goods go is not checked, or by the firms' names alone. --column destinationCountry=<header> names it.",
       ),
     );
-  const unfit = columns.filter(({ field, candidateFor }) => field === null && isOfCountries(candidateFor) && !mapped.has(candidateFor));
+  const unfit = columns.filter(({ field, candidateFor }) => field === null && isCountryField(candidateFor) && !mapped.has(candidateFor));
   if (unfit.length > 0)
     notices.push(
       notice(
@@ -60,7 +58,7 @@ export function columnNotices(
         `${unfit.map((column) => `${namesOf([column])} (${column.candidateFor})`).join(', ')} ${unfit.length === 1 ? 'is named as a column of countries, and hardly any of its first cells is one: it was' : 'are named as columns of countries, and hardly any of their first cells is one: they were'} not looked at. --column ${unfit.at(-1)?.candidateFor}=<header> takes it all the same.`,
       ),
     );
-  const guessed = columns.filter(({ field, how }) => how === 'values' && isOfCountries(field));
+  const guessed = columns.filter(({ field, how }) => how === 'values' && isCountryField(field));
   if (guessed.length > 0)
     notices.push(
       notice(

@@ -1,13 +1,11 @@
 import { isBlank } from '#columns/value-profile.ts';
 import type { Cell } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
-import { COUNTRY_FIELDS, type Field } from '#model/fields.ts';
+import { COUNTRY_FIELDS, type CountryField, type Field, isCountryField } from '#model/fields.ts';
 import { ownCopy } from '#model/own-copy.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import type { Row } from '#model/row.ts';
 import type { Place } from './line-notice.ts';
-
-type CountryField = (typeof COUNTRY_FIELDS)[number];
 
 /** What became of a country cell. */
 type Kind = 'read' | 'blank' | 'unread' | 'numeric' | 'misspelled';
@@ -48,8 +46,6 @@ const cellOf = (row: Row, field: CountryField): Cell<unknown> => (field === 'tra
 /** @returns whether the cell of a country field has content that names none */
 export const isUnreadCountry = (row: Row, field: Field): boolean =>
   isCountryField(field) && cellOf(row, field).kind === 'invalid' && !isBlank(row.text(field));
-
-const isCountryField = (field: Field): field is CountryField => (COUNTRY_FIELDS as readonly Field[]).includes(field);
 
 /** @returns so many units of a text, or one less where the last would be half of a character */
 const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
