@@ -1,7 +1,6 @@
 import type { Field } from '#model/fields.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
 import { DEFAULT_LIMITS, type Limits } from '#read/limits.ts';
-import { DEFAULT_BLOCK_LENGTH } from '#read/records.ts';
 import { parseColumns, wholeNumber } from './option-values.ts';
 
 /** Options that say how inputs are read, as the command line gives them: texts, unchecked. */
@@ -51,8 +50,8 @@ export interface Layout extends Pick<TableResult, 'columns' | 'delimiter' | 'enc
  * @throws ScreenError that names the option, what it takes and the nearest choice
  */
 export function readOptions(raw: RawReadOptions): ReadOptions {
-  const limit = (option: string, value: string | undefined, preset: number, least = 1): number =>
-    value === undefined ? preset : wholeNumber(option, value, least);
+  const limit = (option: string, value: string | undefined, preset: number): number =>
+    value === undefined ? preset : wholeNumber(option, value, 1);
   return {
     columns: parseColumns(raw.column ?? []),
     configColumns: parseColumns(raw.configColumn ?? []),
@@ -65,7 +64,7 @@ export function readOptions(raw: RawReadOptions): ReadOptions {
       maxUnpacked: limit('--max-unpacked', raw.maxUnpacked, DEFAULT_LIMITS.maxUnpacked),
       maxRatio: limit('--max-ratio', raw.maxRatio, DEFAULT_LIMITS.maxRatio),
       maxFiles: limit('--max-files', raw.maxFiles, DEFAULT_LIMITS.maxFiles),
-      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine, DEFAULT_BLOCK_LENGTH),
+      maxLine: limit('--max-line', raw.maxLine, DEFAULT_LIMITS.maxLine),
       maxCell: limit('--max-cell', raw.maxCell, DEFAULT_LIMITS.maxCell),
       maxColumns: limit('--max-columns', raw.maxColumns, DEFAULT_LIMITS.maxColumns),
       maxSharedText: limit('--max-shared-text', raw.maxSharedText, DEFAULT_LIMITS.maxSharedText),

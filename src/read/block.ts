@@ -16,17 +16,24 @@ export interface BrokenRecord {
   readonly text: string;
 }
 
-export interface Block {
-  readonly records: readonly SourceRecord[];
-  readonly broken: readonly BrokenRecord[];
-  /** Quoted cells with more text behind the closing quote. */
-  readonly torn: number;
+/** Why reading stops at a record. */
+export type BlockFault = 'too-wide' | 'too-long';
+
+/** How far the whole records of a text were read. */
+export interface Extent {
   /** Place of the record that comes next. */
   readonly next: Position & { readonly line: number };
-  /** Whether reading stopped at a record of too many cells, which begins on the line that comes next. */
-  readonly isTooWide: boolean;
+  /** What is wrong with the record that comes next, at which reading stopped for good. */
+  readonly fault: BlockFault | null;
   /** UTF-16 units of the text that were read; the rest is the start of a record whose end is not in the text. */
   readonly consumed: number;
+  /** Quoted cells so far with more text behind the closing quote. */
+  readonly torn: number;
+}
+
+export interface Block extends Extent {
+  readonly records: readonly SourceRecord[];
+  readonly broken: readonly BrokenRecord[];
 }
 
 interface Draft {
@@ -46,92 +53,188 @@ interface Visitor {
   stray(start: number, scanner: RecordScanner, at: Block['next']): void;
 }
 
-/** How far the whole records of a text go. */
-export type Extent = Pick<Block, 'next' | 'isTooWide' | 'consumed' | 'torn'>;
+type Halt = BlockFault | 'no-end';
 
 /** Goes from record to record of a text that starts at the border of one. Blank lines are no records, but they count as lines. */
-function walk(text: string, final: boolean, rules: BlockRules, first: Block['next'], visitor: Visitor): Extent {
-  const breaks = new LineBreaks(text, final);
-  const scanner = new RecordScanner(text, final, rules, breaks);
-  let { record, line } = first;
-  let consumed = 0;
-  let isTooWide = false;
-  const here = (): Block['next'] => ({ chunk: first.chunk, record, line });
-  while (consumed < text.length) {
-    const start = text.charCodeAt(consumed) === BYTE_ORDER_MARK ? consumed + 1 : consumed;
-    const lineBreak = breaks.after(start);
-    const lineEnd = lineBreak === -1 ? text.length : lineBreak;
-    let end = lineEnd;
-    let linesInside = 0;
-    if (scanner.quoteAfter(start) >= lineEnd) {
-      const isOpen = lineBreak === -1 && !final;
-      if (isOpen && lineEnd - start <= rules.maxColumns) break;
-      const cells = visitor.cells(start, lineEnd, rules.maxColumns + 1);
-      isTooWide = cells.length > rules.maxColumns;
-      if (isOpen || isTooWide) break;
-      if (cells.length > 1 || !isBlank(cells[0] as string)) {
-        visitor.plain(cells, here());
-        record += 1;
-      }
-    } else {
-      const border = scanner.scan(start);
-      isTooWide = border === 'wide';
-      if (isTooWide || border === 'open') break;
-      linesInside = scanner.breaksInside;
-      if (border === 'record') {
-        end = scanner.end;
-        visitor.quoted(start, end === text.length ? end : breaks.behind(end), here());
-      } else {
-        end = scanner.strayLineEnd;
-        visitor.stray(start, scanner, here());
-      }
-      record += 1;
-    }
-    line += linesInside + 1;
-    consumed = end === text.length ? end : breaks.behind(end);
+class Walk implements Extent {
+  readonly #text: string;
+  readonly #final: boolean;
+  readonly #rules: BlockRules;
+  readonly #breaks: LineBreaks;
+  readonly #scanner: RecordScanner;
+  readonly #chunk: number;
+  #record: number;
+  #line: number;
+  /** Why the rest of the text is not gone through. */
+  #halt: Halt | undefined;
+  consumed = 0;
+
+  constructor(text: string, final: boolean, rules: BlockRules, first: Block['next']) {
+    this.#text = text;
+    this.#final = final;
+    this.#rules = rules;
+    this.#breaks = new LineBreaks(text, final);
+    this.#scanner = new RecordScanner(text, final, rules, this.#breaks);
+    this.#chunk = first.chunk;
+    this.#record = first.record;
+    this.#line = first.line;
   }
-  return { next: here(), isTooWide, consumed, torn: scanner.torn };
+
+  get next(): Block['next'] {
+    return { chunk: this.#chunk, record: this.#record, line: this.#line };
+  }
+
+  get torn(): number {
+    return this.#scanner.torn;
+  }
+
+  get fault(): BlockFault | null {
+    return this.#halt === undefined || this.#halt === 'no-end' ? null : this.#halt;
+  }
+
+  /** Whether there is no whole record left, or none that may be read. */
+  get isDone(): boolean {
+    return this.#halt !== undefined || this.consumed === this.#text.length;
+  }
+
+  /** Visits the next records, as many as `most`. */
+  go(visitor: Visitor, most: number): void {
+    const text = this.#text;
+    const to = this.#record + most;
+    while (this.#record < to && !this.isDone) {
+      const start = text.charCodeAt(this.consumed) === BYTE_ORDER_MARK ? this.consumed + 1 : this.consumed;
+      const lineBreak = this.#breaks.after(start);
+      const isPlain = this.#scanner.quoteAfter(start) >= (lineBreak === -1 ? text.length : lineBreak);
+      this.#halt = isPlain ? this.#visitPlain(visitor, start, lineBreak) : this.#visitQuoted(visitor, start);
+    }
+  }
+
+  #visitPlain(visitor: Visitor, start: number, lineBreak: number): Halt | undefined {
+    const { maxColumns, maxLine } = this.#rules;
+    const end = lineBreak === -1 ? this.#text.length : lineBreak;
+    const isOpen = lineBreak === -1 && !this.#final;
+    const isLong = this.#isLong(start, end, isOpen);
+    if (isOpen && !isLong && end - start <= maxColumns) return 'no-end';
+    const cells = visitor.cells(start, isLong ? start + maxLine : end, maxColumns + 1);
+    if (cells.length > maxColumns) return 'too-wide';
+    if (isLong) return 'too-long';
+    if (isOpen) return 'no-end';
+    if (cells.length > 1 || !isBlank(cells[0] as string)) {
+      visitor.plain(cells, this.next);
+      this.#record += 1;
+    }
+    this.#passTo(end, 0);
+    return undefined;
+  }
+
+  #visitQuoted(visitor: Visitor, start: number): Halt | undefined {
+    const scanner = this.#scanner;
+    const border = scanner.scan(start);
+    if (border === 'wide') return 'too-wide';
+    const isOpen = border === 'open';
+    const end = isOpen ? this.#text.length : border === 'record' ? scanner.end : scanner.strayLineEnd;
+    if (this.#isLong(start, end, isOpen)) return 'too-long';
+    if (isOpen) return 'no-end';
+    if (border === 'record') visitor.quoted(start, this.#behind(end), this.next);
+    else visitor.stray(start, scanner, this.next);
+    this.#record += 1;
+    this.#passTo(end, scanner.breaksInside);
+    return undefined;
+  }
+
+  /** Of an open record the last return may be its end. */
+  #isLong(start: number, end: number, isOpen: boolean): boolean {
+    return end - start - (isOpen && this.#text.endsWith('\r') ? 1 : 0) > this.#rules.maxLine;
+  }
+
+  #passTo(end: number, breaksInside: number): void {
+    this.#line += breaksInside + 1;
+    this.consumed = this.#behind(end);
+  }
+
+  #behind(end: number): number {
+    return end === this.#text.length ? end : this.#breaks.behind(end);
+  }
 }
 
 /**
- * Reads the whole records of a text that starts at the border of a record. Lines without a quote are cut at the delimiter; records with
+ * Reads the records of a text that starts at the border of one, some at a time. Lines without a quote are cut at the delimiter; records with
  * quotes are parsed together by csv-parse.
- * @param final whether the input ends with the text
- * @throws Error if csv-parse and the scanner part the text differently, which is a fault of this program
  */
+export class BlockReader {
+  readonly #text: string;
+  readonly #rules: BlockRules;
+  readonly #plain: PlainCells;
+  readonly #walk: Walk;
+
+  /** @param final whether the input ends with the text */
+  constructor(text: string, final: boolean, rules: BlockRules, first: Block['next']) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#plain = new PlainCells(text, rules.delimiter);
+    this.#walk = new Walk(text, final, rules, first);
+  }
+
+  /** Whether `read` would give nothing more. */
+  get isDone(): boolean {
+    return this.#walk.isDone;
+  }
+
+  /**
+   * @param most records that are wanted
+   * @returns the next records, and how far the text has been read
+   * @throws Error if csv-parse and the scanner part the text differently, which is a fault of this program
+   */
+  read(most: number): Block {
+    const text = this.#text;
+    const rules = this.#rules;
+    const quoted = new QuotedStretches(text, rules);
+    const records: Draft[] = [];
+    const broken: BrokenRecord[] = [];
+    const add = (position: Block['next'], cells: readonly string[]): Draft => {
+      const draft = { position, cells };
+      records.push(draft);
+      return draft;
+    };
+    this.#walk.go(
+      {
+        cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
+        plain: (cells, at) => add(at, cells),
+        quoted: (from, to, at) => quoted.add(add(at, []), from, to),
+        stray(start, { strayQuote, strayLineEnd: end, strayReason: reason }, at) {
+          broken.push({ line: at.line, reason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
+          add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, end), rules));
+        },
+      },
+      most,
+    );
+    quoted.parse();
+    return { records, broken, ...extentOf(this.#walk) };
+  }
+}
+
+/** Reads all whole records of a text; see `BlockReader`. */
 export function readBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Block {
-  const plain = new PlainCells(text, rules.delimiter);
-  const quoted = new QuotedStretches(text, rules);
-  const records: Draft[] = [];
-  const broken: BrokenRecord[] = [];
-  const add = (position: Block['next'], cells: readonly string[]): Draft => {
-    const draft = { position, cells };
-    records.push(draft);
-    return draft;
-  };
-  const extent = walk(text, final, rules, first, {
-    cells: (from, to, most) => plain.between(from, to, most),
-    plain: (cells, at) => add(at, cells),
-    quoted: (from, to, at) => quoted.add(add(at, []), from, to),
-    stray(start, { strayQuote, strayLineEnd: end, strayReason: reason }, at) {
-      broken.push({ line: at.line, reason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
-      add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, end), rules));
-    },
-  });
-  quoted.parse();
-  return { records, broken, ...extent };
+  return new BlockReader(text, final, rules, first).read(Number.POSITIVE_INFINITY);
 }
 
 /** @returns how far `readBlock` would read the same text, without reading it: a line's cells are only told to be one, two or too many */
 export function measureBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Extent {
   const plain = new PlainCells(text, rules.delimiter);
-  return walk(text, final, rules, first, {
-    cells: (from, to, most) => (to - from >= most ? plain.between(from, to, most) : plain.firstOf(from, to)),
-    plain: () => undefined,
-    quoted: () => undefined,
-    stray: () => undefined,
-  });
+  const walk = new Walk(text, final, rules, first);
+  walk.go(
+    {
+      cells: (from, to, most) => (to - from >= most ? plain.between(from, to, most) : plain.firstOf(from, to)),
+      plain: () => undefined,
+      quoted: () => undefined,
+      stray: () => undefined,
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  return extentOf(walk);
 }
+
+const extentOf = ({ next, fault, consumed, torn }: Walk): Extent => ({ next, fault, consumed, torn });
 
 // Old DOS programs end a file with Ctrl-Z.
 function isBlank(line: string): boolean {

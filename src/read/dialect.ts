@@ -116,7 +116,7 @@ function cutAt(text: string, delimiter: string): Cut {
 
 function cutBy(text: string, rules: QuoteRules): Cut {
   const first = { chunk: 0, record: 1, line: 1 };
-  const blockRules = { ...rules, maxRecordLength: text.length, maxColumns: text.length + 1 };
+  const blockRules = { ...rules, maxRecordLength: text.length, maxColumns: text.length + 1, maxLine: text.length };
   const whole = readBlock(text, false, blockRules, first);
   const { records, broken, torn } = whole.records.length > 1 ? whole : readBlock(text, true, blockRules, first);
   return { rules, rows: records.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells), faults: broken.length + torn };

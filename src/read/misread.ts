@@ -29,9 +29,14 @@ export async function* withMisread(
   }
 }
 
-/** @returns the rows of a text that were misread, for `RecordBatch` */
-export const misreadIn = (rows: MisreadRows, records: readonly SourceRecord[], { text, encoding = '' }: UnreadText): readonly Misread[] =>
-  rows.among(records, encoding, text.includes(REPLACEMENT));
+/** @returns a function that gives the rows of a text that were misread among some of its records, for `RecordBatch` */
+export function misreadIn(
+  rows: MisreadRows,
+  { text, encoding = '' }: UnreadText,
+): (records: readonly SourceRecord[]) => readonly Misread[] {
+  const mayBeReplaced = text.includes(REPLACEMENT);
+  return (records) => rows.among(records, encoding, mayBeReplaced);
+}
 
 /** Finds rows that were misread. */
 export class MisreadRows {

@@ -7,6 +7,8 @@ export interface BlockRules extends QuoteRules {
   readonly maxRecordLength: number;
   /** Cells of a record past which it is not cut any further. */
   readonly maxColumns: number;
+  /** UTF-16 units of a record past which it is too long; what stands behind them makes it no wider. */
+  readonly maxLine: number;
 }
 
 /** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell; `wide`: too many cells. */
@@ -59,7 +61,11 @@ export class RecordScanner {
     let from = start;
     for (;;) {
       const quote = this.quoteAfter(from);
-      cells += this.#delimitersOfLong(start, from, Math.min(quote, lineBreak === -1 ? this.#text.length : lineBreak));
+      cells += this.#delimitersOfLong(
+        start,
+        from,
+        Math.min(quote, lineBreak === -1 ? this.#text.length : lineBreak, start + this.#rules.maxLine),
+      );
       if (cells > this.#rules.maxColumns) return 'wide';
       if (lineBreak === -1 ? quote >= this.#text.length : quote > lineBreak) {
         if (lineBreak === -1 && !this.#final) return 'open';

@@ -1,12 +1,16 @@
 import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
-import { type Block, type BrokenRecord, measureBlock, readBlock } from './block.ts';
+import { type Block, BlockReader, type BrokenRecord, measureBlock } from './block.ts';
 import type { Dialect } from './dialect.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 
-export const DEFAULT_BLOCK_LENGTH = 64 * 1024;
+/** UTF-16 units that are cut at once, and that are read elsewhere at once: handing over has its price. */
+const BLOCK_LENGTH = 16 * 1024;
+const TEXT_LENGTH = 64 * 1024;
+/** Records of a batch. What is made of them dies young: of four times as many V8 would copy most once before. */
+const TOGETHER = 64;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
 const LARGEST_CELLS = 4;
 
@@ -47,8 +51,10 @@ export interface RecordOptions {
   readonly file?: string;
   /** Number of the chunk for positions; 0 unless told. */
   readonly chunk?: number;
-  /** How much text is read at once. Only where reading breaks off does it count: the rows of the block at hand are then not given. */
+  /** How much text is cut at once. */
   readonly blockLength?: number;
+  /** How much text is read elsewhere at once. */
+  readonly textLength?: number;
   /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told. */
   readonly maxRecordLength?: number;
   readonly limits?: Pick<Limits, 'maxLine' | 'maxCell' | 'maxColumns'>;
@@ -59,23 +65,42 @@ export interface RecordOptions {
 /** @returns how `readRecords` reads text with the same options */
 export function textReading(dialect: Pick<Dialect, 'delimiter' | 'escape'>, options: RecordOptions): TextReading {
   const { file = '<stdin>', limits = DEFAULT_LIMITS } = options;
-  const { maxCell, maxColumns } = limits;
-  const { maxRecordLength = LARGEST_CELLS * maxCell } = options;
-  return { file, rules: { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength, maxColumns }, maxCell };
+  const { maxCell, maxColumns, maxLine } = limits;
+  const maxRecordLength = Math.min(options.maxRecordLength ?? LARGEST_CELLS * maxCell, maxLine);
+  return { file, rules: { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength, maxColumns, maxLine }, maxCell };
 }
 
-/** @returns the records of a text that were only counted before @throws ScreenError E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG */
-export function readText({ text, first }: UnreadText, reading: TextReading): RecordBatch {
-  const { records, broken, next } = readBlock(text, true, reading.rules, first);
-  checkCells(records, reading);
-  return { records, broken, lines: next.line - 1 };
+/** Gives the records of a text that were only counted before @throws ScreenError E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG behind the records above */
+export function* readText({ text, first }: UnreadText, reading: TextReading): Generator<RecordBatch> {
+  const block = new BlockReader(text, true, reading.rules, first);
+  while (!block.isDone) yield* untilFault(block.read(TOGETHER), reading);
 }
 
-function checkCells(records: readonly SourceRecord[], { file, rules: { maxColumns }, maxCell }: TextReading): void {
-  for (const { position, cells } of records) {
-    if (cells.length > maxColumns) throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: position.line, limit: maxColumns });
-    for (const cell of cells)
-      if (cell.length > maxCell) throw new ScreenError('E_CELL_TOO_LONG', { file, line: position.line, limit: maxCell });
+/** Gives a batch up to the first record that is too large, if there is one. @throws ScreenError E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG */
+function* untilFault({ records, broken, next }: Block, reading: TextReading): Generator<RecordBatch> {
+  const at = records.findIndex(({ cells }) => isTooLarge(cells, reading));
+  const bad = records[at];
+  if (bad === undefined) return yield { records, broken, lines: next.line - 1 };
+  const { position, cells } = bad;
+  const line = position.line as number;
+  yield { records: records.slice(0, at), broken: broken.filter((told) => told.line < line), lines: line - 1 };
+  const { file, rules, maxCell } = reading;
+  if (cells.length > rules.maxColumns) throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line, limit: rules.maxColumns });
+  throw new ScreenError('E_CELL_TOO_LONG', { file, line, limit: maxCell });
+}
+
+function isTooLarge(cells: readonly string[], { rules, maxCell }: TextReading): boolean {
+  if (cells.length > rules.maxColumns) return true;
+  for (const cell of cells) if (cell.length > maxCell) return true;
+  return false;
+}
+
+/** Lets what breaks off end like any other, and tells of it. */
+async function* untilError(text: AsyncIterable<string>, tell: (error: unknown) => void): AsyncGenerator<string> {
+  try {
+    yield* text;
+  } catch (error) {
+    tell(error);
   }
 }
 
@@ -83,62 +108,68 @@ function checkCells(records: readonly SourceRecord[], { file, rules: { maxColumn
  * Parts text into records, counted from 1, with the physical line on which each starts. No row is lost: where a quote is wrong, the line it
  * stands on is a record whose quote is an ordinary character, and is told in `broken`. A `sep=` line (Excel) counts as a line only.
  * @param text pieces of the decoded text in order, cut anywhere
- * @throws ScreenError E_LINE_TOO_LONG, E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG
+ * @throws ScreenError E_LINE_TOO_LONG, E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG, and whatever the text throws: behind the records above
  */
 export async function* readRecords(
   text: AsyncIterable<string>,
   dialect: Dialect,
   options: RecordOptions = {},
 ): AsyncGenerator<RecordBatch> {
-  const { blockLength = DEFAULT_BLOCK_LENGTH, limits = DEFAULT_LIMITS, isTextWanted } = options;
-  const { maxLine, maxColumns } = limits;
+  const { blockLength = BLOCK_LENGTH, textLength = TEXT_LENGTH, isTextWanted } = options;
   const reading = textReading(dialect, options);
   const { file, rules } = reading;
+  const { maxLine, maxColumns } = rules;
   // The separator line is read as record 0 and left out below.
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];
   let length = 0;
-  let wanted = blockLength;
+  /** Twice what stood before an end that was not found, so that no text is searched for it again and again. */
+  let least = 0;
 
   const goOn = (joined: string, consumed: number): void => {
     waiting = [joined.slice(consumed)];
     length = joined.length - consumed;
-    wanted = Math.max(blockLength, length * 2);
+    least = Math.min(length * 2, maxLine + 1);
   };
   /** @returns undefined where the text is to be read here: it was not wanted, or something in it is an error */
   const count = (joined: string, final: boolean): RecordBatch | undefined => {
     if (isTextWanted?.() !== true || next.record === 0) return undefined;
-    const { consumed, isTooWide, next: after } = measureBlock(joined, final, rules, next);
-    if (consumed === 0 || isTooWide || joined.length - consumed > maxLine) return undefined;
+    const { consumed, fault, next: after } = measureBlock(joined, final, rules, next);
+    if (consumed === 0 || fault !== null) return undefined;
     const unread = { text: joined.slice(0, consumed), first: next, count: after.record - next.record };
     next = after;
     goOn(joined, consumed);
     return { records: [], broken: [], lines: after.line - 1, unread };
   };
-  const read = (final: boolean): RecordBatch | undefined => {
+  const read = function* (final: boolean): Generator<RecordBatch> {
     const joined = waiting.join('');
     const counted = count(joined, final);
-    if (counted !== undefined) return counted;
-    const { records, broken, consumed, isTooWide, next: after } = readBlock(joined, final, rules, next);
-    next = after;
-    checkCells(records, reading);
-    if (isTooWide) throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: next.line, limit: maxColumns });
-    goOn(joined, consumed);
-    if (length > maxLine) throw new ScreenError('E_LINE_TOO_LONG', { file, line: next.line, limit: maxLine });
-    if (consumed === 0) return undefined;
-    return { records: records[0]?.position.record === 0 ? records.slice(1) : records, broken, lines: next.line - 1 };
+    if (counted !== undefined) return yield counted;
+    const blockReader = new BlockReader(joined, final, rules, next);
+    for (let consumed = 0; !blockReader.isDone; ) {
+      const block = blockReader.read(TOGETHER);
+      next = block.next;
+      if (block.consumed > consumed) yield* untilFault(withoutSeparator(block), reading);
+      if (block.fault === 'too-wide') throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: next.line, limit: maxColumns });
+      if (block.fault === 'too-long') throw new ScreenError('E_LINE_TOO_LONG', { file, line: next.line, limit: maxLine });
+      consumed = block.consumed;
+      if (blockReader.isDone) goOn(joined, consumed);
+    }
   };
 
-  for await (const piece of text) {
+  let broken: { readonly error: unknown } | undefined;
+  for await (const piece of untilError(text, (error) => (broken = { error }))) {
     for (let from = 0; from < piece.length; from += blockLength) {
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
       length += portion.length;
-      if (length < wanted) continue;
-      const batch = read(false);
-      if (batch !== undefined) yield batch;
+      if (length >= Math.max(least, isTextWanted?.() === true ? textLength : blockLength)) yield* read(false);
     }
   }
-  const batch = read(true);
-  if (batch !== undefined) yield batch;
+  yield* read(broken === undefined);
+  if (broken !== undefined) throw broken.error;
+}
+
+function withoutSeparator(block: Block): Block {
+  return block.records[0]?.position.record === 0 ? { ...block, records: block.records.slice(1) } : block;
 }

@@ -21,6 +21,6 @@ export async function* withoutWrapping(
 export function unwrap(cells: readonly string[], rules: QuoteRules, maxColumns: number): readonly string[] {
   const [line = ''] = cells;
   if (cells.length !== 1) return cells;
-  const { records } = readBlock(line, true, { ...rules, maxRecordLength: line.length, maxColumns }, FIRST);
+  const { records } = readBlock(line, true, { ...rules, maxRecordLength: line.length, maxColumns, maxLine: line.length }, FIRST);
   return records.length === 1 ? (records[0]?.cells ?? cells) : cells;
 }

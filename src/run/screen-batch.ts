@@ -30,9 +30,6 @@ export interface BatchSettings {
   readonly observe: ((row: Row, signals: Signals) => void) | undefined;
 }
 
-/** Records that take each step together: what is held of them meanwhile is little. */
-const TOGETHER = 256;
-
 /** @returns a function that screens the records of a batch and accounts for each of them; what it gives is to be shown */
 export function createBatchScreener(
   screening: Pick<Screening, 'rowSteps' | 'facts'>,
@@ -73,12 +70,11 @@ export function createBatchScreener(
       countShipment?.(row.source.cells, assessment);
       if (isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) shown.push(rowResult(row, assessment));
     };
-    for (let start = 0; start < batch.records.length; start += TOGETHER) {
-      const looked = batch.records.slice(start, start + TOGETHER).flatMap((record) => look(record) ?? []);
-      const screened = looked.map((row) => ({ row, signals: signalsOf(row) }));
-      for (const { row, signals } of screened) account(row, signals);
-      if (observe !== undefined) for (const { row, signals } of screened) observe(row, signals);
-    }
+    // All records take each step together: what a step looks up is then at hand.
+    const looked = batch.records.flatMap((record) => look(record) ?? []);
+    const screened = looked.map((row) => ({ row, signals: signalsOf(row) }));
+    for (const { row, signals } of screened) account(row, signals);
+    if (observe !== undefined) for (const { row, signals } of screened) observe(row, signals);
     return shown;
   };
 }

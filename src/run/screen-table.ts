@@ -89,7 +89,7 @@ export class TableRun {
     if (outcome === undefined) {
       // Reading it once more tells what is wrong with it, and where.
       const read = createTextReader(this.#table.text as TableText, this.#account.place, this.#run.screening.columnNames);
-      await this.#show(this.#screenBatch(read(text).batch), lines);
+      for (const batch of read(text).batches) await this.#show(this.#screenBatch(batch), batch.lines);
       return;
     }
     this.#run.accounts.joinText(this.#account, outcome);

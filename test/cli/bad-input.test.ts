@@ -190,7 +190,7 @@ describe.concurrent('an input beyond a limit', () => {
   it.each([
     [['--max-columns', '1'], 'm.csv:1: there are more than 1 columns', '--delimiter'],
     [['--max-cell', '14'], 'm.csv:3: a cell is longer than 14 characters', '--max-cell <n>'],
-    [['--max-line', '1000'], '--max-line 1000: that is too small', 'from 65536 up'],
+    [['--max-line', '22'], 'm.csv:3: the line has no end within 22 characters', '--max-line <n>'],
     [['--max-cell', '0'], '--max-cell 0: that is too small', 'from 1 up'],
   ])('%j', async (options, ...parts) => {
     expectError(await cargoscreen([file, ...options]), ...parts);
@@ -199,6 +199,7 @@ describe.concurrent('an input beyond a limit', () => {
   it.each([
     ['--max-columns', '2'],
     ['--max-cell', '15'],
+    ['--max-line', '23'],
   ])('%s %s is enough', async (...options) => {
     expect((await cargoscreen([file, ...options])).code).toBe(0);
   });

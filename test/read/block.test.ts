@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, readBlock } from '#read/block.ts';
+import { type Block, BlockReader, readBlock } from '#read/block.ts';
 import type { BlockRules } from '#read/record-scanner.ts';
 
-const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 100, maxColumns: 10 };
+const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 100, maxColumns: 10, maxLine: 600 };
 const FIRST = { chunk: 2, record: 5, line: 7 };
 const read = (text: string, final = false, rules: Partial<BlockRules> = {}): Block => readBlock(text, final, { ...RULES, ...rules }, FIRST);
 const cellsOf = ({ records }: Block): unknown => records.map(({ cells }) => cells);
@@ -25,7 +25,7 @@ describe('a block', () => {
     ['a closing quote that may be doubled', 'a,b\n"c"', 4],
     ['nothing at all', 'a', 0],
   ])('leaves %s to the next', (_name, text, consumed) => {
-    expect(read(text)).toMatchObject({ consumed, isTooWide: false });
+    expect(read(text)).toMatchObject({ consumed, fault: null });
     expect(read(text, true).consumed).toBe(text.length);
   });
 
@@ -49,7 +49,39 @@ describe('a block', () => {
     ['whose end is not there yet', 'a,b\n1,2,3,4'],
     ['with quotes', 'a,b\n"1",2,3,4\nc\n'],
   ])('stops at a record of too many cells %s', (_name, text) => {
-    expect(read(text, false, { maxColumns: 3 })).toMatchObject({ isTooWide: true, consumed: 4, next: { line: 8, record: 6 } });
-    expect(read(text, false, { maxColumns: 4 }).isTooWide).toBe(false);
+    expect(read(text, false, { maxColumns: 3 })).toMatchObject({ fault: 'too-wide', consumed: 4, next: { line: 8, record: 6 } });
+    expect(read(text, false, { maxColumns: 4 }).fault).toBe(null);
+  });
+
+  it.each([
+    ['without quotes', 'a,b\n12345\nc\n'],
+    ['whose end is not there yet', 'a,b\n12345'],
+    ['whose last return may be its end', 'a,b\n12345\r'],
+    ['with quotes', 'a,b\n"34"5\nc\n'],
+    ['with a quote that is none', 'a,b\n"2345\nc\n'],
+  ])('stops at a record that is too long %s', (_name, text) => {
+    expect(read(text, false, { maxLine: 4, maxRecordLength: 4 })).toMatchObject({
+      fault: 'too-long',
+      consumed: 4,
+      next: { line: 8, record: 6 },
+    });
+    expect(read(text, false, { maxLine: 5, maxRecordLength: 4 }).fault).toBe(null);
+  });
+
+  it.each([
+    ['without quotes', '1,xxxxxxxx,2,3,4\n'],
+    ['with quotes', '"1",xxxxxx,2,3,4\n'],
+  ])('tells a record %s too long, whatever stands beyond the length', (_name, text) => {
+    const rules = { maxLine: 10, maxRecordLength: 10, maxColumns: 2 };
+    expect(read(text, false, rules).fault).toBe('too-long');
+    expect(read(text, false, { ...rules, maxLine: 12 }).fault).toBe('too-wide');
+  });
+
+  it('is read as many records at a time as are wanted, blank lines with what stands below them', () => {
+    const block = new BlockReader('a\n\n"b"\nc\n"d', false, RULES, FIRST);
+    expect(cellsOf(block.read(2))).toEqual([['a'], ['b']]);
+    expect(block.isDone).toBe(false);
+    expect(block.read(2)).toMatchObject({ records: [{ cells: ['c'], position: { record: 7, line: 10 } }], consumed: 9 });
+    expect(block.isDone).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LineBreaks } from '#read/line-breaks.ts';
 import { type BlockRules, RecordScanner } from '#read/record-scanner.ts';
 
-const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 40, maxColumns: 9 };
+const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 40, maxLine: 1000, maxColumns: 9 };
 
 function scan(text: string, { final = false, start = 0, ...rules }: Partial<BlockRules> & { final?: boolean; start?: number } = {}) {
   const scanner = new RecordScanner(text, final, { ...RULES, ...rules }, new LineBreaks(text, final));

@@ -39,18 +39,28 @@ export const recordSorting = (
   width,
 });
 
+/** A text of a table as it is read. */
+export interface TextBatches {
+  /** @throws ScreenError behind the records above what is wrong with the text */
+  readonly batches: Iterable<DataBatch>;
+  /** Headers of further tables so far. */
+  readonly unread: () => LineState;
+}
+
 /** Reads texts of one table, below its first goods, into what reading the table in one piece gives for them. */
-export function createTextReader(
-  text: TableText,
-  place: Place,
-  names: ColumnNames,
-): (placed: PlacedText) => { readonly batch: DataBatch; readonly unread: LineState } {
-  const misread = new MisreadRows();
+export function createTextReader(text: TableText, place: Place, names: ColumnNames): (placed: PlacedText) => TextBatches {
+  const rows = new MisreadRows();
   return (placed) => {
     const tables = text.tablesFrom === null ? undefined : new UnreadTables(place, names, text.tablesFrom);
-    const read = readText(placed, text.reading);
     const sorter = new RecordSorter(recordSorting(text, names, tables?.look), true);
-    const batch = sorter.sort({ ...read, misread: misreadIn(misread, read.records, placed), start: placed.start });
-    return { batch, unread: tables?.state ?? { count: 0, lines: [] } };
+    const misreadAmong = misreadIn(rows, placed);
+    const batches = function* (): Generator<DataBatch> {
+      let { start } = placed;
+      for (const batch of readText(placed, text.reading)) {
+        yield sorter.sort({ ...batch, misread: misreadAmong(batch.records), start });
+        start += batch.records.length;
+      }
+    };
+    return { batches: batches(), unread: () => tables?.state ?? { count: 0, lines: [] } };
   };
 }

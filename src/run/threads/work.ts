@@ -78,15 +78,24 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         observe: able.length === 0 ? undefined : (row, signals) => observe?.(row, signals),
       });
       screeners.set(table.order, (placed) => {
-        const { batch, unread } = read(placed);
+        const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
         const shipments = groupBy === null ? undefined : new Shipments(groupBy);
         const folds = screening.manifestFolds();
         observe = folds.observer(table, able);
-        const shown = screenBatch(batch, { tally, rows, shipments });
+        const shown: ShownRow[] = [];
+        for (const batch of batches) shown.push(...screenBatch(batch, { tally, rows, shipments }));
         const [manifest, met] = [folds.states(), decisions?.takeMet() ?? null];
-        return { shown, tally: tally.state, rows: rows.state, unread, shipments: shipments?.state ?? null, manifest, decisions: met };
+        return {
+          shown,
+          tally: tally.state,
+          rows: rows.state,
+          unread: unread(),
+          shipments: shipments?.state ?? null,
+          manifest,
+          decisions: met,
+        };
       });
     },
     screen(table, text) {
