@@ -5,6 +5,10 @@ import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
 const LEAST_WORD = 10;
 const LEAST_PART = 4;
 
+/** What the two parts of a word mean. */
+type Cut = readonly [readonly number[], readonly number[]];
+const NO_CUTS: readonly Cut[] = [];
+
 /** Reads words that a trader wrote without the space between, whatever their endings: Радиорелейныестанции. */
 export class JoinedWords {
   readonly #vocabulary: Vocabulary;
@@ -17,30 +21,32 @@ export class JoinedWords {
     this.#trie = trie;
   }
 
-  /** @returns the phrase of two words that the word is, as a concept of its own */
-  phrase(word: string): Resolution | undefined {
-    for (const [left, right] of this.#cuts(word)) {
+  /** @returns the phrase of two words that a word with these cuts is, as a concept of its own */
+  phrase(cuts: readonly Cut[]): Resolution | undefined {
+    for (const [left, right] of cuts) {
       const phrases = left.flatMap((first) => right.flatMap((second) => [...this.#trie.phrasesOf([first, second])]));
       if (phrases.length > 0) return { concepts: [this.#conceptOf(phrases)], vias: [VIA.joined], reads: null };
     }
     return undefined;
   }
 
-  /** @returns the two vocabulary words that the word is made of; ordinary compounds (cardboard) are made of such words too */
-  pieces(word: string): Resolution | undefined {
-    const [cut] = this.#cuts(word);
+  /** @returns the two vocabulary words that a word with these cuts is made of; ordinary compounds (cardboard) are made of such words too */
+  pieces([cut]: readonly Cut[]): Resolution | undefined {
     if (cut === undefined) return undefined;
     const concepts = [...new Set(cut.flat())];
     return { concepts, vias: concepts.map(() => VIA.joined), reads: null };
   }
 
-  *#cuts(word: string): Generator<readonly [readonly number[], readonly number[]]> {
-    if (word.length < LEAST_WORD) return;
+  /** @returns the places at which the word falls apart into two vocabulary words, from left to right, with what they mean */
+  cuts(word: string): readonly Cut[] {
+    if (word.length < LEAST_WORD) return NO_CUTS;
+    const cuts: Cut[] = [];
     for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
       const left = this.#vocabulary.sureConcepts(word.slice(0, cut));
       const right = left.length === 0 ? left : this.#vocabulary.sureConcepts(word.slice(cut));
-      if (right.length > 0) yield [left, right];
+      if (right.length > 0) cuts.push([left, right]);
     }
+    return cuts;
   }
 
   #conceptOf(phrases: readonly number[]): number {

@@ -69,7 +69,10 @@ export class LookAlikes {
 
   /** @returns the word with each pair of letters that a scanner confuses with one letter (rn for m) read as that letter */
   withoutPairs(word: string): string[] {
-    return this.#pairs.flatMap(([pair, letter]) => (word.includes(pair) ? [word.replace(pair, letter)] : []));
+    const readings: string[] = [];
+    // Asked of every new word: few hold a pair.
+    for (const [pair, letter] of this.#pairs) if (word.includes(pair)) readings.push(word.replace(pair, letter));
+    return readings;
   }
 
   #map(word: string, strange: RegExp, table: ReadonlyMap<string, string>): string | undefined {

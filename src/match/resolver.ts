@@ -76,11 +76,12 @@ export class WordResolver {
       return this.#first([this.#lookAlikes.asLatin(word), this.#lookAlikes.asCyrillic(word)], VIA.lookAlike);
     }
     if (!LETTERS_ONLY.test(word)) return this.#first(this.#lookAlikes.withoutDigits(word), VIA.digitForLetter);
-    return this.#joined.phrase(word) ?? this.#scanned(word) ?? this.#corrected(word, VIA.fuzzy) ?? this.#pieces(word);
+    const cuts = this.#joined.cuts(word);
+    return this.#joined.phrase(cuts) ?? this.#scanned(word) ?? this.#corrected(word, VIA.fuzzy) ?? this.#pieces(word, cuts);
   }
 
-  #pieces(word: string): Resolution | undefined {
-    const pieces = this.#joined.pieces(word);
+  #pieces(word: string, cuts: ReturnType<JoinedWords['cuts']>): Resolution | undefined {
+    const pieces = this.#joined.pieces(cuts);
     return pieces === undefined || this.#corrector.isKnown(word) ? undefined : pieces;
   }
 

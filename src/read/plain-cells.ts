@@ -5,6 +5,8 @@ export class PlainCells {
   readonly #text: string;
   readonly #delimiter: string;
   #next: number;
+  /** Of the line before: an array that has its length from the start is cheaper than one that grows. */
+  #blank: readonly string[] = [];
 
   constructor(text: string, delimiter: string) {
     this.#text = text;
@@ -17,15 +19,18 @@ export class PlainCells {
    * @returns the cells of the line from `from` up to `to`; `from` must not go back between calls
    */
   between(from: number, to: number, most: number): string[] {
-    const cells: string[] = [];
+    const cells = this.#blank.slice();
+    let count = 0;
     let start = from;
     if (this.#next < start) this.#next = this.#find(start);
-    while (this.#next < to && cells.length < most) {
-      cells.push(this.#text.slice(start, this.#next));
+    while (this.#next < to && count < most) {
+      cells[count++] = this.#text.slice(start, this.#next);
       start = this.#next + 1;
       this.#next = this.#find(start);
     }
-    cells.push(this.#text.slice(start, to));
+    cells[count++] = this.#text.slice(start, to);
+    if (count < cells.length) cells.length = count;
+    if (count !== this.#blank.length) this.#blank = cells.map(() => '');
     return cells;
   }
 

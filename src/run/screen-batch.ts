@@ -71,10 +71,10 @@ export function createBatchScreener(
       if (isShown(assessment, [...assessment.goods, ...assessment.indicators], minLevel)) shown.push(rowResult(row, assessment));
     };
     // All records take each step together: what a step looks up is then at hand.
-    const looked = batch.records.flatMap((record) => look(record) ?? []);
-    const screened = looked.map((row) => ({ row, signals: signalsOf(row) }));
-    for (const { row, signals } of screened) account(row, signals);
-    if (observe !== undefined) for (const { row, signals } of screened) observe(row, signals);
+    const looked = batch.records.map(look).filter((row) => row !== undefined);
+    const signals = looked.map(signalsOf);
+    looked.forEach((row, index) => account(row, signals[index] as Signals));
+    if (observe !== undefined) looked.forEach((row, index) => observe(row, signals[index] as Signals));
     return shown;
   };
 }
