@@ -50,9 +50,17 @@ export class Reports {
   readonly #stdout: StdoutSink;
   readonly #quiet: boolean;
   readonly #isPart: boolean;
+  /** What stdout has no place for and only files tell, which may not be written. */
+  readonly #tellHeld: () => void;
 
-  private constructor(outputs: readonly Output[], files: readonly OutputFile[], stdout: StdoutSink, quiet: boolean, isPart: boolean) {
+  private constructor(
+    outputs: readonly Output[],
+    files: readonly OutputFile[],
+    stdout: StdoutSink,
+    { quiet, isPart, tellHeld }: { readonly quiet: boolean; readonly isPart: boolean; readonly tellHeld: () => void },
+  ) {
     this.outputs = outputs;
+    this.#tellHeld = tellHeld;
     this.#files = files;
     this.#stdout = stdout;
     this.#quiet = quiet;
@@ -81,11 +89,15 @@ export class Reports {
       };
       beside.push({ reporter: await reporterOf(format, await stdoutLook(terminal, color)), sink });
     }
-    if (needsAside([...request.outputs.map((output) => output.format), ...(quiet ? [] : [format])])) {
-      const write = (text: ReportPiece): void => {
-        if (!stdout.gone) terminal.stderr.write(text);
-      };
+    const held: ReportPiece[] = [];
+    const tell = (text: ReportPiece): void => {
+      if (!stdout.gone) terminal.stderr.write(text);
+    };
+    const printed = quiet ? [] : [format];
+    const isAsideNeeded = needsAside([...request.outputs.map((output) => output.format), ...printed]);
+    if (isAsideNeeded || needsAside(printed)) {
       const settings = { docs, excel, folder: '', top: defaultTop(format), ...FILE_LOOK };
+      const write = isAsideNeeded ? tell : (text: ReportPiece): void => void held.push(text);
       beside.push({ reporter: redacting(aside(settings), docs), sink: { write } });
     }
     const files = await openOutputs(
@@ -94,7 +106,7 @@ export class Reports {
     );
     // Files go first: what refuses the run at its beginning does so before anything is printed.
     const outputs = [...filed.map(({ reporter }, index) => ({ reporter, sink: files[index] as OutputFile })), ...beside];
-    return new Reports(outputs, files, stdout, quiet, partial !== undefined);
+    return new Reports(outputs, files, stdout, { quiet, isPart: partial !== undefined, tellHeld: () => held.forEach(tell) });
   }
 
   /** Whether anybody still takes a report; a run without any is wanted for its exit code. */
@@ -111,9 +123,10 @@ export class Reports {
    * Puts the reports in their places, unless an input broke off: what is cut short must not look like a whole report.
    * @returns why some are not there; each error names those that are
    */
-  async publish({ counts, isWhole }: Pick<Outcome, 'counts' | 'isWhole'>): Promise<readonly ScreenError[]> {
-    const isWorth = isWhole && (counts.rowsScreened > 0 || this.#isPart);
+  async publish({ counts, isBegun, isWhole }: Pick<Outcome, 'counts' | 'isBegun' | 'isWhole'>): Promise<readonly ScreenError[]> {
+    const isWorth = isBegun && isWhole && (counts.rowsScreened > 0 || this.#isPart);
     if (!isWorth) await this.discard();
+    if (!isWhole) this.#tellHeld();
     const cutShort = isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
     return [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];
   }

@@ -1,4 +1,4 @@
-import { headline } from '#errors/screen-error.ts';
+import { headline, ScreenError } from '#errors/screen-error.ts';
 import { atLeast, type Level } from '#model/level.ts';
 import type { Notice } from '#model/result.ts';
 import { CARRY_NOTICES, type FormatName } from '#report/formats.ts';
@@ -28,9 +28,14 @@ export interface EndOptions {
 export function endRun(ended: Ended, options: EndOptions, terminal: Terminal): number {
   const { format, quiet } = options;
   if (!quiet && !ended.readerLeft && !CARRY_NOTICES.has(format)) for (const notice of untold(ended)) remark(terminal, notice);
-  for (const failure of ended.failures) complain(terminal, failure);
+  const { failures } = ended;
+  for (const failure of failures) complain(terminal, failure);
+  if (failures.length === 0 && isVoid(ended, options)) complain(terminal, new ScreenError('E_NOTHING_SCREENED', {}));
   return exitCode(ended, options);
 }
+
+/** Whether a run that should have rows has none. */
+const isVoid = ({ counts }: Outcome, { isPart }: EndOptions): boolean => counts.rowsScreened === 0 && !isPart;
 
 /** @returns the notices but those that say what a failure says */
 function untold({ notices, failures }: Outcome): readonly Notice[] {
@@ -38,9 +43,10 @@ function untold({ notices, failures }: Outcome): readonly Notice[] {
   return notices.filter(({ message }) => !told.some((text) => message.includes(text)));
 }
 
-function exitCode({ failures, notices, counts, readerLeft, gravestOpen }: Ended, { strict, failOn, isPart }: EndOptions): number {
-  if (failures.length > 0 || (strict && notices.length > 0)) return EXIT.unusable;
-  if (counts.rowsScreened === 0 && !isPart) return EXIT.unusable;
+function exitCode(ended: Ended, options: EndOptions): number {
+  const { failures, notices, readerLeft, gravestOpen } = ended;
+  const { strict, failOn } = options;
+  if (failures.length > 0 || isVoid(ended, options) || (strict && notices.length > 0)) return EXIT.unusable;
   if (readerLeft) return EXIT.fine;
   return failOn !== 'none' && atLeast(gravestOpen, failOn) ? EXIT.findings : EXIT.fine;
 }

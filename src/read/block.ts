@@ -180,6 +180,14 @@ export class BlockReader {
     return this.#walk.isDone;
   }
 
+  get next(): Block['next'] {
+    return this.#walk.next;
+  }
+
+  get consumed(): number {
+    return this.#walk.consumed;
+  }
+
   /**
    * @param most records that are wanted
    * @returns the next records, and how far the text has been read
@@ -201,9 +209,10 @@ export class BlockReader {
         cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
         plain: (cells, at) => add(at, cells),
         quoted: (from, to, at) => quoted.add(add(at, []), from, to),
-        stray(start, { strayQuote, strayLineEnd: end, strayReason: reason }, at) {
-          broken.push({ line: at.line, reason, text: text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
-          add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, end), rules));
+        stray(start, scanner, at) {
+          const { strayQuote, strayLineEnd } = scanner;
+          broken.push(brokenRecord(text, start, scanner, at));
+          add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, strayLineEnd), rules));
         },
       },
       most,
@@ -218,20 +227,22 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
   return new BlockReader(text, final, rules, first).read(Number.POSITIVE_INFINITY);
 }
 
-/** @returns how far `readBlock` would read the same text, without reading it: a line's cells are only told to be one, two or too many */
-export function measureBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Extent {
+/** @returns how far `readBlock` would read the same text, and what would be broken, without reading it: a line's cells are only told to be one, two or too many */
+export function measureBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Omit<Block, 'records'> {
+  const broken: BrokenRecord[] = [];
   const plain = new PlainCells(text, rules.delimiter);
   const walk = new Walk(text, final, rules, first);
   walk.go(
     {
-      cells: (from, to, most) => (to - from >= most ? plain.between(from, to, most) : plain.firstOf(from, to)),
+      // So many characters can be as many delimiters, and one cell more.
+      cells: (from, to, most) => (to - from >= most - 1 ? plain.between(from, to, most) : plain.firstOf(from, to)),
       plain: () => undefined,
       quoted: () => undefined,
-      stray: () => undefined,
+      stray: (start, scanner, at) => broken.push(brokenRecord(text, start, scanner, at)),
     },
     Number.POSITIVE_INFINITY,
   );
-  return extentOf(walk);
+  return { broken, ...extentOf(walk) };
 }
 
 const extentOf = ({ next, fault, consumed, torn }: Walk): Extent => ({ next, fault, consumed, torn });
@@ -241,12 +252,18 @@ function isBlank(line: string): boolean {
   return line === '\x1a' || line.trim() === '';
 }
 
+const brokenRecord = (text: string, start: number, scanner: RecordScanner, { line }: Block['next']): BrokenRecord => ({
+  line,
+  reason: scanner.strayReason,
+  text: text.slice(start, Math.min(scanner.strayLineEnd, start + QUOTED_TEXT)),
+});
+
 function strayCells(head: string, tail: string, rules: BlockRules): string[] {
   const before = head === '' ? [] : (parseQuoted(head, rules)[0] as string[]).slice(0, -1);
   return [...before, ...tail.split(rules.delimiter, rules.maxColumns + 1)];
 }
 
-/** Gathers the records with quotes of one block, since a call of csv-parse costs as much as some twenty records. */
+/** Gathers the records with quotes that are read at once, since a call of csv-parse costs as much as some twenty records. */
 class QuotedStretches {
   readonly #text: string;
   readonly #rules: QuoteRules;

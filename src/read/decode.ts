@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
+import { inPieces } from './pieces.ts';
 import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
 import { ToldEncoding } from './told-encoding.ts';
 import { unfinishedTail } from './utf8.ts';
@@ -67,7 +68,8 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
   let isMarked = false;
   let atStart = true;
-  for await (const portion of inPortions(bytes)) {
+  // The first piece is a fair sample.
+  for await (const portion of inPieces(bytes, SAMPLE_BYTES)) {
     let rest = portion;
     if (atStart) {
       const mark = byteOrderMark(portion);
@@ -94,23 +96,6 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   state.replaced += count(text, '\ufffd');
   if (text !== '') yield text;
 }
-
-/** Passes bytes on in pieces of 64 KiB at least (but the last), so that the first is a fair sample. */
-async function* inPortions(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < SAMPLE_BYTES) continue;
-    yield joined(waiting);
-    waiting = [];
-    length = 0;
-  }
-  if (length > 0) yield joined(waiting);
-}
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => (parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts));
 
 function decoderOf(encoding: string): Decoder {
   if (encoding === 'utf-8') return new Utf8Decoder();

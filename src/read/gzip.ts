@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Limits, type Meter, tooMuch } from './limits.ts';
+import { inPieces } from './pieces.ts';
 
 /** Bytes that zlib is given at a time: what of a damaged file is unpacked before its damage is found does not depend on how its bytes come. */
 const PIECE = 16 * 1024;
@@ -22,7 +23,7 @@ export async function* gunzip(
   let unpacked = 0;
   let last: Uint8Array = new Uint8Array(0);
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const piece of inPieces(bytes)) {
+    for await (const piece of inPieces(bytes, PIECE)) {
       packed += piece.length;
       last = piece;
       yield piece;
@@ -45,22 +46,6 @@ export async function* gunzip(
     if (!isZlibError(cause)) throw cause;
     throw new ScreenError('E_GZIP', { file, isOnDisk, reason: cause.message }, { cause });
   }
-}
-
-async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of bytes) {
-    held.push(piece);
-    length += piece.length;
-    if (length < PIECE) continue;
-    const all = Buffer.concat(held);
-    const end = length - (length % PIECE);
-    for (let at = 0; at < end; at += PIECE) yield all.subarray(at, at + PIECE);
-    held = [all.subarray(end)];
-    length -= end;
-  }
-  if (length > 0) yield Buffer.concat(held);
 }
 
 const isZlibError = (error: unknown): error is Error =>

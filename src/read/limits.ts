@@ -6,7 +6,7 @@ export interface Limits {
   readonly maxRatio: number;
   /** Files in an archive. */
   readonly maxFiles: number;
-  /** UTF-16 units of a line of text. */
+  /** UTF-16 units of a line, or of all lines of a record whose quoted cells hold line ends; the last line end does not count. */
   readonly maxLine: number;
   /** UTF-16 units of a cell. */
   readonly maxCell: number;

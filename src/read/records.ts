@@ -4,6 +4,7 @@ import { type Block, BlockReader, type BrokenRecord, measureBlock } from './bloc
 import type { Dialect } from './dialect.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
+import { untilError } from './pieces.ts';
 import type { BlockRules } from './record-scanner.ts';
 
 /** UTF-16 units that are cut at once, and that are read elsewhere at once: handing over has its price. */
@@ -32,6 +33,8 @@ export interface UnreadText {
   readonly first: Block['next'];
   /** How many records it holds. */
   readonly count: number;
+  /** Those of them whose quote is wrong: what tells why may stand behind the text. */
+  readonly broken: readonly BrokenRecord[];
   /** WHATWG label of what it was decoded from, as far as that is known by then. */
   readonly encoding?: string;
 }
@@ -55,10 +58,10 @@ export interface RecordOptions {
   readonly blockLength?: number;
   /** How much text is read elsewhere at once. */
   readonly textLength?: number;
-  /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told. */
+  /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told, less than the longest line in any case. */
   readonly maxRecordLength?: number;
   readonly limits?: Pick<Limits, 'maxLine' | 'maxCell' | 'maxColumns'>;
-  /** Asked before each block: whether its records are only to be counted, as they are read elsewhere. */
+  /** Asked again and again: whether the records that come are only to be counted, as they are read elsewhere. */
   readonly isTextWanted?: () => boolean;
 }
 
@@ -66,14 +69,29 @@ export interface RecordOptions {
 export function textReading(dialect: Pick<Dialect, 'delimiter' | 'escape'>, options: RecordOptions): TextReading {
   const { file = '<stdin>', limits = DEFAULT_LIMITS } = options;
   const { maxCell, maxColumns, maxLine } = limits;
-  const maxRecordLength = Math.min(options.maxRecordLength ?? LARGEST_CELLS * maxCell, maxLine);
+  // A quote that could close behind a line of the greatest length must not be waited for: the line is too long by then.
+  const maxRecordLength = Math.min(options.maxRecordLength ?? LARGEST_CELLS * maxCell, maxLine - 1);
   return { file, rules: { delimiter: dialect.delimiter, escape: dialect.escape, maxRecordLength, maxColumns, maxLine }, maxCell };
 }
 
-/** Gives the records of a text that were only counted before @throws ScreenError E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG behind the records above */
-export function* readText({ text, first }: UnreadText, reading: TextReading): Generator<RecordBatch> {
-  const block = new BlockReader(text, true, reading.rules, first);
-  while (!block.isDone) yield* untilFault(block.read(TOGETHER), reading);
+/** Gives the records of a text that were only counted before. @throws ScreenError as `readRecords`, behind the records above */
+export function* readText({ text, first, broken }: UnreadText, reading: TextReading): Generator<RecordBatch> {
+  const told = new Map(broken.map((record) => [record.line, record]));
+  for (const batch of batchesOf(new BlockReader(text, true, reading.rules, first), reading))
+    yield { ...batch, broken: batch.broken.map((record) => told.get(record.line) ?? record) };
+}
+
+/** Gives the records of a block, and tells what is wrong with the one behind them. */
+function* batchesOf(reader: BlockReader, reading: TextReading): Generator<RecordBatch> {
+  const { file, rules } = reading;
+  for (let consumed = 0; !reader.isDone; ) {
+    const block = reader.read(TOGETHER);
+    const { fault, next } = block;
+    if (block.consumed > consumed) yield* untilFault(withoutSeparator(block), reading);
+    consumed = block.consumed;
+    if (fault === 'too-wide') throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: next.line, limit: rules.maxColumns });
+    if (fault === 'too-long') throw new ScreenError('E_LINE_TOO_LONG', { file, line: next.line, limit: rules.maxLine });
+  }
 }
 
 /** Gives a batch up to the first record that is too large, if there is one. @throws ScreenError E_TOO_MANY_COLUMNS, E_CELL_TOO_LONG */
@@ -95,15 +113,6 @@ function isTooLarge(cells: readonly string[], { rules, maxCell }: TextReading): 
   return false;
 }
 
-/** Lets what breaks off end like any other, and tells of it. */
-async function* untilError(text: AsyncIterable<string>, tell: (error: unknown) => void): AsyncGenerator<string> {
-  try {
-    yield* text;
-  } catch (error) {
-    tell(error);
-  }
-}
-
 /**
  * Parts text into records, counted from 1, with the physical line on which each starts. No row is lost: where a quote is wrong, the line it
  * stands on is a record whose quote is an ordinary character, and is told in `broken`. A `sep=` line (Excel) counts as a line only.
@@ -117,26 +126,25 @@ export async function* readRecords(
 ): AsyncGenerator<RecordBatch> {
   const { blockLength = BLOCK_LENGTH, textLength = TEXT_LENGTH, isTextWanted } = options;
   const reading = textReading(dialect, options);
-  const { file, rules } = reading;
-  const { maxLine, maxColumns } = rules;
+  const { rules } = reading;
   // The separator line is read as record 0 and left out below.
   let next: Block['next'] = { chunk: options.chunk ?? 0, record: dialect.separatorLine ? 0 : 1, line: 1 };
   let waiting: string[] = [];
   let length = 0;
-  /** Twice what stood before an end that was not found, so that no text is searched for it again and again. */
+  /** Where no end was found, twice as much is waited for, so that no text is searched again and again; but no more than a record may have. */
   let least = 0;
 
   const goOn = (joined: string, consumed: number): void => {
     waiting = [joined.slice(consumed)];
     length = joined.length - consumed;
-    least = Math.min(length * 2, maxLine + 1);
+    least = Math.min(length * 2, rules.maxLine + 1);
   };
-  /** @returns undefined where the text is to be read here: it was not wanted, or something in it is an error */
+  /** @returns undefined where the text is to be read here: it was not wanted, or holds a record that is too wide or too long */
   const count = (joined: string, final: boolean): RecordBatch | undefined => {
     if (isTextWanted?.() !== true || next.record === 0) return undefined;
-    const { consumed, fault, next: after } = measureBlock(joined, final, rules, next);
+    const { consumed, fault, broken, next: after } = measureBlock(joined, final, rules, next);
     if (consumed === 0 || fault !== null) return undefined;
-    const unread = { text: joined.slice(0, consumed), first: next, count: after.record - next.record };
+    const unread = { text: joined.slice(0, consumed), first: next, count: after.record - next.record, broken };
     next = after;
     goOn(joined, consumed);
     return { records: [], broken: [], lines: after.line - 1, unread };
@@ -145,20 +153,17 @@ export async function* readRecords(
     const joined = waiting.join('');
     const counted = count(joined, final);
     if (counted !== undefined) return yield counted;
-    const blockReader = new BlockReader(joined, final, rules, next);
-    for (let consumed = 0; !blockReader.isDone; ) {
-      const block = blockReader.read(TOGETHER);
-      next = block.next;
-      if (block.consumed > consumed) yield* untilFault(withoutSeparator(block), reading);
-      if (block.fault === 'too-wide') throw new ScreenError('E_TOO_MANY_COLUMNS', { file, line: next.line, limit: maxColumns });
-      if (block.fault === 'too-long') throw new ScreenError('E_LINE_TOO_LONG', { file, line: next.line, limit: maxLine });
-      consumed = block.consumed;
-      if (blockReader.isDone) goOn(joined, consumed);
-    }
+    const block = new BlockReader(joined, final, rules, next);
+    yield* batchesOf(block, reading);
+    next = block.next;
+    goOn(joined, block.consumed);
   };
 
-  let broken: { readonly error: unknown } | undefined;
-  for await (const piece of untilError(text, (error) => (broken = { error }))) {
+  let failure: { readonly error: unknown } | undefined;
+  const tell = (error: unknown): void => {
+    failure = { error };
+  };
+  for await (const piece of untilError(text, tell)) {
     for (let from = 0; from < piece.length; from += blockLength) {
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
@@ -166,8 +171,8 @@ export async function* readRecords(
       if (length >= Math.max(least, isTextWanted?.() === true ? textLength : blockLength)) yield* read(false);
     }
   }
-  yield* read(broken === undefined);
-  if (broken !== undefined) throw broken.error;
+  yield* read(failure === undefined);
+  if (failure !== undefined) throw failure.error;
 }
 
 function withoutSeparator(block: Block): Block {

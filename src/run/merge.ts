@@ -71,7 +71,7 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   const failures = partials.flatMap(({ file, state }) =>
     state.failures.map(({ message }) => new ScreenError('E_PARTIAL_FAILED', { file, message })),
   );
-  return { report, counts, notices, failures: [...failures, ...unmet], isWhole: true, manifestFindings, gravestOpen };
+  return { report, counts, notices, failures: [...failures, ...unmet], isBegun: true, isWhole: true, manifestFindings, gravestOpen };
 }
 
 /** What one part holds of one table. */

@@ -73,8 +73,8 @@ export function createBatchScreener(
     // All records take each step together: what a step looks up is then at hand.
     const looked = batch.records.map(look).filter((row) => row !== undefined);
     const signals = looked.map(signalsOf);
-    looked.forEach((row, index) => account(row, signals[index] as Signals));
-    if (observe !== undefined) looked.forEach((row, index) => observe(row, signals[index] as Signals));
+    for (const [index, row] of looked.entries()) account(row, signals[index] as Signals);
+    for (const [index, row] of looked.entries()) observe?.(row, signals[index] as Signals);
     return shown;
   };
 }

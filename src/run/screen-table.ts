@@ -74,8 +74,12 @@ export class TableRun {
   async #screenBatches(): Promise<void> {
     try {
       for await (const { unread, ...batch } of this.#table.batches(() => this.#isForThreads)) {
-        if (unread === undefined) await this.#show(this.#screenBatch(batch), batch.lines);
-        else await this.#queue?.give({ ...batch, unread });
+        if (unread !== undefined) await this.#queue?.give({ ...batch, unread });
+        else {
+          // What was given to threads stands above.
+          await this.#queue?.drain();
+          await this.#show(this.#screenBatch(batch), batch.lines);
+        }
         if (!this.#run.isWanted()) return;
       }
     } finally {
@@ -89,7 +93,12 @@ export class TableRun {
     if (outcome === undefined) {
       // Reading it once more tells what is wrong with it, and where.
       const read = createTextReader(this.#table.text as TableText, this.#account.place, this.#run.screening.columnNames);
-      for (const batch of read(text).batches) await this.#show(this.#screenBatch(batch), batch.lines);
+      const { batches, unread } = read(text);
+      try {
+        for (const batch of batches) await this.#show(this.#screenBatch(batch), batch.lines);
+      } finally {
+        this.#table.joinUnread(unread());
+      }
       return;
     }
     this.#run.accounts.joinText(this.#account, outcome);

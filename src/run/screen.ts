@@ -67,6 +67,8 @@ export interface Outcome {
   readonly notices: readonly Notice[];
   /** Inputs that could not be used; the others were screened all the same. */
   readonly failures: readonly ScreenError[];
+  /** Whether a report was begun: not where no input could be used. */
+  readonly isBegun: boolean;
   /** Whether every input that was begun was read to its end as it was at the start. */
   readonly isWhole: boolean;
   readonly manifestFindings: readonly ManifestFindingResult[];
@@ -85,7 +87,8 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   // Where no input can be used no report is begun: an empty one would look like a run without findings.
   if (inputs.every(({ tables }) => tables.length === 0)) {
     const failures = [...unusable, ...inputs.flatMap((input) => input.failures)];
-    return { counts: accounts.tally.counts(), notices: [], failures, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
+    const counts = accounts.tally.counts();
+    return { counts, notices: [], failures, isBegun: false, isWhole: true, manifestFindings: [], gravestOpen: 'none' };
   }
   const write: Write = (pieceOf) => writeAll(outputs, pieceOf);
   const threads = request.threads === undefined ? undefined : threadsFor(request.threads, setupOf(request, screening));
@@ -103,7 +106,7 @@ export async function screen(request: ScreenRequest, screening: Screening): Prom
   const { tail, unmet, gravestOpen } = accounts.close();
   await write((reporter) => reporter.end(tail));
   const { counts, notices, manifestFindings } = tail;
-  return { counts, notices, failures: [...failures, ...unmet], isWhole: run.isWhole, manifestFindings, gravestOpen };
+  return { counts, notices, failures: [...failures, ...unmet], isBegun: true, isWhole: run.isWhole, manifestFindings, gravestOpen };
 }
 
 /** Screens inputs, table by table. */

@@ -190,7 +190,7 @@ describe.concurrent('an input beyond a limit', () => {
   it.each([
     [['--max-columns', '1'], 'm.csv:1: there are more than 1 columns', '--delimiter'],
     [['--max-cell', '14'], 'm.csv:3: a cell is longer than 14 characters', '--max-cell <n>'],
-    [['--max-line', '22'], 'm.csv:3: the line has no end within 22 characters', '--max-line <n>'],
+    [['--max-line', '22'], 'm.csv:3: the line is longer than 22 characters', '--max-line <n>'],
     [['--max-cell', '0'], '--max-cell 0: that is too small', 'from 1 up'],
   ])('%j', async (options, ...parts) => {
     expectError(await cargoscreen([file, ...options]), ...parts);
@@ -208,7 +208,7 @@ describe.concurrent('an input beyond a limit', () => {
     const long = folder.write('long.csv', `Description,HS Code\nBath towels,6302.60\n${'x'.repeat(900_000)}`);
     expectError(
       await cargoscreen([long, '--max-line', '300000']),
-      'long.csv:3: the line has no end within 300000 characters',
+      'long.csv:3: the line is longer than 300000 characters',
       '--max-line <n>',
     );
     expect((await cargoscreen([long])).code).toBe(0);

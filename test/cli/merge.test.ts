@@ -100,6 +100,17 @@ describe('merge', () => {
     const { code, stdout, stderr } = await cargoscreen(['merge', a, a]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('it is named twice');
+    expect(stderr).toContain('Name each part once');
+  });
+
+  it('says where no part has a row', async () => {
+    const [a] = await parts();
+    const args = [folder.write('none.csv', ''), '--columns-from', ACROSS_ROWS, '-q', '--partial', folder.file('none.jsonl')];
+    expect((await cargoscreen([...args, '--today', '2026-01-31'])).code).toBe(0);
+    const { code, stderr } = await cargoscreen(['merge', 'none.jsonl', '-q'], HERE);
+    expect(code).toBe(2);
+    expect(stderr).toContain('No row was screened.');
+    expect((await cargoscreen(['merge', a, '-q'], HERE)).stderr).toBe('');
   });
 
   it('replaces no part by its report', async () => {

@@ -34,6 +34,8 @@ function lineAt(row: number): string {
 
 const LINES = [HEADER, ...Array.from({ length: ROWS }, (_, row) => lineAt(row + 1))];
 const manifest = folder.write('m.csv', `${LINES.join('\n')}\n`);
+/** Some texts behind what is read ahead. */
+const SOME = LINES.slice(0, 7000);
 
 /** Writes every report, at once; what is printed tells notices and findings across rows. */
 async function reported(threads: string, more: readonly string[] = [], file = manifest) {
@@ -62,15 +64,30 @@ describe('several threads', () => {
     expect(three).toEqual(one);
   });
 
-  test('name the line of an error as one does, and leave no report behind', async () => {
-    const faulty = LINES.toSpliced(11_000, 0, `${'x'.repeat(301)},towels`);
-    const file = folder.write('long.csv', `${faulty.join('\n')}\n`);
-    const run = (threads: string) => reported(threads, ['--max-cell', '300'], file);
+  test('name the line of an error as one does, count what was known above it once, and leave no report behind', async () => {
+    const file = folder.write('long.csv', [...SOME, `${'x'.repeat(301)},towels`, ...FOUND, ''].join('\n'));
+    const next = folder.write('next.csv', `${SOME.join('\n')}\n`);
+    const baseline = folder.file('baseline.json');
+    expect((await cargoscreen(['baseline', ACROSS_ROWS, '--baseline', baseline, '--today', '2026-01-31'])).code).toBe(0);
+    const more = [next, '--max-cell', '300', '--baseline', baseline, '--format', 'json'];
+    const run = (threads: string) => reported(threads, more, file);
     const [one, two] = [await run('1'), await run('2')];
     expect(one.code).toBe(2);
     expect(one.stderr).toContain('--max-cell');
+    expect(JSON.parse(one.stdout).counts.findingsKnown).toBeGreaterThan(100);
     expect(one.files).toEqual(REPORTS.map(() => undefined));
     expect(two).toEqual(one);
+  });
+
+  test('show the rows above a place where reading breaks off in their order, as one does', async () => {
+    const file = folder.write('wide.csv', [...SOME, ','.repeat(WIDTH), ...FOUND, ''].join('\n'));
+    const args = [file, '--max-columns', String(WIDTH), '--all', '--format', 'csv', '--today', '2026-01-31', '--threads'];
+    const [one, three] = [await spawnProgram([...args, '1']), await spawnProgram([...args, '3'])];
+    expect(one.code).toBe(2);
+    expect(one.stderr).toContain('wide.csv:');
+    expect(one.stdout.split('\n').length).toBeGreaterThan(SOME.length);
+    expect(three.stdout === one.stdout).toBe(true);
+    expect(three).toEqual(one);
   });
 
   test.each(['0', 'many', '1.5'])('--threads %s is no number of threads', async (threads) => {

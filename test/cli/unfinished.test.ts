@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { linkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { QUICKSTART } from '../support/manifests.ts';
+import { ACROSS_ROWS, QUICKSTART } from '../support/manifests.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/cargoscreen.js', import.meta.url));
 const ROWS = Array.from({ length: 20_000 }, (_, index) => `Ethernet router ${(index * 7919) % 100_003},RU`);
@@ -35,6 +35,17 @@ describe.concurrent('a file that is cut short', () => {
     expect(folder.read('report.csv')).toBe('yesterday');
   });
 
+  it('has its findings across rows told beside the rows, as the report that would hold them is not written', async () => {
+    const folder = temporaryFolder();
+    const rows = `${readFileSync(ACROSS_ROWS, 'utf8')}${'towels\n'.repeat(6000)}`;
+    const [whole, cut] = [folder.write('whole.csv', rows), folder.write('cut.csv', `${rows}${','.repeat(100)}\n`)];
+    const run = (file: string) => cargoscreen([file, '-f', 'csv', '--max-columns', '50', '-o', folder.file('r.json')]);
+    expect((await run(whole)).stderr).not.toContain('serial-repeated');
+    const { code, stderr } = await run(cut);
+    expect(code).toBe(2);
+    expect(stderr).toContain('serial-repeated');
+  });
+
   it('is told on stdout, where its rows stand already', async () => {
     const file = temporaryFolder().write('cut.csv.gz', cutShort);
     const { code, stdout } = await cargoscreen([file, '-f', 'json']);
@@ -45,6 +56,15 @@ describe.concurrent('a file that is cut short', () => {
         .join(),
     ).toContain('cut off');
   });
+});
+
+it.concurrent('a part that can not be begun leaves the earlier files as they were', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['part.jsonl', 'report.json']) folder.write(name, 'yesterday');
+  const empty = folder.write('m.csv', 'Description,Destination\n');
+  const { code } = await cargoscreen([empty, '-q', '--partial', folder.file('part.jsonl'), '-o', folder.file('report.json')]);
+  expect(code).toBe(2);
+  for (const name of ['part.jsonl', 'report.json']) expect(folder.read(name)).toBe('yesterday');
 });
 
 it.concurrent('a file that can not be begun stands in the report of the others', async () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, BlockReader, readBlock } from '#read/block.ts';
+import { type Block, BlockReader, measureBlock, readBlock } from '#read/block.ts';
 import type { BlockRules } from '#read/record-scanner.ts';
 
 const RULES: BlockRules = { delimiter: ',', escape: '"', maxRecordLength: 100, maxColumns: 10, maxLine: 600 };
@@ -75,6 +76,18 @@ describe('a block', () => {
     const rules = { maxLine: 10, maxRecordLength: 10, maxColumns: 2 };
     expect(read(text, false, rules).fault).toBe('too-long');
     expect(read(text, false, { ...rules, maxLine: 12 }).fault).toBe('too-wide');
+  });
+
+  it('is measured as far as it is read, with what is broken in it', () => {
+    const units = fc.constantFrom('a', 'b', ',', ',', '"', '\n', '\r\n', ',,\n', '"x\ny",', '7" LCD');
+    fc.assert(
+      fc.property(fc.array(units, { size: 'max', maxLength: 40 }), fc.boolean(), (parts, final) => {
+        const rules = { ...RULES, maxColumns: 2, maxLine: 12, maxRecordLength: 11 };
+        const { records: _, ...extent } = readBlock(parts.join(''), final, rules, FIRST);
+        expect(measureBlock(parts.join(''), final, rules, FIRST)).toEqual(extent);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is read as many records at a time as are wanted, blank lines with what stands below them', () => {

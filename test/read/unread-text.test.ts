@@ -2,36 +2,47 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { SourceRecord } from '#model/position.ts';
+import type { BrokenRecord } from '#read/block.ts';
+import type { Dialect } from '#read/dialect.ts';
 import { type RecordOptions, readRecords, readText, textReading } from '#read/records.ts';
 import { COMMAS } from '../support/dialects.ts';
 
 const LIMITS = { maxLine: 40, maxCell: 12, maxColumns: 6 };
+/** A quote that is not closed is stray before its line is too long. */
+const LONG_LINES = { ...LIMITS, maxLine: 400 };
 
 /** What a text holds, and the error that ends it. */
 interface Read {
   readonly records: SourceRecord[];
-  readonly brokenLines: number[];
+  readonly broken: BrokenRecord[];
   lines: number;
   error: string;
 }
 
+/** Gives a text in pieces of a length, and then an end or an error. */
+async function* piecesOf(text: string, length: number, breaksOff: boolean): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; from += length) yield text.slice(from, from + length);
+  if (breaksOff) throw new ScreenError('E_INPUT_EMPTY', { file: 'm.csv' });
+}
+
+const whole = (text: string): AsyncGenerator<string> => piecesOf(text, text.length, false);
+
 /** @param isElsewhere whether the next block is only counted, and read by itself when its turn comes */
-async function read(text: string, options: RecordOptions, isElsewhere: () => boolean): Promise<Read & { readonly elsewhere: number }> {
-  const found: Read = { records: [], brokenLines: [], lines: 0, error: '' };
+async function read(
+  pieces: AsyncIterable<string>,
+  { dialect = COMMAS, ...options }: RecordOptions & { readonly dialect?: Dialect },
+  isElsewhere: () => boolean,
+): Promise<Read & { readonly elsewhere: number }> {
+  const found: Read = { records: [], broken: [], lines: 0, error: '' };
   let elsewhere = 0;
-  const pieces = (async function* () {
-    yield text;
-  })();
   try {
-    for await (const batch of readRecords(pieces, COMMAS, { ...options, isTextWanted: isElsewhere })) {
+    for await (const batch of readRecords(pieces, dialect, { ...options, isTextWanted: isElsewhere })) {
       if (batch.unread !== undefined) elsewhere += 1;
       const [before, { lines }] = [found.records.length, batch];
-      for (const { records, broken, ...read } of batch.unread === undefined
-        ? [batch]
-        : readText(batch.unread, textReading(COMMAS, options))) {
-        found.records.push(...records);
-        found.brokenLines.push(...broken.map(({ line }) => line));
-        found.lines = read.lines;
+      for (const part of batch.unread === undefined ? [batch] : readText(batch.unread, textReading(dialect, options))) {
+        found.records.push(...part.records);
+        found.broken.push(...part.broken);
+        found.lines = part.lines;
       }
       if (batch.unread !== undefined) expect(found).toMatchObject({ records: { length: before + batch.unread.count }, lines });
     }
@@ -63,6 +74,7 @@ const UNITS = [
   '光',
   'x'.repeat(5),
   'a,b\n',
+  ',,,,,,\n',
   '"x\ny",z\n',
   '7" LCD,\n',
 ];
@@ -74,23 +86,49 @@ describe('text that is counted here and read elsewhere', () => {
     await fc.assert(
       fc.asyncProperty(
         texts,
-        fc.integer({ min: 1, max: 40 }),
-        fc.integer({ min: 1, max: 80 }),
+        fc.record({
+          block: fc.integer({ min: 1, max: 40 }),
+          text: fc.integer({ min: 1, max: 80 }),
+          piece: fc.integer({ min: 1, max: 200 }),
+        }),
+        fc.record({
+          limits: fc.constantFrom(LIMITS, LONG_LINES),
+          dialect: fc.constantFrom<Dialect>(COMMAS, { ...COMMAS, separatorLine: true }, { ...COMMAS, escape: '\\' }),
+        }),
+        fc.boolean(),
         fc.array(fc.boolean(), { minLength: 1 }),
-        async (text, blockLength, textLength, choices) => {
-          const options = { limits: LIMITS, file: 'm.csv' };
+        async (text, lengths, how, breaksOff, choices) => {
+          const options = { ...how, file: 'm.csv' };
           let asked = 0;
           const elsewhere = (): boolean => choices[asked++ % choices.length] as boolean;
-          const { elsewhere: _, ...apart } = await read(text, { ...options, blockLength, textLength }, elsewhere);
-          const { elsewhere: __, ...together } = await read(text, options, () => false);
+          const cut = { ...options, blockLength: lengths.block, textLength: lengths.text };
+          const { elsewhere: _, ...apart } = await read(piecesOf(text, lengths.piece, breaksOff), cut, elsewhere);
+          const { elsewhere: __, ...together } = await read(piecesOf(text, text.length, breaksOff), options, () => false);
           expect(apart).toEqual(together);
           ends.add(together.error.replace(/^.*?: |\n[\s\S]*/g, ''));
         },
       ),
-      // A record above a cell that is too long, and in the block before it.
-      { numRuns: 2000, examples: [[`a,b\n${'x'.repeat(17)}\n`, 12, 12, [true]]] },
+      {
+        numRuns: 2000,
+        examples: [
+          // A record above a cell that is too long, and in the block before it.
+          [`a,b\n${'x'.repeat(17)}\n`, { block: 12, text: 12, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          // A line that is too long, of cells that are not.
+          [`a\n${'xxxxxxxxx,'.repeat(5)}\n`, { block: 9, text: 9, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          // As many characters as columns, all of them delimiters.
+          [`a\nb\n${','.repeat(6)}\nc\n`, { block: 1, text: 80, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          // A quote that closes at the greatest length, and may be none.
+          [
+            `"${'x'.repeat(8)}\n${'x'.repeat(30)}"x\nlast\n`,
+            { block: 41, text: 41, piece: 99 },
+            { limits: LIMITS, dialect: COMMAS },
+            false,
+            [false],
+          ],
+        ],
+      },
     );
-    expect(ends.size).toBe(4);
+    expect(ends.size).toBe(5);
   });
 
   test.each([
@@ -98,36 +136,21 @@ describe('text that is counted here and read elsewhere', () => {
     ['a record of too many cells', 'x,x,x,x,x,x,x'],
     ['a cell that is too long', `x,${'x'.repeat(13)}`],
   ])('gives all records above %s', async (_name, bad) => {
-    const { records, error } = await read(`a,b\n${'c,d\n'.repeat(200)}${bad}\ne,f\n`, { limits: LIMITS }, () => false);
+    const { records, error } = await read(whole(`a,b\n${'c,d\n'.repeat(200)}${bad}\ne,f\n`), { limits: LIMITS }, () => false);
     expect(records).toHaveLength(201);
     expect(error).toContain('202');
   });
 
-  test('gives all records above an end that is none', async () => {
-    const records: SourceRecord[] = [];
-    const pieces = (async function* () {
-      yield 'a,b\nc,d\ne';
-      throw new Error('the disk is gone');
-    })();
-    await expect(async () => {
-      for await (const batch of readRecords(pieces, COMMAS)) records.push(...batch.records);
-    }).rejects.toThrow('the disk is gone');
-    expect(records.map(({ cells }) => cells)).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ]);
-  });
-
   test('goes elsewhere whole where every block is wanted there', async () => {
     const text = 'a,b\n"c\nd",e\n\nf,7" LCD\n'.repeat(20);
-    const { records, elsewhere } = await read(text, { blockLength: 16, textLength: 64 }, () => true);
+    const { records, elsewhere } = await read(whole(text), { blockLength: 16, textLength: 64 }, () => true);
     expect(records).toHaveLength(60);
     expect(elsewhere).toBeGreaterThan(5);
     expect(records.at(-1)?.position).toEqual({ chunk: 0, record: 60, line: 100 });
   });
 
-  test('is read here where something in it is an error, which then names its line', async () => {
+  test('names the line of a cell that is too long, wherever it is read', async () => {
     const text = `a,b\n${'c,d\n'.repeat(30)}${'x'.repeat(13)},e\n`;
-    expect((await read(text, { textLength: 64, limits: LIMITS, file: 'm.csv' }, () => true)).error).toContain('32');
+    expect((await read(whole(text), { textLength: 64, limits: LIMITS, file: 'm.csv' }, () => true)).error).toContain('32');
   });
 });

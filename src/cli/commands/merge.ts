@@ -56,8 +56,7 @@ async function runMerge(files: readonly string[], flags: Flags, terminal: Termin
   const defaultFormat: FormatName = terminal.stdout.isTTY ? 'table' : 'csv';
   const options = screenOptions<FormatName>(flags, { formats: FORMAT_NAMES, endings: FORMAT_ENDINGS, defaultFormat });
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined)
-    throw new ScreenError('E_PARTIAL', { file: twice, problem: 'it is named twice, and its rows would count twice' });
+  if (twice !== undefined) throw new ScreenError('E_PARTIAL_TWICE', { file: twice });
   const partials: Partial[] = [];
   for (const file of files) partials.push(await Partial.open(file));
   const [first] = partials;

@@ -73,7 +73,7 @@ async function runReport(file: string, flags: Flags, terminal: Terminal): Promis
   let lost: readonly ScreenError[];
   try {
     await renderSavedRun(run, reports.outputs);
-    lost = await reports.publish({ counts: run.tail.counts, isWhole: true });
+    lost = await reports.publish({ counts: run.tail.counts, isBegun: true, isWhole: true });
   } catch (error) {
     await reports.discard();
     throw error;

@@ -123,6 +123,11 @@ export const COMMAND_ERRORS = {
     why: ({ kind }) => `The ${kind} would be lost.`,
     way: () => 'Choose another name for what is written.',
   }),
+  E_NOTHING_SCREENED: entry<Record<string, never>>({
+    what: () => 'No row was screened.',
+    why: () => 'What was read holds no row of goods, and a run over nothing must not look like one without findings.',
+    way: () => 'Name an input with rows, or to merge at least one part that has some.',
+  }),
   E_OUTPUT_CUT_SHORT: entry<{ file: string }>({
     what: ({ file }) => `${file}: the report was not written.`,
     why: () => 'A file could not be read to its end, as told above, and a report of a part must not look like a whole one.',

@@ -108,7 +108,7 @@ export const INPUT_ERRORS = {
     way: () => 'Name a sheet with --sheet; unpack the archive, or split the file, and name the part.',
   }),
   E_LINE_TOO_LONG: entry<{ file: string; line: number; limit: number }>({
-    what: ({ file, line, limit }) => `${file}:${line}: the line has no end within ${limit} characters.`,
+    what: ({ file, line, limit }) => `${file}:${line}: the line is longer than ${limit} characters.`,
     why: () => 'That is no table with a line for each row, and it would fill the memory.',
     way: () => 'Check that the file is a CSV export, and that --encoding fits it; --max-line <n> allows longer lines.',
   }),

@@ -14,6 +14,11 @@ export const PARTIAL_ERRORS = {
     why: () => 'A merge without this part would look like a whole run.',
     way: () => 'Screen the part again: cargoscreen screen <part> --partial <file>',
   }),
+  E_PARTIAL_TWICE: entry<{ file: string }>({
+    what: ({ file }) => `${file}: it is named twice.`,
+    why: () => 'Its rows would count twice.',
+    way: () => 'Name each part once, in the order of the input.',
+  }),
   E_PARTIAL_DIFFERS: entry<{ file: string; what: string; own: string; other: string; than: string }>({
     what: ({ file, what, own, other, than }) => `${file}: its ${what} is ${own}, and that of ${than} is ${other}.`,
     why: () => APART,

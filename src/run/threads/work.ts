@@ -102,8 +102,10 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
       try {
         return screeners.get(table)?.(text);
       } catch (error) {
-        if (error instanceof ScreenError) return undefined;
-        throw error;
+        if (!(error instanceof ScreenError)) throw error;
+        // What was met by then counts where the text is read once more.
+        decisions?.takeMet();
+        return undefined;
       }
     },
   };
