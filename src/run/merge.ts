@@ -1,7 +1,7 @@
 import { DEFAULT_FAIL_ON } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
-import type { ReportOptions, TableResult } from '#model/result.ts';
+import type { Notice, ReportOptions, TableResult } from '#model/result.ts';
 import { Accounts, type PlacedTable } from '#run/account/accounts.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import type { Common, Partial } from './partial.ts';
@@ -56,6 +56,8 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   const accounts = new Accounts({ report, require, decisions, today: request.common.today }, screening);
   const parts = partials.map((partial) => {
     const placed = accounts.place(partial.head.tables);
+    if (partial.head.tables.some(({ headerRow }, index) => headerRow !== null && placed[index]?.account.result.headerRow === null))
+      accounts.tell(orderNotice(partial.file));
     accounts.merge(partial.state, placed);
     return { partial, placed };
   });
@@ -73,6 +75,14 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   );
   return { report, counts, notices, failures: [...failures, ...unmet], isBegun: true, isWhole: true, manifestFindings, gravestOpen };
 }
+
+/** @returns the notice of a part with the header of a table whose first part has none */
+const orderNotice = (file: string): Notice => ({
+  code: 'parts-order',
+  message: `${file}: it holds the header, which a part above it lacks; lines and findings across rows are right only if the parts are named in the order of the input.`,
+  file,
+  line: null,
+});
 
 /** What one part holds of one table. */
 interface Piece {

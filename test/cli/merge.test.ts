@@ -103,6 +103,21 @@ describe('merge', () => {
     expect(stderr).toContain('Name each part once');
   });
 
+  it('says that parts may stand in the wrong order, where a later one holds the header', async () => {
+    const own = temporaryFolder();
+    const here = { cwd: own.path };
+    const [all, first, second] = [LINES, LINES.slice(0, 15), LINES.slice(15)].map((lines, index) =>
+      own.write(`${index}.csv`, [...(index < 2 ? [HEADER] : []), ...lines, ''].join('\n')),
+    ) as [string, string, string];
+    for (const [index, file] of [first, second].entries()) {
+      const args = ['-', ...NAMED, '--columns-from', all, '-q', '--partial', `${index}.jsonl`];
+      expect((await cargoscreen(args, { ...here, input: readFileSync(file, 'utf8') })).code).toBeLessThan(2);
+    }
+    const merge = async (...files: readonly string[]) => (await cargoscreen(['merge', ...files, '-f', 'csv'], here)).stderr;
+    expect(await merge('1.jsonl', '0.jsonl')).toContain('0.jsonl: it holds the header');
+    expect(await merge('0.jsonl', '1.jsonl')).not.toContain('it holds the header');
+  });
+
   it('says where no part has a row', async () => {
     const [a] = await parts();
     const args = [folder.write('none.csv', ''), '--columns-from', ACROSS_ROWS, '-q', '--partial', folder.file('none.jsonl')];
