@@ -50,7 +50,7 @@ export class Reports {
   readonly #stdout: StdoutSink;
   readonly #quiet: boolean;
   readonly #isPart: boolean;
-  /** What stdout has no place for and only files tell, which may not be written. */
+  /** Tells what stdout has no place for, where files that would tell it are not written. */
   readonly #tellHeld: () => void;
 
   private constructor(
@@ -126,9 +126,10 @@ export class Reports {
   async publish({ counts, isBegun, isWhole }: Pick<Outcome, 'counts' | 'isBegun' | 'isWhole'>): Promise<readonly ScreenError[]> {
     const isWorth = isBegun && isWhole && (counts.rowsScreened > 0 || this.#isPart);
     if (!isWorth) await this.discard();
-    if (!isWhole) this.#tellHeld();
     const cutShort = isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
-    return [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];
+    const lost = [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];
+    if (lost.length > 0) this.#tellHeld();
+    return lost;
   }
 
   /** Leaves every place as it was. */

@@ -30,7 +30,7 @@ export function endRun(ended: Ended, options: EndOptions, terminal: Terminal): n
   if (!quiet && !ended.readerLeft && !CARRY_NOTICES.has(format)) for (const notice of untold(ended)) remark(terminal, notice);
   const { failures } = ended;
   for (const failure of failures) complain(terminal, failure);
-  if (failures.length === 0 && isVoid(ended, options)) complain(terminal, new ScreenError('E_NOTHING_SCREENED', {}));
+  if (failures.length === 0 && !ended.readerLeft && isVoid(ended, options)) complain(terminal, new ScreenError('E_NOTHING_SCREENED', {}));
   return exitCode(ended, options);
 }
 

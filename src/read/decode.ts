@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
-import { inPieces } from './pieces.ts';
+import { inPieces, untilError } from './pieces.ts';
 import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
 import { ToldEncoding } from './told-encoding.ts';
 import { unfinishedTail } from './utf8.ts';
@@ -68,8 +68,7 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
   let isMarked = false;
   let atStart = true;
-  // The first piece is a fair sample.
-  for await (const portion of inPieces(bytes, SAMPLE_BYTES)) {
+  for await (const portion of withFairSample(inPieces(bytes, SAMPLE_BYTES))) {
     let rest = portion;
     if (atStart) {
       const mark = byteOrderMark(portion);
@@ -95,6 +94,24 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   const text = decoder?.decode(new Uint8Array(0), true) ?? '';
   state.replaced += count(text, '\ufffd');
   if (text !== '') yield text;
+}
+
+/** Joins the first piece that is not plain ASCII with the next: an encoding is told by what stands behind the first byte that tells. */
+async function* withFairSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first: Uint8Array | undefined;
+  let isTold = false;
+  let failure: { readonly error: unknown } | undefined;
+  const tell = (error: unknown): void => {
+    failure = { error };
+  };
+  for await (const piece of untilError(pieces, tell)) {
+    if (first !== undefined) yield Buffer.concat([first, piece]);
+    else if (isTold || isPlainAscii(piece)) yield piece;
+    first = isTold || first !== undefined || isPlainAscii(piece) ? undefined : piece;
+    isTold ||= !isPlainAscii(piece);
+  }
+  if (first !== undefined) yield first;
+  if (failure !== undefined) throw failure.error;
 }
 
 function decoderOf(encoding: string): Decoder {

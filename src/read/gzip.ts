@@ -1,8 +1,7 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Limits, type Meter, tooMuch } from './limits.ts';
-import { inPieces } from './pieces.ts';
+import { inPieces, untilError } from './pieces.ts';
 
 /** Bytes that zlib is given at a time: what of a damaged file is unpacked before its damage is found does not depend on how its bytes come. */
 const PIECE = 16 * 1024;
@@ -30,9 +29,8 @@ export async function* gunzip(
     }
   }
   const unzip = createGunzip();
-  pipeline(Readable.from(counted(), { objectMode: false }), unzip, () => undefined);
   try {
-    for await (const piece of unzip as AsyncIterable<Uint8Array>) {
+    for await (const piece of unpackedOf(counted(), unzip)) {
       unpacked += piece.length;
       const problem = tooMuch(unpacked, packed, limits) ?? meter?.(unpacked);
       if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
@@ -47,6 +45,46 @@ export async function* gunzip(
     throw new ScreenError('E_GZIP', { file, isOnDisk, reason: cause.message }, { cause });
   }
 }
+
+/** Unpacks piece by piece: what could be unpacked before an error is given, which a stream that is read would drop. */
+async function* unpackedOf(packed: AsyncIterable<Uint8Array>, unzip: Gunzip): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  let failure: { readonly error: unknown } | undefined;
+  unzip.on('data', (piece: Uint8Array) => ready.push(piece));
+  const tell = (error: unknown): void => {
+    failure ??= { error };
+  };
+  unzip.on('error', tell);
+  const taken = function* (): Generator<Uint8Array> {
+    const given = ready;
+    ready = [];
+    yield* given;
+    if (failure !== undefined) throw failure.error;
+  };
+  try {
+    for await (const piece of untilError(packed, tell)) {
+      await settled(unzip, (settle) => unzip.write(piece, settle));
+      yield* taken();
+      if (unzip.readableEnded) return;
+    }
+    if (failure === undefined) await settled(unzip, () => unzip.end());
+    yield* taken();
+  } finally {
+    unzip.destroy();
+  }
+}
+
+/** Waits for what is begun, or for the end of the stream: zlib does not answer any more behind the last member. */
+const settled = (stream: Gunzip, begin: (settle: () => void) => void): Promise<void> =>
+  new Promise((resolve) => {
+    const ends = ['end', 'error', 'close'] as const;
+    const settle = (): void => {
+      for (const end of ends) stream.off(end, settle);
+      resolve();
+    };
+    for (const end of ends) stream.once(end, settle);
+    begin(settle);
+  });
 
 const isZlibError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');

@@ -56,7 +56,7 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   const accounts = new Accounts({ report, require, decisions, today: request.common.today }, screening);
   const parts = partials.map((partial) => {
     const placed = accounts.place(partial.head.tables);
-    if (partial.head.tables.some(({ headerRow }, index) => headerRow !== null && placed[index]?.account.result.headerRow === null))
+    if (partial.head.tables.some(({ headerRow }, index) => headerRow !== null && isBelowHeaderless(placed[index])))
       accounts.tell(orderNotice(partial.file));
     accounts.merge(partial.state, placed);
     return { partial, placed };
@@ -76,11 +76,15 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   return { report, counts, notices, failures: [...failures, ...unmet], isBegun: true, isWhole: true, manifestFindings, gravestOpen };
 }
 
+/** Whether rows stand above, and no header above them. */
+const isBelowHeaderless = (place: PlacedTable | undefined): boolean =>
+  place !== undefined && place.records > 0 && place.account.result.headerRow === null;
+
 /** @returns the notice of a part with the header of a table whose first part has none */
 const orderNotice = (file: string): Notice => ({
   code: 'parts-order',
   message: `${file}: it holds the header, which a part above it lacks; lines and findings across rows are right only if the parts are named in the order of the input.`,
-  file,
+  file: null,
   line: null,
 });
 

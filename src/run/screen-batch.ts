@@ -74,7 +74,7 @@ export function createBatchScreener(
     const looked = batch.records.map(look).filter((row) => row !== undefined);
     const signals = looked.map(signalsOf);
     for (const [index, row] of looked.entries()) account(row, signals[index] as Signals);
-    for (const [index, row] of looked.entries()) observe?.(row, signals[index] as Signals);
+    if (observe !== undefined) for (const [index, row] of looked.entries()) observe(row, signals[index] as Signals);
     return shown;
   };
 }

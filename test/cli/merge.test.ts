@@ -116,6 +116,24 @@ describe('merge', () => {
     const merge = async (...files: readonly string[]) => (await cargoscreen(['merge', ...files, '-f', 'csv'], here)).stderr;
     expect(await merge('1.jsonl', '0.jsonl')).toContain('0.jsonl: it holds the header');
     expect(await merge('0.jsonl', '1.jsonl')).not.toContain('it holds the header');
+    expect((await cargoscreen(['merge', '1.jsonl', '0.jsonl', '-f', 'junit'], here)).stdout).toContain('it holds the header');
+  });
+
+  it('counts lines from the first part that has any', async () => {
+    const own = temporaryFolder();
+    const here = { cwd: own.path };
+    const input = [HEADER, ...LINES, ''].join('\n');
+    const whole = own.write('whole.csv', input);
+    for (const [name, text] of [
+      ['none', ''],
+      ['all', input],
+    ] as const) {
+      const args = ['-', ...NAMED, '--columns-from', whole, '-q', '--partial', `${name}.jsonl`];
+      expect((await cargoscreen(args, { ...here, input: text })).code).toBeLessThan(2);
+    }
+    const merged = await cargoscreen(['merge', 'none.jsonl', 'all.jsonl', '-f', 'jsonl'], here);
+    expect(merged).toEqual(await cargoscreen(['-', ...NAMED, '--columns-from', whole, '-f', 'jsonl'], { ...here, input }));
+    expect(merged.stdout).toContain('"line":2');
   });
 
   it('says where no part has a row', async () => {

@@ -46,6 +46,12 @@ describe.concurrent('a file that is cut short', () => {
     expect(stderr).toContain('serial-repeated');
   });
 
+  it.skipIf(process.platform !== 'linux')('has them told there, too, where the disk is full', async () => {
+    const { code, stderr } = await cargoscreen([ACROSS_ROWS, '-f', 'csv', '-o', 'json=/dev/full']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('serial-repeated');
+  });
+
   it('is told on stdout, where its rows stand already', async () => {
     const file = temporaryFolder().write('cut.csv.gz', cutShort);
     const { code, stdout } = await cargoscreen([file, '-f', 'json']);

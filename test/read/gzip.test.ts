@@ -24,6 +24,33 @@ describe('gunzip', () => {
     await expect(read(bytes)).rejects.toMatchObject({ code: 'E_GZIP', params: { file: 'm.csv.gz' } });
   });
 
+  it.each([
+    ['cut off', (bytes: Uint8Array) => bytes.subarray(0, -5000)],
+    ['damaged', (bytes: Uint8Array) => Buffer.concat([bytes.subarray(0, 70_000), Buffer.alloc(20, 0xff), bytes.subarray(70_020)])],
+  ])('gives all that can be unpacked of gzip that is %s, however slowly it is taken and however it comes', async (_name, damage) => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `router ${(row * 7919) % 100_003},${row}\n`).join('');
+    const bytes = damage(gzipSync(rows));
+    const lengthOf = async (pieceLength: number, pause: () => Promise<void>): Promise<number> => {
+      let length = 0;
+      try {
+        for await (const piece of gunzip(piecesOf(bytes, pieceLength), { file: 'm.csv.gz', isOnDisk: true }, DEFAULT_LIMITS)) {
+          await pause();
+          length += piece.length;
+        }
+      } catch {
+        return length;
+      }
+      return Number.NaN;
+    };
+    const soon = (): Promise<void> => Promise.resolve();
+    const later = async (): Promise<void> => {
+      for (let turn = 0; turn < 500; turn++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const fast = await lengthOf(1 << 20, soon);
+    expect(rows.length - fast).toBeLessThan(rows.length / 2);
+    expect([await lengthOf(1 << 20, later), await lengthOf(999, soon), await lengthOf(999, later)]).toEqual([fast, fast, fast]);
+  });
+
   it('passes on the error of the input under it', async () => {
     async function* failing(): AsyncGenerator<Uint8Array> {
       yield packed.subarray(0, 100);

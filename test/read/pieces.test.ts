@@ -38,6 +38,19 @@ test('what came before an error is passed on', async () => {
   expect(String(error)).toContain('the disk is gone');
 });
 
+test.each([-3, -2, -1, 0, 1])('an encoding is told as well where letters begin %i bytes from the border of a piece', async (distance) => {
+  const russian = Buffer.from([0xf2, 0xee, 0xe2, 0xe0, 0xf0, 0xfb, 0x20, 0xe8, 0xe7, 0x20, 0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xe8, 0x0a]);
+  const bytes = Buffer.concat([Buffer.alloc((1 << 16) + distance, 'a,b\n'), ...Array.from({ length: 2000 }, () => russian)]);
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  const decoded = decode(whole());
+  let text = '';
+  for await (const piece of decoded.text) text += piece;
+  expect(decoded.encoding).toBe('windows-1251');
+  expect(text.endsWith('товары из России\n')).toBe(true);
+});
+
 test('text that came before an error is given, however its bytes come', async () => {
   for (const given of [[12], [4, 8], Array.from({ length: 3 }, () => 4)]) {
     const { lengths, error } = await lengthsOf(decode(portions(given, true)).text);
