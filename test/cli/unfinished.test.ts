@@ -37,7 +37,7 @@ describe.concurrent('a file that is cut short', () => {
 
   it('has its findings across rows told beside the rows, as the report that would hold them is not written', async () => {
     const folder = temporaryFolder();
-    const rows = `${readFileSync(ACROSS_ROWS, 'utf8')}${'towels\n'.repeat(6000)}`;
+    const rows = `${readFileSync(ACROSS_ROWS, 'utf8')}${`towels${' '.repeat(8000)}\n`.repeat(300)}`;
     const [whole, cut] = [folder.write('whole.csv', rows), folder.write('cut.csv', `${rows}${','.repeat(100)}\n`)];
     const run = (file: string) => cargoscreen([file, '-f', 'csv', '--max-columns', '50', '-o', folder.file('r.json')]);
     expect((await run(whole)).stderr).not.toContain('serial-repeated');
