@@ -43,6 +43,13 @@ export interface ReportsRequest {
   readonly mapping?: string | undefined;
 }
 
+/** What the report on stdout has no place for. */
+interface Aside {
+  /** Whether no file tells it either; else it is told where files are not written. */
+  readonly isNeeded: boolean;
+  readonly tell: () => void;
+}
+
 /** The reports of a run: on stdout, in files, and on stderr what has no place in them. */
 export class Reports {
   readonly outputs: readonly Output[];
@@ -50,21 +57,20 @@ export class Reports {
   readonly #stdout: StdoutSink;
   readonly #quiet: boolean;
   readonly #isPart: boolean;
-  /** Tells what stdout has no place for, where files that would tell it are not written. */
-  readonly #tellHeld: () => void;
+  readonly #aside: Aside;
 
   private constructor(
     outputs: readonly Output[],
     files: readonly OutputFile[],
     stdout: StdoutSink,
-    { quiet, isPart, tellHeld }: { readonly quiet: boolean; readonly isPart: boolean; readonly tellHeld: () => void },
+    { quiet, isPart, aside }: { readonly quiet: boolean; readonly isPart: boolean; readonly aside: Aside },
   ) {
     this.outputs = outputs;
-    this.#tellHeld = tellHeld;
     this.#files = files;
     this.#stdout = stdout;
     this.#quiet = quiet;
     this.#isPart = isPart;
+    this.#aside = aside;
   }
 
   /** @throws ScreenError E_OUTPUT_TWICE, E_OUTPUT_TERMINAL, E_OUTPUT, E_OUTPUT_INPUT before anything is written */
@@ -89,24 +95,23 @@ export class Reports {
       };
       beside.push({ reporter: await reporterOf(format, await stdoutLook(terminal, color)), sink });
     }
-    const held: ReportPiece[] = [];
-    const tell = (text: ReportPiece): void => {
-      if (!stdout.gone) terminal.stderr.write(text);
-    };
     const printed = quiet ? [] : [format];
-    const isAsideNeeded = needsAside([...request.outputs.map((output) => output.format), ...printed]);
-    if (isAsideNeeded || needsAside(printed)) {
+    const isNeeded = needsAside([...request.outputs.map((output) => output.format), ...printed]);
+    const pieces: ReportPiece[] = [];
+    if (isNeeded || needsAside(printed)) {
       const settings = { docs, excel, folder: '', top: defaultTop(format), ...FILE_LOOK };
-      const write = isAsideNeeded ? tell : (text: ReportPiece): void => void held.push(text);
-      beside.push({ reporter: redacting(aside(settings), docs), sink: { write } });
+      beside.push({ reporter: redacting(aside(settings), docs), sink: { write: (piece) => void pieces.push(piece) } });
     }
+    const tellAside = (): void => {
+      if (!stdout.gone) for (const piece of pieces) terminal.stderr.write(piece);
+    };
     const files = await openOutputs(
       filed.map(({ file }) => file),
       reads,
     );
     // Files go first: what refuses the run at its beginning does so before anything is printed.
     const outputs = [...filed.map(({ reporter }, index) => ({ reporter, sink: files[index] as OutputFile })), ...beside];
-    return new Reports(outputs, files, stdout, { quiet, isPart: partial !== undefined, tellHeld: () => held.forEach(tell) });
+    return new Reports(outputs, files, stdout, { quiet, isPart: partial !== undefined, aside: { isNeeded, tell: tellAside } });
   }
 
   /** Whether anybody still takes a report; a run without any is wanted for its exit code. */
@@ -128,7 +133,7 @@ export class Reports {
     if (!isWorth) await this.discard();
     const cutShort = isWhole ? [] : this.#files.map(({ file }) => new ScreenError('E_OUTPUT_CUT_SHORT', { file }));
     const lost = [...cutShort, ...(await publish(isWorth ? this.#files : [], this.#quiet ? undefined : this.#stdout))];
-    if (lost.length > 0) this.#tellHeld();
+    if (this.#aside.isNeeded || lost.length > 0) this.#aside.tell();
     return lost;
   }
 

@@ -1,9 +1,10 @@
 import { isAscii } from 'node:buffer';
 import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
-import { inPieces, untilError } from './pieces.ts';
+import { inPieces } from './pieces.ts';
 import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
 import { ToldEncoding } from './told-encoding.ts';
+import { UntilError } from './until-error.ts';
 import { unfinishedTail } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -98,20 +99,21 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
 
 /** Joins the first piece that is not plain ASCII with the next: an encoding is told by what stands behind the first byte that tells. */
 async function* withFairSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = new UntilError(pieces);
   let first: Uint8Array | undefined;
-  let isTold = false;
-  let failure: { readonly error: unknown } | undefined;
-  const tell = (error: unknown): void => {
-    failure = { error };
-  };
-  for await (const piece of untilError(pieces, tell)) {
-    if (first !== undefined) yield Buffer.concat([first, piece]);
-    else if (isTold || isPlainAscii(piece)) yield piece;
-    first = isTold || first !== undefined || isPlainAscii(piece) ? undefined : piece;
-    isTold ||= !isPlainAscii(piece);
+  let isPast = false;
+  for await (const piece of source) {
+    if (first !== undefined) {
+      yield Buffer.concat([first, piece]);
+      first = undefined;
+    } else if (isPast || isPlainAscii(piece)) yield piece;
+    else {
+      first = piece;
+      isPast = true;
+    }
   }
   if (first !== undefined) yield first;
-  if (failure !== undefined) throw failure.error;
+  source.rethrow();
 }
 
 function decoderOf(encoding: string): Decoder {

@@ -1,7 +1,7 @@
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { ScreenError } from '#errors/screen-error.ts';
 import { type Limits, type Meter, tooMuch } from './limits.ts';
-import { inPieces, untilError } from './pieces.ts';
+import { inPieces } from './pieces.ts';
 
 /** Bytes that zlib is given at a time: what of a damaged file is unpacked before its damage is found does not depend on how its bytes come. */
 const PIECE = 16 * 1024;
@@ -51,10 +51,9 @@ async function* unpackedOf(packed: AsyncIterable<Uint8Array>, unzip: Gunzip): As
   let ready: Uint8Array[] = [];
   let failure: { readonly error: unknown } | undefined;
   unzip.on('data', (piece: Uint8Array) => ready.push(piece));
-  const tell = (error: unknown): void => {
-    failure ??= { error };
-  };
-  unzip.on('error', tell);
+  unzip.on('error', (error) => {
+    failure = { error };
+  });
   const taken = function* (): Generator<Uint8Array> {
     const given = ready;
     ready = [];
@@ -62,12 +61,12 @@ async function* unpackedOf(packed: AsyncIterable<Uint8Array>, unzip: Gunzip): As
     if (failure !== undefined) throw failure.error;
   };
   try {
-    for await (const piece of untilError(packed, tell)) {
+    for await (const piece of packed) {
       await settled(unzip, (settle) => unzip.write(piece, settle));
       yield* taken();
       if (unzip.readableEnded) return;
     }
-    if (failure === undefined) await settled(unzip, () => unzip.end());
+    await settled(unzip, () => unzip.end());
     yield* taken();
   } finally {
     unzip.destroy();

@@ -4,8 +4,8 @@ import { type Block, BlockReader, type BrokenRecord, measureBlock } from './bloc
 import type { Dialect } from './dialect.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Misread } from './misread.ts';
-import { untilError } from './pieces.ts';
 import type { BlockRules } from './record-scanner.ts';
+import { UntilError } from './until-error.ts';
 
 /** UTF-16 units that are cut at once, and that are read elsewhere at once: handing over has its price. */
 const BLOCK_LENGTH = 16 * 1024;
@@ -159,11 +159,8 @@ export async function* readRecords(
     goOn(joined, block.consumed);
   };
 
-  let failure: { readonly error: unknown } | undefined;
-  const tell = (error: unknown): void => {
-    failure = { error };
-  };
-  for await (const piece of untilError(text, tell)) {
+  const source = new UntilError(text);
+  for await (const piece of source) {
     for (let from = 0; from < piece.length; from += blockLength) {
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
@@ -171,8 +168,8 @@ export async function* readRecords(
       if (length >= Math.max(least, isTextWanted?.() === true ? textLength : blockLength)) yield* read(false);
     }
   }
-  yield* read(failure === undefined);
-  if (failure !== undefined) throw failure.error;
+  yield* read(!source.isBroken);
+  source.rethrow();
 }
 
 function withoutSeparator(block: Block): Block {

@@ -1,8 +1,9 @@
 import { DEFAULT_FAIL_ON } from '#config/screen-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Level } from '#model/level.ts';
-import type { Notice, ReportOptions, TableResult } from '#model/result.ts';
+import type { ReportOptions, TableResult } from '#model/result.ts';
 import { Accounts, type PlacedTable } from '#run/account/accounts.ts';
+import { partsOrderNotice } from '#run/notices/table-notices.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import type { Common, Partial } from './partial.ts';
 import { type Outcome, type Output, writeAll } from './screen.ts';
@@ -57,7 +58,7 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
   const parts = partials.map((partial) => {
     const placed = accounts.place(partial.head.tables);
     if (partial.head.tables.some(({ headerRow }, index) => headerRow !== null && isBelowHeaderless(placed[index])))
-      accounts.tell(orderNotice(partial.file));
+      accounts.tell(partsOrderNotice(partial.file));
     accounts.merge(partial.state, placed);
     return { partial, placed };
   });
@@ -79,14 +80,6 @@ export async function merge(request: MergeRequest, screening: Screening): Promis
 /** Whether rows stand above, and no header above them. */
 const isBelowHeaderless = (place: PlacedTable | undefined): boolean =>
   place !== undefined && place.records > 0 && place.account.result.headerRow === null;
-
-/** @returns the notice of a part with the header of a table whose first part has none */
-const orderNotice = (file: string): Notice => ({
-  code: 'parts-order',
-  message: `${file}: it holds the header, which a part above it lacks; lines and findings across rows are right only if the parts are named in the order of the input.`,
-  file: null,
-  line: null,
-});
 
 /** What one part holds of one table. */
 interface Piece {

@@ -72,9 +72,9 @@ export function createBatchScreener(
     };
     // All records take each step together: what a step looks up is then at hand.
     const looked = batch.records.map(look).filter((row) => row !== undefined);
-    const signals = looked.map(signalsOf);
-    for (const [index, row] of looked.entries()) account(row, signals[index] as Signals);
-    if (observe !== undefined) for (const [index, row] of looked.entries()) observe(row, signals[index] as Signals);
+    const screened = looked.map((row) => ({ row, signals: signalsOf(row) }));
+    for (const { row, signals } of screened) account(row, signals);
+    if (observe !== undefined) for (const { row, signals } of screened) observe(row, signals);
     return shown;
   };
 }

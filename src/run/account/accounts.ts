@@ -138,6 +138,7 @@ export class Accounts {
       const known = this.#byName.get(`${name} ${count}`);
       if (known === undefined) return { account: this.openTable(result), records: 0, lines: 0 };
       if (columnsKey(known.result) !== columnsKey(result)) throw new ScreenError('E_PARTIAL_COLUMNS', { file: name });
+      // A header that nothing stands above is the table's own.
       return { account: known, records: known.records, lines: Math.max(0, known.lines - (result.headerRow ?? 0)) };
     });
   }

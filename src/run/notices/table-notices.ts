@@ -183,6 +183,14 @@ export const changedNotice = (file: string): Notice => ({
   line: null,
 });
 
+/** @returns the notice of a part with the header of a table whose first part has none */
+export const partsOrderNotice = (file: string): Notice => ({
+  code: 'parts-order',
+  message: `${file}: it holds the header, which a part above it lacks; lines and findings across rows are right only if the parts are named in the order of the input.`,
+  file: null,
+  line: null,
+});
+
 /** @returns the notice of an input that broke off */
 export const incompleteNotice = ({ file, place }: Place, rows: number, reason: string): Notice => ({
   code: 'input-incomplete',
