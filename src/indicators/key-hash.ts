@@ -1,9 +1,12 @@
+import { unitAt } from '#model/unit-at.ts';
+
 /** @returns 53 bits as a whole number; two rounds of multiply and shift, so that keys that differ in one character lie far apart */
 export function hashOf(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const unit = unitAt(text, index);
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);
   }

@@ -61,14 +61,15 @@ export class SightingRows {
     const text = key.slice(0, LONGEST_TEXT);
     for (let row = this.#buckets[hash % this.#buckets.length] as number; row !== NONE; row = this.#keys.get(row, NEXT))
       if (this.hash(row) === hash && this.#texts.compare(text, this.#keys.get(row, TEXT)) === 0) return row;
-    const row = this.#keys.add();
-    this.#keys.setWide(row, HASH, hash);
-    this.#keys.set(row, TEXT, this.#texts.add(text));
-    this.#keys.set(row, FIRST_VARIANT, NONE);
-    this.#size += this.sizeOf(row);
-    if (this.count <= this.#buckets.length) this.#enter(row);
-    else this.#spread(this.#buckets.length * 2);
-    return row;
+    return this.#addKey(hash, this.#texts.add(text));
+  }
+
+  /** Takes a key that is not known yet over from other rows, with all that was seen of it. */
+  copy(from: SightingRows, key: number): void {
+    const row = this.#addKey(from.hash(key), this.#texts.copy(from.#texts, from.#keys.get(key, TEXT), 1));
+    for (let one = from.#keys.get(key, FIRST_VARIANT); one !== NONE; one = from.#variants.get(one, NEXT)) this.#copyVariant(row, from, one);
+    this.#set(row, HELD, from.#keys.get(key, HELD));
+    this.#set(row, ROWS, from.rows(key));
   }
 
   hash(key: number): number {
@@ -144,6 +145,30 @@ export class SightingRows {
       place = this.#texts.end(place);
       return text;
     });
+  }
+
+  #addKey(hash: number, text: number): number {
+    const row = this.#keys.add();
+    this.#keys.setWide(row, HASH, hash);
+    this.#keys.set(row, TEXT, text);
+    this.#keys.set(row, FIRST_VARIANT, NONE);
+    this.#size += this.sizeOf(row);
+    if (this.count <= this.#buckets.length) this.#enter(row);
+    else this.#spread(this.#buckets.length * 2);
+    return row;
+  }
+
+  #copyVariant(key: number, from: SightingRows, one: number): void {
+    const [variants, others] = [this.#variants, from.#variants];
+    const row = variants.add();
+    variants.setWide(row, HASH, others.getWide(one, HASH));
+    variants.set(row, TEXT, this.#texts.copy(from.#texts, others.get(one, TEXT), 1));
+    variants.set(row, SHOWN, this.#texts.copy(from.#texts, others.get(one, SHOWN), others.get(one, SHOWN_COUNT)));
+    for (const column of [SHOWN_COUNT, COUNT]) variants.set(row, column, others.get(one, column));
+    variants.setWide(row, SUM, others.getWide(one, SUM));
+    variants.set(row, PLACES, this.#places.copy(from.#places, others.get(one, PLACES)));
+    variants.set(row, NEXT, this.#keys.get(key, FIRST_VARIANT));
+    this.#keys.set(key, FIRST_VARIANT, row);
   }
 
   #enter(row: number): void {

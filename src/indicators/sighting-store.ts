@@ -50,14 +50,18 @@ export class SightingStore {
     return this.#bound === null ? count : Math.max(count + 1, Math.round((count / Math.max(1, this.#bound)) * HASHES));
   }
 
+  /** @returns whether keys of this hash are kept: of others nothing needs to be told */
+  keeps(hash: number): boolean {
+    return this.#bound === null || hash < this.#bound;
+  }
+
   /** Takes in rows of a key that have a variant in common. */
-  add(key: string, seen: Variant, bounds: Bounds): void {
-    const hash = hashOf(key);
-    if (this.#bound !== null && hash >= this.#bound) return;
+  add(key: string, { variant, shown, count, sum, places }: Variant, bounds: Bounds, hash = hashOf(key)): void {
+    if (!this.keeps(hash)) return;
     const rows = this.#rows;
     const row = rows.key(hash, key);
-    rows.note(row, { hash: hashOf(seen.variant), ...seen }, bounds.variants);
-    rows.countRows(row, seen.count);
+    rows.note(row, { hash: hashOf(variant), variant, shown, count, sum, places }, bounds.variants);
+    rows.countRows(row, count);
     this.#tidy(bounds);
   }
 
@@ -65,7 +69,7 @@ export class SightingStore {
   take({ bound, keys }: PlainStore, bounds: Bounds): void {
     if (bound !== null && (this.#bound === null || bound < this.#bound)) {
       this.#bound = bound;
-      this.#rebuild(bounds);
+      this.#rebuild();
     }
     this.#fill(keys, bounds);
     this.#tidy(bounds);
@@ -82,7 +86,7 @@ export class SightingStore {
     });
     // Keys of one hash go together.
     if (over !== undefined) this.#bound = rows.hash(over);
-    this.#rebuild(bounds);
+    this.#rebuild();
   }
 
   /** @returns all that is kept, by hashes: some keys past the bounds too, where it was not cut */
@@ -99,12 +103,12 @@ export class SightingStore {
   #tidy(bounds: Bounds): void {
     const rows = this.#rows;
     if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
-    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild(bounds);
+    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild();
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
     for (const { hash, key, rows, variants } of keys) {
-      if (this.#bound !== null && hash >= this.#bound) continue;
+      if (!this.keeps(hash)) continue;
       const row = this.#rows.key(hash, key);
       for (const seen of variants) this.#rows.note(row, seen, bounds.variants);
       this.#rows.countRows(row, rows);
@@ -112,10 +116,10 @@ export class SightingStore {
   }
 
   /** Moves what stays into memory of its own size. */
-  #rebuild(bounds: Bounds): void {
+  #rebuild(): void {
     const old = this.#rows;
     this.#rows = new SightingRows();
-    this.#fill(seenIn(old), bounds);
+    for (let row = 0; row < old.count; row++) if (this.keeps(old.hash(row))) this.#rows.copy(old, row);
   }
 }
 

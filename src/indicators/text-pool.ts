@@ -1,3 +1,5 @@
+import { unitAt } from '#model/unit-at.ts';
+
 /** Bytes of a page, a power of two. */
 const PAGE_BITS = 15;
 const PAGE_BYTES = 2 ** PAGE_BITS;
@@ -7,7 +9,8 @@ const HEADER = 2;
 const LARGEST_NARROW = 0xff;
 
 function isNarrow(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > LARGEST_NARROW) return false;
+  const { length } = text;
+  for (let index = 0; index < length; index++) if (unitAt(text, index) > LARGEST_NARROW) return false;
   return true;
 }
 
@@ -30,6 +33,15 @@ export class TextPool {
       this.#write(text, place);
       place = this.end(place);
     }
+    return first;
+  }
+
+  /** Takes texts that stand one behind another over from another pool. @returns the place of the first */
+  copy(from: TextPool, place: number, count: number): number {
+    let end = place;
+    for (let text = 0; text < count; text++) end = from.end(end);
+    const first = this.#reserve(end - place);
+    if (count > 0) from.#page(place).copy(this.#page(first), first & IN_PAGE, place & IN_PAGE, (place & IN_PAGE) + end - place);
     return first;
   }
 
@@ -56,7 +68,7 @@ export class TextPool {
     for (let index = 0; index < shorter; index++) {
       let unit = page[at++] as number;
       if (isWide) unit |= (page[at++] as number) << 8;
-      const difference = text.charCodeAt(index) - unit;
+      const difference = unitAt(text, index) - unit;
       if (difference !== 0) return difference;
     }
     return text.length - length;
@@ -64,10 +76,11 @@ export class TextPool {
 
   #write(text: string, place: number): void {
     const page = this.#page(place);
+    const { length } = text;
     const narrow = isNarrow(text);
-    let at = page.writeUInt16LE((text.length << 1) | (narrow ? 0 : 1), place & IN_PAGE);
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
+    let at = page.writeUInt16LE((length << 1) | (narrow ? 0 : 1), place & IN_PAGE);
+    for (let index = 0; index < length; index++) {
+      const unit = unitAt(text, index);
       page[at++] = unit;
       if (!narrow) page[at++] = unit >> 8;
     }

@@ -8,6 +8,9 @@ import { UntilError } from './until-error.ts';
 import { unfinishedTail } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
+/** Bytes that become text at once: what is read of a longer text lives so long that V8 moves the text to where memory is seldom given back. */
+const TEXT_BYTES = 8 * 1024;
+
 /** Text of an input; `encoding` and `replaced` are final when `text` has been read to its end. */
 export interface DecodedText {
   readonly text: AsyncIterable<string>;
@@ -87,10 +90,15 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       state.runnerUp = runnerUp;
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
-    const text = decoder === undefined ? latin1(rest) : decoder.decode(rest, false);
-    if (!isMarked) toldEncoding?.after(text, rest);
-    state.replaced += count(text, '\ufffd');
-    if (text !== '') yield text;
+    // An encoding that was told is held against the text of a whole portion.
+    const step = toldEncoding === undefined ? TEXT_BYTES : rest.length;
+    for (let at = 0; at < rest.length; at += step) {
+      const part = rest.subarray(at, at + step);
+      const text = decoder === undefined ? latin1(part) : decoder.decode(part, false);
+      if (!isMarked) toldEncoding?.after(text, part);
+      state.replaced += count(text, '\ufffd');
+      if (text !== '') yield text;
+    }
   }
   const text = decoder?.decode(new Uint8Array(0), true) ?? '';
   state.replaced += count(text, '\ufffd');
