@@ -1,45 +1,59 @@
 /** Slots for each word: at most half of them are taken. */
 const SLOTS_PER_WORD = 2;
-const UNITS_PER_WORD = 12;
 
-/** A slot is four numbers side by side, so that most questions touch one line of the cache: hash, place in the pool, length, value. */
-const FIELDS = 4;
-const START = 1;
-const LENGTH = 2;
-const VALUE = 3;
+/**
+ * A slot is half a line of the cache and holds what nearly all questions need: the hash, the word's length with the number of its value, and its units, or for
+ * a longer word their place in the pool.
+ */
+const NUMBERS = 8;
+const VALUE_AND_LENGTH = 1;
+const PLACE = 2;
+const UNITS = 2 * NUMBERS;
+const FIRST_UNIT = 4;
+const MOST_UNITS = UNITS - FIRST_UNIT;
+const LENGTH_BITS = 8;
+/** Longer words are not remembered. */
+const LONGEST = 2 ** LENGTH_BITS - 1;
 const FREE = 0;
+/** Room for the longer words. */
+const UNITS_PER_WORD = 4;
 
-/** Words of one generation in an open-addressing table over one pool of their units. */
+/** Words of one generation in an open-addressing table. */
 class Generation<Value> {
   readonly #most: number;
-  readonly #slots: Int32Array;
+  readonly #numbers: Int32Array;
+  /** The same memory. */
+  readonly #units: Uint16Array;
   readonly #mask: number;
   readonly #pool: Uint16Array;
   /** Distinct values by number; FREE is none. */
   readonly #values: (Value | undefined)[] = [undefined];
-  readonly #numbers = new Map<Value, number>();
+  readonly #numberOfValue = new Map<Value, number>();
   #size = 0;
   #used = 0;
 
   /** @param most a power of two */
   constructor(most: number) {
     this.#most = most;
-    this.#slots = new Int32Array(most * SLOTS_PER_WORD * FIELDS);
+    this.#numbers = new Int32Array(most * SLOTS_PER_WORD * NUMBERS);
+    this.#units = new Uint16Array(this.#numbers.buffer);
     this.#mask = most * SLOTS_PER_WORD - 1;
     this.#pool = new Uint16Array(most * UNITS_PER_WORD);
   }
 
   get(hash: number, units: Uint16Array, start: number, end: number): Value | undefined {
-    const slots = this.#slots;
+    const numbers = this.#numbers;
+    const length = end - start;
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * FIELDS;
-      const value = slots[at + VALUE] as number;
-      if (value === FREE) return undefined;
-      if (slots[at] !== hash || slots[at + LENGTH] !== end - start) continue;
-      const offset = (slots[at + START] as number) - start;
+      const at = slot * NUMBERS;
+      const told = numbers[at + VALUE_AND_LENGTH] as number;
+      if (told === FREE) return undefined;
+      if (numbers[at] !== hash || (told & LONGEST) !== length) continue;
+      const held = length <= MOST_UNITS ? this.#units : this.#pool;
+      const offset = (length <= MOST_UNITS ? slot * UNITS + FIRST_UNIT : (numbers[at + PLACE] as number)) - start;
       let index = start;
-      while (index < end && this.#pool[index + offset] === units[index]) index++;
-      if (index === end) return this.#values[value];
+      while (index < end && held[index + offset] === units[index]) index++;
+      if (index === end) return this.#values[told >> LENGTH_BITS];
     }
   }
 
@@ -49,24 +63,30 @@ class Generation<Value> {
 
   /** A word that is not held yet, and for which there is room. */
   add(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
+    const length = end - start;
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#slots[slot * FIELDS + VALUE] !== FREE) slot = (slot + 1) & this.#mask;
-    this.#slots.set([hash, this.#used, end - start, this.#numberOf(value)], slot * FIELDS);
-    this.#pool.set(units.subarray(start, end), this.#used);
-    this.#used += end - start;
+    while (this.#numbers[slot * NUMBERS + VALUE_AND_LENGTH] !== FREE) slot = (slot + 1) & this.#mask;
+    this.#numbers[slot * NUMBERS] = hash;
+    this.#numbers[slot * NUMBERS + VALUE_AND_LENGTH] = (this.#numberOf(value) << LENGTH_BITS) | length;
+    if (length <= MOST_UNITS) this.#units.set(units.subarray(start, end), slot * UNITS + FIRST_UNIT);
+    else {
+      this.#numbers[slot * NUMBERS + PLACE] = this.#used;
+      this.#pool.set(units.subarray(start, end), this.#used);
+      this.#used += length;
+    }
     this.#size++;
   }
 
   #numberOf(value: Value): number {
-    const known = this.#numbers.get(value);
+    const known = this.#numberOfValue.get(value);
     if (known !== undefined) return known;
     const number = this.#values.push(value) - 1;
-    this.#numbers.set(value, number);
+    this.#numberOfValue.set(value, number);
     return number;
   }
 }
 
-/** Remembers a value a word, the words in pools of their own: nothing that a caller holds is kept alive. Forgets the older half when it is full. */
+/** Remembers a value a word, the words in memory of their own: nothing that a caller holds is kept alive. Forgets the older half when it is full. */
 export class WordMemo<Value> {
   readonly #most: number;
   #recent: Generation<Value>;
@@ -89,6 +109,7 @@ export class WordMemo<Value> {
 
   /** Remembers a word that `get` did not know. */
   set(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
+    if (end - start > LONGEST) return;
     if (!this.#recent.hasRoomFor(end - start)) {
       this.#older = this.#recent;
       this.#recent = new Generation(this.#most);
