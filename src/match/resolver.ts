@@ -117,8 +117,14 @@ export class WordResolver {
   }
 }
 
-// Written out, as objects that are spread have a hidden class each in V8, and every look at one is slow then.
-const meaningOf = ({ concepts, vias, reads }: Resolution, leads: number): Meaning => ({ concepts, vias, reads, leads });
+// Written out, as objects that are spread have a hidden class each in V8, and every look at one is slow then. Lists that grew have room for more, which tens of
+// thousands of words would keep.
+const meaningOf = ({ concepts, vias, reads }: Resolution, leads: number): Meaning => ({
+  concepts: concepts.slice(),
+  vias: vias.slice(),
+  reads,
+  leads,
+});
 
 const readAs = ({ concepts, vias }: Resolution, via: number, reads: string): Resolution => ({ concepts, vias: vias.map(() => via), reads });
 

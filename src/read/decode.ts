@@ -116,7 +116,7 @@ async function* withFairSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
       first = undefined;
     } else if (isPast || isPlainAscii(piece)) yield piece;
     else {
-      first = piece;
+      first = Buffer.from(piece);
       isPast = true;
     }
   }
@@ -140,7 +140,7 @@ class Utf8Decoder implements Decoder {
   decode(bytes: Uint8Array, last: boolean): string {
     const whole = this.#tail.length === 0 ? bytes : Buffer.concat([this.#tail, bytes]);
     const kept = last ? 0 : unfinishedTail(whole);
-    this.#tail = whole.slice(whole.length - kept);
+    this.#tail = Buffer.from(whole.subarray(whole.length - kept));
     const ready = whole.subarray(0, whole.length - kept);
     return isAscii(ready) ? latin1(ready) : this.#decoder.decode(ready);
   }

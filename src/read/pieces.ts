@@ -2,6 +2,7 @@ import { UntilError } from './until-error.ts';
 
 /**
  * Passes bytes on in pieces of one length, the last one aside, so that nothing depends on how they come. What came before an error is passed on, too.
+ * @param bytes each portion needs to hold until the next is asked for only, and so do the pieces
  * @param length in bytes
  */
 export async function* inPieces(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
@@ -9,13 +10,15 @@ export async function* inPieces(bytes: AsyncIterable<Uint8Array>, length: number
   let held = 0;
   const source = new UntilError(bytes);
   for await (const portion of source) {
-    waiting.push(portion);
     held += portion.length;
-    if (held < length) continue;
-    const all = joined(waiting);
+    if (held < length) {
+      waiting.push(Buffer.from(portion));
+      continue;
+    }
+    const all = joined([...waiting, portion]);
     const end = held - (held % length);
     for (let at = 0; at < end; at += length) yield all.subarray(at, at + length);
-    waiting = end === held ? [] : [all.subarray(end)];
+    waiting = end === held ? [] : [Buffer.from(all.subarray(end))];
     held -= end;
   }
   if (held > 0) yield joined(waiting);

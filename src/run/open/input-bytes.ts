@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { type Input, reasonOf } from '#run/files.ts';
 
-/** Bytes taken from a file at first, and then each time: what was read is let go of in pieces that are easily reused. */
+/** Bytes taken from a file at first, and then each time. */
 const FIRST_BYTES = 256 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
@@ -31,31 +32,35 @@ function statsOf(file: string): Stats | undefined {
 const isOther = (first: Stats | undefined, last: Stats | undefined): boolean =>
   (['size', 'mtimeMs', 'dev', 'ino'] as const).some((key) => first?.[key] !== last?.[key]);
 
-/** Reads a file. Most are no longer than the first chunk, which is there in a part of the time that a stream takes to be made. */
+/**
+ * Reads a file. Most are no longer than the first chunk, which is there in a part of the time that a stream takes to be made. All chunks are read into the same
+ * memory: one of their own each would live until V8 clears what is old.
+ */
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   const descriptor = openSync(file, 'r');
-  let isOpen = true;
+  const bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   try {
-    const first = firstBytes(descriptor);
-    if (first.length > 0) yield first;
-    if (first.length < FIRST_BYTES) return;
-    isOpen = false;
-    yield* createReadStream(file, { fd: descriptor, start: first.length, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+    for (let wanted = FIRST_BYTES; ; wanted = CHUNK_BYTES) {
+      const length = fill(descriptor, bytes, wanted);
+      if (length > 0) yield bytes.subarray(0, length);
+      if (length < wanted) return;
+      // Signals, timers and whoever takes what is written have their turn.
+      await setImmediate();
+    }
   } finally {
-    if (isOpen) closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
-/** @returns fewer bytes than a chunk where the file has no more */
-function firstBytes(descriptor: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+/** @returns how many bytes were read: fewer than wanted where the file has no more */
+function fill(descriptor: number, bytes: Uint8Array, wanted: number): number {
   let length = 0;
-  while (length < FIRST_BYTES) {
-    const read = readSync(descriptor, bytes, length, FIRST_BYTES - length, length);
+  while (length < wanted) {
+    const read = readSync(descriptor, bytes, length, wanted - length, null);
     if (read === 0) break;
     length += read;
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
 /** The bytes of one input, with what is counted of them while they pass. */
@@ -90,7 +95,7 @@ export class InputBytes {
     return this.#count;
   }
 
-  /** Reads from the start. @throws ScreenError E_INPUT_UNREADABLE, E_INPUT_EMPTY while the bytes are read */
+  /** Reads from the start; the bytes of a piece hold until the next is asked for. @throws ScreenError E_INPUT_UNREADABLE, E_INPUT_EMPTY while the bytes are read */
   async *stream(): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
     this.#hash = hash;
