@@ -51,6 +51,13 @@ export class PlaceLists {
     return places.reverse();
   }
 
+  /** @returns its first place */
+  first(list: number): ManifestPlace {
+    let first = list;
+    for (let row = list; row !== NO_LIST; row = this.#rows.get(row, BEFORE)) first = row;
+    return this.#read(first);
+  }
+
   /** Takes a list over from others. @returns its name here */
   copy(from: PlaceLists, list: number): number {
     return from.all(list).reduce((longer, place) => this.#push(longer, place), NO_LIST);

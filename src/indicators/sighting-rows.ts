@@ -111,8 +111,8 @@ export class SightingRows {
   }
 
   /** @returns what was seen of a key, in no order; its texts and places are read when they are looked at */
-  variants(key: number): Seen[] {
-    const seen: Seen[] = [];
+  variants(key: number): SeenRow[] {
+    const seen: SeenRow[] = [];
     for (let row = this.#keys.get(key, FIRST_VARIANT); row !== NONE; row = this.#variants.get(row, NEXT)) seen.push(new SeenRow(this, row));
     return seen;
   }
@@ -136,6 +136,10 @@ export class SightingRows {
 
   placesOf(row: number): ManifestPlace[] {
     return this.#places.all(this.#variants.get(row, PLACES));
+  }
+
+  firstPlaceOf(row: number): ManifestPlace {
+    return this.#places.first(this.#variants.get(row, PLACES));
   }
 
   shownOf(row: number): string[] {
@@ -257,7 +261,7 @@ export class SightingRows {
 }
 
 /** A variant as it is kept: there are hundreds of thousands at the end of a run, and what they hold is read when it is looked at. */
-class SeenRow implements Seen {
+export class SeenRow implements Seen {
   readonly #rows: SightingRows;
   readonly #row: number;
 
@@ -288,5 +292,9 @@ class SeenRow implements Seen {
 
   get places(): readonly ManifestPlace[] {
     return this.#rows.placesOf(this.#row);
+  }
+
+  get first(): ManifestPlace {
+    return this.#rows.firstPlaceOf(this.#row);
   }
 }

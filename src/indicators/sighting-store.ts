@@ -1,5 +1,6 @@
-import type { Group, Variant } from '#model/manifest.ts';
+import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
 import { HASHES, hashOf } from './key-hash.ts';
+import { comparePlaces } from './place-lists.ts';
 import { type Seen, SightingRows } from './sighting-rows.ts';
 
 /** How much is kept. */
@@ -95,15 +96,16 @@ export class SightingStore {
     return { bound: this.#bound, keys };
   }
 
-  /** @returns the keys that are kept, in no order; their texts and places are read when they are looked at */
+  /** @returns the keys that are kept, by their first rows; what they hold is read when it is looked at */
   groups(): Group[] {
-    return Array.from({ length: this.#rows.count }, (_, row) => ({ key: this.#rows.text(row), variants: this.#rows.variants(row) }));
+    const groups = Array.from({ length: this.#rows.count }, (_, row) => new SeenGroup(this.#rows, row));
+    return byFirstRow(groups, ({ key }) => key);
   }
 
   #tidy(bounds: Bounds): void {
     const rows = this.#rows;
     if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
-    else if (rows.replaced > rows.size + LEAST_REPLACED) this.#rebuild();
+    else if (rows.replaced > rows.size / 2 + LEAST_REPLACED) this.#rebuild();
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
@@ -120,6 +122,37 @@ export class SightingStore {
     const old = this.#rows;
     this.#rows = new SightingRows();
     for (let row = 0; row < old.count; row++) if (this.keeps(old.hash(row))) this.#rows.copy(old, row);
+  }
+}
+
+/** Sorts by the first rows, then by a text. */
+function byFirstRow<Sorted extends { readonly first: ManifestPlace }>(sorted: readonly Sorted[], text: (one: Sorted) => string): Sorted[] {
+  const placed = sorted.map((one) => ({ one, place: one.first }));
+  placed.sort((a, b) => comparePlaces(a.place, b.place) || (text(a.one) < text(b.one) ? -1 : 1));
+  return placed.map(({ one }) => one);
+}
+
+/** A key as it is kept: there are tens of thousands at the end of a run, and most are looked at once. */
+class SeenGroup implements Group {
+  readonly #rows: SightingRows;
+  readonly #row: number;
+
+  constructor(rows: SightingRows, row: number) {
+    this.#rows = rows;
+    this.#row = row;
+  }
+
+  get key(): string {
+    return this.#rows.text(this.#row);
+  }
+
+  get variants(): readonly Variant[] {
+    return byFirstRow(this.#rows.variants(this.#row), ({ variant }) => variant);
+  }
+
+  get first(): ManifestPlace {
+    const [first, ...others] = this.#rows.variants(this.#row).map((variant) => variant.first);
+    return others.reduce((least, place) => (comparePlaces(place, least) < 0 ? place : least), first ?? [0, 0, 0, null]);
   }
 }
 

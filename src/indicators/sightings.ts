@@ -1,6 +1,6 @@
 import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
 import { hashOf } from './key-hash.ts';
-import { comparePlaces, MOST_PLACES } from './place-lists.ts';
+import { MOST_PLACES } from './place-lists.ts';
 import { type Bounds, type PlainStore, SightingStore } from './sighting-store.ts';
 
 export type { Bounds } from './sighting-store.ts';
@@ -60,30 +60,8 @@ export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[]
   return rounds.flat().slice(0, MOST_PLACES);
 }
 
-/** Sorts by the first rows, then by a text. */
-function byFirstRow<Sorted>(sorted: readonly Sorted[], first: (one: Sorted) => ManifestPlace | undefined, text: (one: Sorted) => string) {
-  const placed = sorted.map((one) => ({ one, place: first(one) ?? ([0, 0, 0, null] as const) }));
-  placed.sort((a, b) => comparePlaces(a.place, b.place) || (text(a.one) < text(b.one) ? -1 : 1));
-  return placed.map(({ one }) => one);
-}
-
 /** @returns the groups that were kept, by their first rows, and how many keys there were */
 export function sightedGroups(state: SightingState, bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
   state.cut(bounds);
-  const groups = state.groups().map(
-    ({ key, variants }): Group => ({
-      key,
-      variants: byFirstRow(
-        variants,
-        ({ places }) => places[0],
-        ({ variant }) => variant,
-      ),
-    }),
-  );
-  const sorted = byFirstRow(
-    groups,
-    ({ variants }) => variants[0]?.places[0],
-    ({ key }) => key,
-  );
-  return { groups: sorted, all: state.all };
+  return { groups: state.groups(), all: state.all };
 }
