@@ -4,7 +4,7 @@ export async function peek(iterator: AsyncIterator<Uint8Array>, enough: number):
   for (let length = 0; length < enough; ) {
     const { done, value } = await iterator.next();
     if (done === true) break;
-    parts.push(value);
+    parts.push(Buffer.from(value));
     length += value.length;
   }
   return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);

@@ -34,7 +34,7 @@ export class Spool implements RandomAccess {
         size += piece.length;
         const problem = tooMuch(size, size, limits);
         if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
-        waiting.push(piece);
+        waiting.push(Buffer.from(piece));
         if (handle === undefined && size <= MEMORY_BYTES) continue;
         handle = await written(file, waiting, handle);
         waiting = [];
