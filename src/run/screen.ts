@@ -44,13 +44,14 @@ export interface ScreenRequest {
   readonly onState?: (state: AccountsState) => void;
   /** Asked between batches: a run that nobody reads any more ends early. */
   readonly isWanted?: () => boolean;
-  /** Threads to screen in beside this one; none unless told. What is found does not depend on them. */
+  /** Threads to screen in; this one alone unless told. What is found does not depend on them. */
   readonly threads?: ThreadsWanted | undefined;
 }
 
 export interface ThreadsWanted {
   /** The program of a thread. */
   readonly file: string;
+  /** This one is among them: 2 at least. */
   readonly count: number;
   /** Bytes of an input from which on they are worth being made. */
   readonly from: number;

@@ -1,11 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
-import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
+import { createThreadWork, type TextOutcome, type ThreadSetup, type ThreadTable, type ThreadWork } from './work.ts';
 
 /** Texts that a thread has at once: one in work, one to go on with. */
 const TEXTS_EACH = 2;
+/** Texts that this thread may be ahead of the others. */
+const TEXTS_AHEAD = 6;
 
 interface Waiting {
   readonly resolve: (message: FromThread) => void;
@@ -58,24 +61,28 @@ class Thread {
   }
 }
 
-/** Threads that screen texts of tables; one is made when a text comes and all others have work. */
+/** Threads that screen texts of tables: this one where all others have work, and others, of which one is made when a text comes and none is idle. */
 export class ThreadPool {
   readonly #file: string;
-  readonly #count: number;
+  readonly #others: number;
   readonly #setup: ThreadSetup;
   readonly #tables: ThreadTable[] = [];
   #threads: Thread[] = [];
+  #own: Promise<ThreadWork> | undefined;
 
-  /** @param file the program of a thread, which calls `startThread` */
+  /**
+   * @param file the program of a thread, which calls `startThread`
+   * @param count 2 at least: this thread is one of them
+   */
   constructor(file: string, count: number, setup: ThreadSetup) {
     this.#file = file;
-    this.#count = count;
+    this.#others = count - 1;
     this.#setup = setup;
   }
 
   /** Texts that are worth being given at once. */
   get capacity(): number {
-    return this.#count * TEXTS_EACH;
+    return this.#others * TEXTS_EACH + TEXTS_AHEAD;
   }
 
   /** Tells the threads of a table; once is enough. */
@@ -83,12 +90,17 @@ export class ThreadPool {
     if (this.#tables.some(({ order }) => order === table.order)) return;
     this.#tables.push(table);
     for (const thread of this.#threads) thread.tell({ kind: 'table', table });
+    this.#own = this.#own?.then((work) => {
+      work.openTable(table);
+      return work;
+    });
   }
 
   /** @returns what became of the text; undefined where reading it is an error */
   async screen(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
-    if (this.#threads.length < this.#count && this.#threads.every(({ load }) => load > 0)) this.#start();
+    if (this.#threads.length < this.#others && this.#threads.every(({ load }) => load > 0)) this.#start();
     const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
+    if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text);
     idlest.tell({ kind: 'text', table, text });
     return (await idlest.answer('outcome')).outcome;
   }
@@ -98,6 +110,20 @@ export class ThreadPool {
     const threads = this.#threads;
     this.#threads = [];
     await Promise.all(threads.map((thread) => thread.end()));
+  }
+
+  async #screenHere(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
+    this.#own ??= this.#ownWork();
+    const outcome = (await this.#own).screen(table, text);
+    // What the others answered meanwhile is heard before the next text comes.
+    await setImmediate();
+    return outcome;
+  }
+
+  async #ownWork(): Promise<ThreadWork> {
+    const work = await createThreadWork(this.#setup);
+    for (const table of this.#tables) work.openTable(table);
+    return work;
   }
 
   #start(): void {
