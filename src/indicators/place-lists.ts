@@ -5,9 +5,11 @@ import { IntRows } from './int-rows.ts';
 export const MOST_PLACES = 20;
 export const NO_LIST = -1;
 
-/** A place, the list that it was put behind, and the length of the list that it ends. */
-const [CHUNK, RECORD, LINE, BEFORE, LENGTH] = [0, 1, 2, 3, 4];
+/** A place and the list that it was put behind; the chunk stands beside the length of the list that the place ends. */
+const [TABLE, CHUNK_AND_LENGTH, RECORD, LINE, BEFORE] = [0, 1, 2, 3, 4];
 const WIDTH = 5;
+const LENGTH_BITS = 5;
+const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
 const NO_LINE = -1;
 
 export const comparePlaces = (a: ManifestPlace, b: ManifestPlace): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
@@ -15,8 +17,6 @@ export const comparePlaces = (a: ManifestPlace, b: ManifestPlace): number => a[0
 /** Lists of the first places of something: each in order, at most 20 long, and named by its last place. */
 export class PlaceLists {
   readonly #rows = new IntRows(WIDTH);
-  /** Chunks of tables, of which a run has few, by their numbers. */
-  readonly #chunks: (readonly [table: number, chunk: number])[] = [];
   #replaced = 0;
 
   get bytes(): number {
@@ -36,7 +36,7 @@ export class PlaceLists {
   add(list: number, place: ManifestPlace): number {
     if (list === NO_LIST) return this.#push(list, place);
     const isBehind = this.#isBehind(place, list);
-    if (this.#rows.get(list, LENGTH) >= MOST_PLACES) {
+    if (this.#lengthOf(list) >= MOST_PLACES) {
       if (isBehind) return list;
     } else if (isBehind) return this.#push(list, place);
     this.#replaced++;
@@ -60,35 +60,38 @@ export class PlaceLists {
 
   /** Takes a list over from others. @returns its name here */
   copy(from: PlaceLists, list: number): number {
-    return from.all(list).reduce((longer, place) => this.#push(longer, place), NO_LIST);
+    if (list === NO_LIST) return NO_LIST;
+    const before = this.copy(from, from.#rows.get(list, BEFORE));
+    const row = this.#rows.add();
+    for (const column of [TABLE, CHUNK_AND_LENGTH, RECORD, LINE]) this.#rows.set(row, column, from.#rows.get(list, column));
+    this.#rows.set(row, BEFORE, before);
+    return row;
+  }
+
+  #lengthOf(list: number): number {
+    return list === NO_LIST ? 0 : this.#rows.get(list, CHUNK_AND_LENGTH) & LENGTH_MASK;
   }
 
   #isBehind([table, chunk, record]: ManifestPlace, list: number): boolean {
-    const last = this.#chunks[this.#rows.get(list, CHUNK)] as readonly [number, number];
-    return (table - last[0] || chunk - last[1] || record - this.#rows.get(list, RECORD)) >= 0;
+    const rows = this.#rows;
+    const lastChunk = rows.get(list, CHUNK_AND_LENGTH) >> LENGTH_BITS;
+    return (table - rows.get(list, TABLE) || chunk - lastChunk || record - rows.get(list, RECORD)) >= 0;
   }
 
   #push(list: number, [table, chunk, record, line]: ManifestPlace): number {
     const rows = this.#rows;
     const row = rows.add();
-    rows.set(row, CHUNK, this.#numberOf(table, chunk));
+    rows.set(row, TABLE, table);
+    rows.set(row, CHUNK_AND_LENGTH, (chunk << LENGTH_BITS) | (this.#lengthOf(list) + 1));
     rows.set(row, RECORD, record);
     rows.set(row, LINE, line ?? NO_LINE);
     rows.set(row, BEFORE, list);
-    rows.set(row, LENGTH, list === NO_LIST ? 1 : rows.get(list, LENGTH) + 1);
     return row;
-  }
-
-  #numberOf(table: number, chunk: number): number {
-    // Places come in order, so that the last one is asked for again and again.
-    const known = this.#chunks.findLastIndex((one) => one[0] === table && one[1] === chunk);
-    return known >= 0 ? known : this.#chunks.push([table, chunk]) - 1;
   }
 
   #read(row: number): ManifestPlace {
     const rows = this.#rows;
     const line = rows.get(row, LINE);
-    const [table, chunk] = this.#chunks[rows.get(row, CHUNK)] as readonly [number, number];
-    return [table, chunk, rows.get(row, RECORD), line === NO_LINE ? null : line];
+    return [rows.get(row, TABLE), rows.get(row, CHUNK_AND_LENGTH) >> LENGTH_BITS, rows.get(row, RECORD), line === NO_LINE ? null : line];
   }
 }

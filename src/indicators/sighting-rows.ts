@@ -261,7 +261,7 @@ export class SightingRows {
 }
 
 /** A variant as it is kept: there are hundreds of thousands at the end of a run, and what they hold is read when it is looked at. */
-export class SeenRow implements Seen {
+class SeenRow implements Seen {
   readonly #rows: SightingRows;
   readonly #row: number;
 

@@ -29,6 +29,8 @@ export interface PlainStore {
 const UNITS_A_KEY = 4;
 /** A store may grow past its bounds by so much until it is cut, so that cutting stays rare. */
 const SLACK = 1.25;
+/** What was replaced may take up so much beside what is kept until all of it moves. */
+const MOST_REPLACED = 1 / 2;
 const LEAST_REPLACED = 64;
 
 /**
@@ -51,14 +53,11 @@ export class SightingStore {
     return this.#bound === null ? count : Math.max(count + 1, Math.round((count / Math.max(1, this.#bound)) * HASHES));
   }
 
-  /** @returns whether keys of this hash are kept: of others nothing needs to be told */
-  keeps(hash: number): boolean {
-    return this.#bound === null || hash < this.#bound;
-  }
-
-  /** Takes in rows of a key that have a variant in common. */
-  add(key: string, { variant, shown, count, sum, places }: Variant, bounds: Bounds, hash = hashOf(key)): void {
-    if (!this.keeps(hash)) return;
+  /** Takes in rows of a key that have a variant in common. @param seen asked only where the key is one of those that are kept */
+  add(key: string, seen: () => Variant, bounds: Bounds): void {
+    const hash = hashOf(key);
+    if (!this.#keeps(hash)) return;
+    const { variant, shown, count, sum, places } = seen();
     const rows = this.#rows;
     const row = rows.key(hash, key);
     rows.note(row, { hash: hashOf(variant), variant, shown, count, sum, places }, bounds.variants);
@@ -98,19 +97,24 @@ export class SightingStore {
 
   /** @returns the keys that are kept, by their first rows; what they hold is read when it is looked at */
   groups(): Group[] {
-    const groups = Array.from({ length: this.#rows.count }, (_, row) => new SeenGroup(this.#rows, row));
+    const latest: Latest = { group: undefined, variants: [] };
+    const groups = Array.from({ length: this.#rows.count }, (_, row) => new SeenGroup(this.#rows, row, latest));
     return byFirstRow(groups, ({ key }) => key);
+  }
+
+  #keeps(hash: number): boolean {
+    return this.#bound === null || hash < this.#bound;
   }
 
   #tidy(bounds: Bounds): void {
     const rows = this.#rows;
     if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
-    else if (rows.replaced > rows.size / 2 + LEAST_REPLACED) this.#rebuild();
+    else if (rows.replaced > MOST_REPLACED * rows.size + LEAST_REPLACED) this.#rebuild();
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
     for (const { hash, key, rows, variants } of keys) {
-      if (!this.keeps(hash)) continue;
+      if (!this.#keeps(hash)) continue;
       const row = this.#rows.key(hash, key);
       for (const seen of variants) this.#rows.note(row, seen, bounds.variants);
       this.#rows.countRows(row, rows);
@@ -121,7 +125,7 @@ export class SightingStore {
   #rebuild(): void {
     const old = this.#rows;
     this.#rows = new SightingRows();
-    for (let row = 0; row < old.count; row++) if (this.keeps(old.hash(row))) this.#rows.copy(old, row);
+    for (let row = 0; row < old.count; row++) if (this.#keeps(old.hash(row))) this.#rows.copy(old, row);
   }
 }
 
@@ -132,14 +136,22 @@ function byFirstRow<Sorted extends { readonly first: ManifestPlace }>(sorted: re
   return placed.map(({ one }) => one);
 }
 
-/** A key as it is kept: there are tens of thousands at the end of a run, and most are looked at once. */
+/** The variants of the group that was looked at last: it is mostly looked at again. */
+interface Latest {
+  group: Group | undefined;
+  variants: readonly Variant[];
+}
+
+/** A key as it is kept: there are tens of thousands at the end of a run, and their variants are sorted when they are looked at. */
 class SeenGroup implements Group {
   readonly #rows: SightingRows;
   readonly #row: number;
+  readonly #latest: Latest;
 
-  constructor(rows: SightingRows, row: number) {
+  constructor(rows: SightingRows, row: number, latest: Latest) {
     this.#rows = rows;
     this.#row = row;
+    this.#latest = latest;
   }
 
   get key(): string {
@@ -147,12 +159,17 @@ class SeenGroup implements Group {
   }
 
   get variants(): readonly Variant[] {
-    return byFirstRow(this.#rows.variants(this.#row), ({ variant }) => variant);
+    const latest = this.#latest;
+    if (latest.group !== this) {
+      latest.group = this;
+      latest.variants = byFirstRow(this.#rows.variants(this.#row), ({ variant }) => variant);
+    }
+    return latest.variants;
   }
 
   get first(): ManifestPlace {
-    const [first, ...others] = this.#rows.variants(this.#row).map((variant) => variant.first);
-    return others.reduce((least, place) => (comparePlaces(place, least) < 0 ? place : least), first ?? [0, 0, 0, null]);
+    const places = this.#rows.variants(this.#row).map((variant) => variant.first);
+    return places.reduce((least, place) => (comparePlaces(place, least) < 0 ? place : least));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
-import { hashOf } from './key-hash.ts';
 import { MOST_PLACES } from './place-lists.ts';
 import { type Bounds, type PlainStore, SightingStore } from './sighting-store.ts';
 
@@ -31,10 +30,11 @@ const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
 export const startSightings = (): SightingState => new SightingStore();
 
 export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
-  const hash = hashOf(key);
-  if (!state.keeps(hash)) return;
-  const addend = Math.min(LARGEST_ADDEND, Math.round(sum));
-  state.add(key, { variant, shown: shown.map(cutShown), count: 1, sum: addend, places: [place] }, bounds, hash);
+  const seen = (): Variant => {
+    const addend = Math.min(LARGEST_ADDEND, Math.round(sum));
+    return { variant, shown: shown.map(cutShown), count: 1, sum: addend, places: [place] };
+  };
+  state.add(key, seen, bounds);
 }
 
 export const plainSightings = (state: SightingState): PlainSightings => state.plain();

@@ -39,7 +39,7 @@ export class TextPool {
   /** Takes texts that stand one behind another over from another pool. @returns the place of the first */
   copy(from: TextPool, place: number, count: number): number {
     let end = place;
-    for (let text = 0; text < count; text++) end = from.end(end);
+    for (let taken = 0; taken < count; taken++) end = from.end(end);
     const first = this.#reserve(end - place);
     if (count > 0) from.#page(place).copy(this.#page(first), first & IN_PAGE, place & IN_PAGE, (place & IN_PAGE) + end - place);
     return first;

@@ -5,17 +5,17 @@ const SLOTS_PER_WORD = 2;
  * A slot is half a line of the cache and holds what nearly all questions need: the hash, the word's length with the number of its value, and its units, or for
  * a longer word their place in the pool.
  */
-const NUMBERS = 8;
+const NUMBERS_OF_SLOT = 8;
 const VALUE_AND_LENGTH = 1;
 const PLACE = 2;
-const UNITS = 2 * NUMBERS;
+const UNITS_OF_SLOT = 2 * NUMBERS_OF_SLOT;
 const FIRST_UNIT = 4;
-const MOST_UNITS = UNITS - FIRST_UNIT;
+/** Units of a word that has room in its slot. */
+const MOST_IN_SLOT = UNITS_OF_SLOT - FIRST_UNIT;
 const LENGTH_BITS = 8;
-/** Longer words are not remembered. */
-const LONGEST = 2 ** LENGTH_BITS - 1;
+const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
 const FREE = 0;
-/** Room for the longer words. */
+/** Room for the longer of the words. */
 const UNITS_PER_WORD = 4;
 
 /** Words of one generation in an open-addressing table. */
@@ -35,7 +35,7 @@ class Generation<Value> {
   /** @param most a power of two */
   constructor(most: number) {
     this.#most = most;
-    this.#numbers = new Int32Array(most * SLOTS_PER_WORD * NUMBERS);
+    this.#numbers = new Int32Array(most * SLOTS_PER_WORD * NUMBERS_OF_SLOT);
     this.#units = new Uint16Array(this.#numbers.buffer);
     this.#mask = most * SLOTS_PER_WORD - 1;
     this.#pool = new Uint16Array(most * UNITS_PER_WORD);
@@ -45,12 +45,13 @@ class Generation<Value> {
     const numbers = this.#numbers;
     const length = end - start;
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * NUMBERS;
+      const at = slot * NUMBERS_OF_SLOT;
       const told = numbers[at + VALUE_AND_LENGTH] as number;
       if (told === FREE) return undefined;
-      if (numbers[at] !== hash || (told & LONGEST) !== length) continue;
-      const held = length <= MOST_UNITS ? this.#units : this.#pool;
-      const offset = (length <= MOST_UNITS ? slot * UNITS + FIRST_UNIT : (numbers[at + PLACE] as number)) - start;
+      if (numbers[at] !== hash || (told & LENGTH_MASK) !== length) continue;
+      const isInSlot = length <= MOST_IN_SLOT;
+      const held = isInSlot ? this.#units : this.#pool;
+      const offset = (isInSlot ? slot * UNITS_OF_SLOT + FIRST_UNIT : (numbers[at + PLACE] as number)) - start;
       let index = start;
       while (index < end && held[index + offset] === units[index]) index++;
       if (index === end) return this.#values[told >> LENGTH_BITS];
@@ -58,19 +59,21 @@ class Generation<Value> {
   }
 
   hasRoomFor(length: number): boolean {
-    return this.#size < this.#most && this.#used + length <= this.#pool.length;
+    return this.#size < this.#most && (length <= MOST_IN_SLOT || this.#used + length <= this.#pool.length);
   }
 
   /** A word that is not held yet, and for which there is room. */
   add(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
+    const numbers = this.#numbers;
     const length = end - start;
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#numbers[slot * NUMBERS + VALUE_AND_LENGTH] !== FREE) slot = (slot + 1) & this.#mask;
-    this.#numbers[slot * NUMBERS] = hash;
-    this.#numbers[slot * NUMBERS + VALUE_AND_LENGTH] = (this.#numberOf(value) << LENGTH_BITS) | length;
-    if (length <= MOST_UNITS) this.#units.set(units.subarray(start, end), slot * UNITS + FIRST_UNIT);
+    while (numbers[slot * NUMBERS_OF_SLOT + VALUE_AND_LENGTH] !== FREE) slot = (slot + 1) & this.#mask;
+    const at = slot * NUMBERS_OF_SLOT;
+    numbers[at] = hash;
+    numbers[at + VALUE_AND_LENGTH] = (this.#numberOf(value) << LENGTH_BITS) | length;
+    if (length <= MOST_IN_SLOT) this.#units.set(units.subarray(start, end), slot * UNITS_OF_SLOT + FIRST_UNIT);
     else {
-      this.#numbers[slot * NUMBERS + PLACE] = this.#used;
+      numbers[at + PLACE] = this.#used;
       this.#pool.set(units.subarray(start, end), this.#used);
       this.#used += length;
     }
@@ -107,9 +110,8 @@ export class WordMemo<Value> {
     return older;
   }
 
-  /** Remembers a word that `get` did not know. */
+  /** Remembers a word of at most 255 units that `get` did not know. */
   set(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
-    if (end - start > LONGEST) return;
     if (!this.#recent.hasRoomFor(end - start)) {
       this.#older = this.#recent;
       this.#recent = new Generation(this.#most);

@@ -72,6 +72,16 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
   let isMarked = false;
   let atStart = true;
+  const decoded = function* (portion: Uint8Array): Generator<string> {
+    if (toldEncoding === undefined || isMarked) {
+      for (const part of partsOf(portion)) yield decoder === undefined ? latin1(part) : decoder.decode(part, false);
+      return;
+    }
+    // An encoding that was told is held against the text of the whole.
+    const text = (decoder as Decoder).decode(portion, false);
+    toldEncoding.after(text, portion);
+    yield text;
+  };
   for await (const portion of withFairSample(inPieces(bytes, SAMPLE_BYTES))) {
     let rest = portion;
     if (atStart) {
@@ -90,12 +100,7 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       state.runnerUp = runnerUp;
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
-    // An encoding that was told is held against the text of a whole portion.
-    const step = toldEncoding === undefined ? TEXT_BYTES : rest.length;
-    for (let at = 0; at < rest.length; at += step) {
-      const part = rest.subarray(at, at + step);
-      const text = decoder === undefined ? latin1(part) : decoder.decode(part, false);
-      if (!isMarked) toldEncoding?.after(text, part);
+    for (const text of decoded(rest)) {
       state.replaced += count(text, '\ufffd');
       if (text !== '') yield text;
     }
@@ -122,6 +127,10 @@ async function* withFairSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   }
   if (first !== undefined) yield first;
   source.rethrow();
+}
+
+function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += TEXT_BYTES) yield bytes.subarray(at, at + TEXT_BYTES);
 }
 
 function decoderOf(encoding: string): Decoder {

@@ -24,7 +24,7 @@ export async function* gunzip(
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of inPieces(bytes, PIECE)) {
       packed += piece.length;
-      last = piece;
+      last = Buffer.from(piece);
       yield piece;
     }
   }

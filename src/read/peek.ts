@@ -4,8 +4,9 @@ export async function peek(iterator: AsyncIterator<Uint8Array>, enough: number):
   for (let length = 0; length < enough; ) {
     const { done, value } = await iterator.next();
     if (done === true) break;
-    parts.push(Buffer.from(value));
     length += value.length;
+    // It holds until the next is asked for.
+    parts.push(length < enough ? Buffer.from(value) : value);
   }
   return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
 }

@@ -2,7 +2,7 @@ import { UntilError } from './until-error.ts';
 
 /**
  * Passes bytes on in pieces of one length, the last one aside, so that nothing depends on how they come. What came before an error is passed on, too.
- * @param bytes each portion needs to hold until the next is asked for only, and so do the pieces
+ * @param bytes each portion holds only until the next is asked for, and so does each piece
  * @param length in bytes
  */
 export async function* inPieces(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {

@@ -52,16 +52,18 @@ const sightings = z.object({
       hash,
       key: keptText,
       rows: count,
-      variants: z.array(
-        z.object({
-          hash,
-          variant: keptText,
-          shown: z.array(text.max(LONGEST_SHOWN)).max(MOST_SHOWN),
-          count,
-          sum: count,
-          places: z.array(z.tuple([count, count, count, line])),
-        }),
-      ),
+      variants: z
+        .array(
+          z.object({
+            hash,
+            variant: keptText,
+            shown: z.array(text.max(LONGEST_SHOWN)).max(MOST_SHOWN),
+            count,
+            sum: count,
+            places: z.array(z.tuple([count, count, count, line])).min(1),
+          }),
+        )
+        .min(1),
     }),
   ),
 });

@@ -9,14 +9,15 @@ interface Seen {
   readonly variant?: string;
   readonly shown?: readonly string[];
   readonly sum?: number;
+  readonly table?: number;
   readonly record?: number;
 }
 
 const BOUNDS: Bounds = { keys: 8, variants: 3 };
 const WIDE: Bounds = { keys: 1000, variants: 50 };
 
-function add(store: SightingStore, { key, variant = 'v', shown = [], sum = 0, record = 1 }: Seen, bounds: Bounds): void {
-  store.add(key, { variant, shown, sum, count: 1, places: [[0, 0, record, record + 1]] }, bounds);
+function add(store: SightingStore, { key, variant = 'v', shown = [], sum = 0, table = 0, record = 1 }: Seen, bounds: Bounds): void {
+  store.add(key, () => ({ variant, shown, sum, count: 1, places: [[table, 0, record, record + 1]] }), bounds);
 }
 
 function storeOf(seen: readonly Seen[], bounds: Bounds = BOUNDS): SightingStore {
@@ -75,9 +76,38 @@ describe('a store of sightings', () => {
 
   test('shows of several spellings those that come first, adds up sums, and names the first twenty rows', () => {
     const rows = Array.from({ length: 50 }, (_, index): Seen => ({ key: 'k', shown: ['я', `${50 - index}`], sum: 2 ** 40, record: index }));
-    const [group] = storeOf([...rows].reverse()).groups();
-    expect(group?.variants).toMatchObject([{ shown: ['я', '1'], count: 50, sum: 50 * 2 ** 40 }]);
-    expect(group?.variants[0]?.places).toEqual(Array.from({ length: 20 }, (_, index): ManifestPlace => [0, 0, index, index + 1]));
+    for (const seen of [rows, [...rows].reverse()]) {
+      const [group] = storeOf(seen).groups();
+      expect(group?.variants).toMatchObject([{ shown: ['я', '1'], count: 50, sum: 50 * 2 ** 40 }]);
+      expect(group?.variants[0]?.places).toEqual(Array.from({ length: 20 }, (_, index): ManifestPlace => [0, 0, index, index + 1]));
+    }
+  });
+
+  test('keeps texts, sums and rows as they were when it moves what stays', () => {
+    const bounds: Bounds = { keys: 400, variants: 4 };
+    const text = (key: number, variant: number): string => `${'ж'.repeat(key % 150)}${key} ${variant}`;
+    const seen = Array.from({ length: 12_000 }, (_, index): Seen => {
+      const [key, variant] = [index % 2000, (index >> 3) % 4];
+      return {
+        key: `key ${key}`,
+        variant: `v ${variant}`,
+        shown: [text(key, variant), '', 'и'],
+        sum: key,
+        table: index % 5,
+        record: index,
+      };
+    });
+    const groups = storeOf(seen, bounds).groups();
+    expect(groups.length).toBeGreaterThan(300);
+    for (const { key, variants } of groups) {
+      const rows = seen.filter((one) => one.key === key);
+      for (const { variant, shown, sum, count, places } of variants) {
+        const own = rows.filter((one) => one.variant === variant);
+        expect({ count, sum, shown }).toEqual({ count: own.length, sum: own.length * Number(key.slice(4)), shown: own[0]?.shown });
+        const records = own.map(({ table = 0, record = 0 }) => [table, 0, record, record + 1]);
+        expect(places).toEqual(records.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0)));
+      }
+    }
   });
 
   test('stops at the largest safe sum', () => {
@@ -87,7 +117,7 @@ describe('a store of sightings', () => {
 
   test('keeps rows without a line', () => {
     const store = new SightingStore();
-    store.add('k', { variant: 'v', shown: [], count: 1, sum: 0, places: [[3, 2, 7, null]] }, BOUNDS);
+    store.add('k', () => ({ variant: 'v', shown: [], count: 1, sum: 0, places: [[3, 2, 7, null]] }), BOUNDS);
     expect(store.groups()[0]?.variants[0]?.places).toEqual([[3, 2, 7, null]]);
   });
 
@@ -111,6 +141,7 @@ describe('a store of sightings', () => {
       variant: fc.nat(5).map((variant) => `variant ${variant}`),
       shown: fc.tuple(fc.constantFrom('a', 'б', 'ab', '')),
       sum: fc.nat(9),
+      table: fc.nat(3),
       part: fc.nat(2),
     });
     const rows = fc.array(row, { maxLength: 300 }).map((all) => all.map((one, record) => ({ ...one, record })));

@@ -30,6 +30,15 @@ describe('a memo of words', () => {
     expect(memo.get(hashOf('word1'), unitsOf('word1'), 0, 5)).toBeUndefined();
   });
 
+  it('tells words apart that stand in a slot and that do not, of one hash', () => {
+    const memo = new WordMemo<number>(16);
+    const lengths = [0, 1, 11, 12, 13, 14, 36];
+    for (const length of lengths) memo.set(7, unitsOf('x'.repeat(length)), 0, length, length);
+    for (const length of lengths) expect(memo.get(7, unitsOf('x'.repeat(length)), 0, length)).toBe(length);
+    expect(memo.get(7, unitsOf('x'.repeat(15)), 0, 15)).toBeUndefined();
+    expect(memo.get(7, unitsOf(`${'x'.repeat(12)}y`), 0, 13)).toBeUndefined();
+  });
+
   it('holds words that fill its pool before its slots', () => {
     const memo = new WordMemo<number>(16);
     for (let number = 0; number < 100; number++) {

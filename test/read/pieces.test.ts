@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decode } from '#read/decode.ts';
 import { inPieces } from '#read/pieces.ts';
+import { collected, piecesOf } from './bytes.ts';
 
 async function* portions(lengths: readonly number[], breaksOff: boolean): AsyncGenerator<Uint8Array> {
   for (const length of lengths) yield Buffer.from('a,b\n'.repeat(length / 4));
@@ -30,6 +31,14 @@ test.each([
   [[], []],
 ])('%j bytes come in pieces of %j', async (given, lengths) => {
   expect(await lengthsOf(inPieces(portions(given, false), 8))).toEqual({ lengths, error: undefined });
+});
+
+test('pieces hold the bytes in their order, whose memory is used again', async () => {
+  const bytes = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 251));
+  for (const pieceLength of [1, 7, 64, 100, 192, 1000]) {
+    const pieces = await collected(inPieces(piecesOf(bytes, pieceLength), 64));
+    expect(pieces.equals(bytes), String(pieceLength)).toBe(true);
+  }
 });
 
 test('what came before an error is passed on', async () => {

@@ -1,4 +1,5 @@
-import { appendFileSync, chmodSync, renameSync, utimesSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, chmodSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { InputBytes, type Seal } from '#run/open/input-bytes.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -19,6 +20,37 @@ async function sealAfter(change: (file: string, write: (name: string, text: stri
   change(file, write);
   return bytes.seal(true);
 }
+
+describe('a file that is read', () => {
+  const SIZES = [1, 65_535, 65_536, 65_537, 200_000];
+
+  it.each(SIZES)('gives its %i bytes, and the same again while others are read', async (size) => {
+    const content = Buffer.from(Array.from({ length: size }, (_, index) => (index * 7 + (index >> 8)) % 256));
+    const file = temporaryFolder().write('m.bin', content);
+    const [one, other] = [InputBytes.open({ kind: 'file', file }), InputBytes.open({ kind: 'file', file })];
+    const beside = other.stream();
+    await beside.next();
+    for (let time = 0; time < 2; time++) {
+      const parts: Uint8Array[] = [];
+      for await (const part of one.stream()) parts.push(Buffer.from(part));
+      expect(Buffer.concat(parts).equals(content)).toBe(true);
+    }
+    await beside.return(undefined);
+    const { sha256, bytes } = await one.seal(true);
+    expect({ sha256, bytes }).toEqual({ sha256: createHash('sha256').update(content).digest('hex'), bytes: size });
+  });
+
+  it('is closed where nobody reads on', async () => {
+    const file = temporaryFolder().write('m.csv', 'router,1\n'.repeat(40_000));
+    const open = (): number => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for await (const _ of InputBytes.open({ kind: 'file', file }).stream()) {
+      expect(open()).toBe(before + 1);
+      break;
+    }
+    expect(open()).toBe(before);
+  });
+});
 
 describe('a file that was read', () => {
   it('is another where one of the same size and time took its place', async () => {

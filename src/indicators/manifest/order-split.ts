@@ -23,7 +23,8 @@ function linesByMeasure(groups: readonly Group[]): ReadonlyMap<string, readonly 
     const measure = inKey(group, MEASURE);
     const lines = all.get(measure) ?? [];
     all.set(measure, lines);
-    for (const { sum, count } of group.variants) lines.push({ average: sum / count, count, importer: inKey(group, IMPORTER) });
+    const importer = inKey(group, IMPORTER);
+    for (const { sum, count } of group.variants) lines.push({ average: sum / count, count, importer });
   }
   for (const lines of all.values()) lines.sort((a, b) => a.average - b.average);
   return all;

@@ -6,8 +6,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { RandomAccess } from '#read/random-access.ts';
 import { type Input, reasonOf } from '#run/files.ts';
 
-/** Bytes taken from a file at first, and then each time. */
-const FIRST_BYTES = 256 * 1024;
+/** Bytes taken from a file at a time. */
 const CHUNK_BYTES = 64 * 1024;
 
 /** What an input was, in the end. */
@@ -33,34 +32,24 @@ const isOther = (first: Stats | undefined, last: Stats | undefined): boolean =>
   (['size', 'mtimeMs', 'dev', 'ino'] as const).some((key) => first?.[key] !== last?.[key]);
 
 /**
- * Reads a file. Most are no longer than the first chunk, which is there in a part of the time that a stream takes to be made. All chunks are read into the same
- * memory: one of their own each would live until V8 clears what is old.
+ * Reads a file, every chunk into the same memory: one of its own would live until V8 clears what is old. Files are read as they are asked for, which for
+ * those that are far away means waiting.
  */
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   const descriptor = openSync(file, 'r');
-  const bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  const bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   try {
-    for (let wanted = FIRST_BYTES; ; wanted = CHUNK_BYTES) {
-      const length = fill(descriptor, bytes, wanted);
-      if (length > 0) yield bytes.subarray(0, length);
-      if (length < wanted) return;
+    for (let at = 0; ; ) {
+      const length = readSync(descriptor, bytes, 0, CHUNK_BYTES, at);
+      if (length === 0) return;
+      yield bytes.subarray(0, length);
+      at += length;
       // Signals, timers and whoever takes what is written have their turn.
       await setImmediate();
     }
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** @returns how many bytes were read: fewer than wanted where the file has no more */
-function fill(descriptor: number, bytes: Uint8Array, wanted: number): number {
-  let length = 0;
-  while (length < wanted) {
-    const read = readSync(descriptor, bytes, length, wanted - length, null);
-    if (read === 0) break;
-    length += read;
-  }
-  return length;
 }
 
 /** The bytes of one input, with what is counted of them while they pass. */

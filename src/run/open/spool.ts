@@ -34,10 +34,11 @@ export class Spool implements RandomAccess {
         size += piece.length;
         const problem = tooMuch(size, size, limits);
         if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
-        waiting.push(Buffer.from(piece));
-        if (handle === undefined && size <= MEMORY_BYTES) continue;
-        handle = await written(file, waiting, handle);
-        waiting = [];
+        if (handle === undefined && size <= MEMORY_BYTES) waiting.push(Buffer.from(piece));
+        else {
+          handle = await written(file, [...waiting, piece], handle);
+          waiting = [];
+        }
       }
     } catch (error) {
       await handle?.close();

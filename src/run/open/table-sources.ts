@@ -92,7 +92,7 @@ class Finder {
     if (depth > DEEPEST) throw new ScreenError('E_NESTED', { file, depth: DEEPEST });
     const iterator = bytes.stream()[Symbol.asyncIterator]();
     const first = await peek(iterator, SNIFF_BYTES);
-    const again = (): AsyncIterable<Uint8Array> => (isRepeatable ? bytes.stream() : resume([first], iterator));
+    const again = isRepeatable ? () => bytes.stream() : resumed(first, iterator);
     let isKept = false;
     try {
       const kind = sniff(first, file, this.#isPart);
@@ -178,6 +178,9 @@ class Held implements RandomAccess {
 async function* own(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* bytes;
 }
+
+/** Made apart from what else knows the first bytes: a source is kept for the run, and they need not be. */
+const resumed = (first: Uint8Array, rest: AsyncIterator<Uint8Array>) => (): AsyncIterable<Uint8Array> => resume([first], rest);
 
 // What the archiver of macOS and its file manager add; nobody means it to be read.
 const isClutter = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/.test(name);
