@@ -10,6 +10,8 @@ export class Transitions {
   #states: Int32Array = new Int32Array(FIRST_SLOTS).fill(NO_STATE);
   #symbols: Int32Array = new Int32Array(FIRST_SLOTS);
   #targets: Int32Array = new Int32Array(FIRST_SLOTS);
+  /** For each state a bit for each group of symbols that it has a transition for: most questions end there, and few states are asked. */
+  #groups: Int32Array = new Int32Array(FIRST_SLOTS);
   #count = 0;
 
   /** @returns transitions as `compiled` made them, to be asked only */
@@ -19,6 +21,9 @@ export class Transitions {
     transitions.#symbols = parts.ints(`${name}.symbols`);
     transitions.#targets = parts.ints(`${name}.targets`);
     transitions.#mask = transitions.#states.length - 1;
+    transitions.#states.forEach((state, slot) => {
+      if (state !== NO_STATE) transitions.#note(state, transitions.#symbols[slot] as number);
+    });
     return transitions;
   }
 
@@ -28,6 +33,7 @@ export class Transitions {
 
   /** @returns the state that follows; NO_STATE where none does */
   next(state: number, symbol: number): number {
+    if (((this.#groups[state] as number) & groupOf(symbol)) === 0) return NO_STATE;
     const states = this.#states;
     for (let slot = slotOf(state, symbol) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const held = states[slot] as number;
@@ -41,6 +47,16 @@ export class Transitions {
     this.#count++;
     if (this.#count * 2 > this.#states.length) this.#grow();
     this.#put(state, symbol, target);
+    this.#note(state, symbol);
+  }
+
+  #note(state: number, symbol: number): void {
+    if (state >= this.#groups.length) {
+      const groups = this.#groups;
+      this.#groups = new Int32Array(2 ** Math.ceil(Math.log2(state + 1)));
+      this.#groups.set(groups);
+    }
+    this.#groups[state] = (this.#groups[state] as number) | groupOf(symbol);
   }
 
   #put(state: number, symbol: number, target: number): void {
@@ -63,6 +79,9 @@ export class Transitions {
     }
   }
 }
+
+/** One of 32 bits. */
+const groupOf = (symbol: number): number => 1 << (symbol & 31);
 
 /** Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4). */
 function slotOf(state: number, symbol: number): number {
