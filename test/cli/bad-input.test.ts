@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type CliResult, cargoscreen } from '../support/cli.ts';
@@ -82,6 +83,14 @@ describe.concurrent('an input that can not be screened', () => {
   it('is missing, and nothing is near', async () => {
     const result = await cargoscreen(['nofile.csv']);
     expectError(result, 'nofile.csv: there is no such file', 'Check the path');
+    expect(result.stderr).not.toContain('Did you mean');
+  });
+
+  it('does not offer a link that leads nowhere its own name', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('nowhere.csv', folder.file('dangling.csv'));
+    const result = await cargoscreen([folder.file('dangling.csv')]);
+    expectError(result, 'dangling.csv: there is no such file', 'Check the path');
     expect(result.stderr).not.toContain('Did you mean');
   });
 
