@@ -202,6 +202,7 @@ describe('a part', () => {
     ['a finding of no indicator', /"serial-repeated":\{/, '"serials":{', 'state.manifest'],
     ['a text that is longer than any that is kept', /"shown":\["[^"]*"/, `"shown":["${'x'.repeat(40_000)}"`, 'state.manifest'],
     ['a variant without rows', /"places":\[\[[^}]*\]\]/, '"places":[]', 'state.manifest'],
+    ['a key without variants', /"variants":\[.*?\]\]\}\]/, '"variants":[]', 'state.manifest'],
     ['a place that is none', /"places":\[\[0,/, '"places":[["0",', 'state.manifest'],
     ['a place in no table', /"places":\[\[0,/, '"places":[[7,', 'it has no table 7'],
     ['a note of no table', /"told":\[0/, '"told":[5', 'it has no table 5'],

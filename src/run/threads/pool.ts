@@ -7,7 +7,7 @@ import { createThreadWork, type TextOutcome, type ThreadSetup, type ThreadTable,
 
 /** Texts that a thread has at once: one in work, one to go on with. */
 const TEXTS_EACH = 2;
-/** Texts that this thread may be ahead of the others. */
+/** Texts that this thread may be ahead of the others: while one of them starts there is work, and what waits for its turn stays small. */
 const TEXTS_AHEAD = 6;
 
 interface Waiting {
@@ -61,14 +61,15 @@ class Thread {
   }
 }
 
-/** Threads that screen texts of tables: this one where all others have work, and others, of which one is made when a text comes and none is idle. */
+/** Threads that screen texts of tables. One more is made where a text comes and none is idle; where all have work, this thread screens the text itself. */
 export class ThreadPool {
   readonly #file: string;
   readonly #others: number;
   readonly #setup: ThreadSetup;
   readonly #tables: ThreadTable[] = [];
   #threads: Thread[] = [];
-  #own: Promise<ThreadWork> | undefined;
+  #own: ThreadWork | undefined;
+  #isClosed = false;
 
   /**
    * @param file the program of a thread, which calls `startThread`
@@ -90,10 +91,7 @@ export class ThreadPool {
     if (this.#tables.some(({ order }) => order === table.order)) return;
     this.#tables.push(table);
     for (const thread of this.#threads) thread.tell({ kind: 'table', table });
-    this.#own = this.#own?.then((work) => {
-      work.openTable(table);
-      return work;
-    });
+    this.#own?.openTable(table);
   }
 
   /** @returns what became of the text; undefined where reading it is an error */
@@ -109,21 +107,28 @@ export class ThreadPool {
   async close(): Promise<void> {
     const threads = this.#threads;
     this.#threads = [];
+    this.#isClosed = true;
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
   async #screenHere(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
-    this.#own ??= this.#ownWork();
-    const outcome = (await this.#own).screen(table, text);
+    const own = this.#own ?? (await this.#makeOwn());
+    // Nobody takes what comes of it any more.
+    if (this.#isClosed) return undefined;
+    const outcome = own.screen(table, text);
     // What the others answered meanwhile is heard before the next text comes.
     await setImmediate();
     return outcome;
   }
 
-  async #ownWork(): Promise<ThreadWork> {
-    const work = await createThreadWork(this.#setup);
-    for (const table of this.#tables) work.openTable(table);
-    return work;
+  /** Several texts may ask for it at once: the first that is made is kept. */
+  async #makeOwn(): Promise<ThreadWork> {
+    const made = await createThreadWork(this.#setup);
+    if (this.#own === undefined) {
+      this.#own = made;
+      for (const table of this.#tables) made.openTable(table);
+    }
+    return this.#own;
   }
 
   #start(): void {

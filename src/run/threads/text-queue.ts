@@ -6,6 +6,8 @@ interface Given {
   readonly text: PlacedText;
   readonly lines: number;
   readonly outcome: Promise<TextOutcome | undefined>;
+  /** Whether it need not be waited for. */
+  isSettled: boolean;
 }
 
 /**
@@ -29,13 +31,17 @@ export class TextQueue {
     this.#take = take;
   }
 
-  /** Gives a text to a thread; where enough are in work, waits for the first of them. */
+  /** Gives a text to a thread, and takes what is ready of those before; where enough are in work, waits for the first of them. */
   async give({ unread: text, lines }: DataBatch & { readonly unread: PlacedText }): Promise<void> {
     const outcome = this.#pool.screen(this.#table, text);
+    const given: Given = { text, lines, outcome, isSettled: false };
+    const settle = (): void => {
+      given.isSettled = true;
+    };
     // Its failure is told when its turn comes, which may be never.
-    outcome.catch(() => undefined);
-    this.#given.push({ text, lines, outcome });
-    if (this.#given.length >= this.#pool.capacity) await this.#takeFirst();
+    outcome.then(settle, settle);
+    this.#given.push(given);
+    while (this.#given[0]?.isSettled === true || this.#given.length >= this.#pool.capacity) await this.#takeFirst();
   }
 
   /** Takes all that was given, unless one before failed. */
