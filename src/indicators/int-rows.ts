@@ -28,6 +28,14 @@ export class IntRows {
     return this.#count++;
   }
 
+  /** Takes over a row of others of the same width. @returns its number here */
+  copy(from: IntRows, row: number): number {
+    const copy = this.add();
+    const at = (row & IN_PAGE) * this.#width;
+    this.#page(copy).set(from.#page(row).subarray(at, at + this.#width), (copy & IN_PAGE) * this.#width);
+    return copy;
+  }
+
   get(row: number, column: number): number {
     return this.#page(row)[(row & IN_PAGE) * this.#width + column] as number;
   }

@@ -62,8 +62,7 @@ export class PlaceLists {
   copy(from: PlaceLists, list: number): number {
     if (list === NO_LIST) return NO_LIST;
     const before = this.copy(from, from.#rows.get(list, BEFORE));
-    const row = this.#rows.add();
-    for (const column of [TABLE, CHUNK_AND_LENGTH, RECORD, LINE]) this.#rows.set(row, column, from.#rows.get(list, column));
+    const row = this.#rows.copy(from.#rows, list);
     this.#rows.set(row, BEFORE, before);
     return row;
   }

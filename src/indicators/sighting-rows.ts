@@ -164,15 +164,16 @@ export class SightingRows {
 
   #copyVariant(key: number, from: SightingRows, one: number): void {
     const [variants, others] = [this.#variants, from.#variants];
-    const row = variants.add();
-    variants.setWide(row, HASH, others.getWide(one, HASH));
+    const row = variants.copy(others, one);
     variants.set(row, TEXT, this.#texts.copy(from.#texts, others.get(one, TEXT), 1));
     variants.set(row, SHOWN, this.#texts.copy(from.#texts, others.get(one, SHOWN), others.get(one, SHOWN_COUNT)));
-    for (const column of [SHOWN_COUNT, COUNT]) variants.set(row, column, others.get(one, column));
-    variants.setWide(row, SUM, others.getWide(one, SUM));
     variants.set(row, PLACES, this.#places.copy(from.#places, others.get(one, PLACES)));
-    variants.set(row, NEXT, this.#keys.get(key, FIRST_VARIANT));
-    this.#keys.set(key, FIRST_VARIANT, row);
+    this.#putFirst(key, row);
+  }
+
+  #putFirst(key: number, variant: number): void {
+    this.#variants.set(variant, NEXT, this.#keys.get(key, FIRST_VARIANT));
+    this.#keys.set(key, FIRST_VARIANT, variant);
   }
 
   #enter(row: number): void {
@@ -217,11 +218,10 @@ export class SightingRows {
     const row = variants.add();
     variants.setWide(row, HASH, hash);
     variants.set(row, TEXT, this.#texts.add(text));
-    variants.set(row, NEXT, this.#keys.get(key, FIRST_VARIANT));
     variants.set(row, COUNT, Math.min(LARGEST_COUNT, count));
     variants.setWide(row, SUM, sum);
     variants.set(row, PLACES, NO_LIST);
-    this.#keys.set(key, FIRST_VARIANT, row);
+    this.#putFirst(key, row);
     this.#show(row, shown);
     this.#addPlaces(row, places);
     this.#set(key, HELD, this.#keys.get(key, HELD) + 1);

@@ -30,7 +30,7 @@ const UNITS_A_KEY = 4;
 /** A store may grow past its bounds by so much until it is cut, so that cutting stays rare. */
 const SLACK = 1.25;
 /** What was replaced may take up so much beside what is kept until all of it moves. */
-const MOST_REPLACED = 1 / 2;
+const LARGEST_REPLACED_SHARE = 1 / 2;
 const LEAST_REPLACED = 64;
 
 /**
@@ -109,7 +109,7 @@ export class SightingStore {
   #tidy(bounds: Bounds): void {
     const rows = this.#rows;
     if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
-    else if (rows.replaced > MOST_REPLACED * rows.size + LEAST_REPLACED) this.#rebuild();
+    else if (rows.replaced > LARGEST_REPLACED_SHARE * rows.size + LEAST_REPLACED) this.#rebuild();
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {

@@ -21,14 +21,12 @@ export class Transitions {
     transitions.#symbols = parts.ints(`${name}.symbols`);
     transitions.#targets = parts.ints(`${name}.targets`);
     transitions.#mask = transitions.#states.length - 1;
-    transitions.#states.forEach((state, slot) => {
-      if (state !== NO_STATE) transitions.#note(state, transitions.#symbols[slot] as number);
-    });
+    transitions.#groups = parts.ints(`${name}.groups`);
     return transitions;
   }
 
   compiled(): Compiled {
-    return { states: this.#states, symbols: this.#symbols, targets: this.#targets };
+    return { states: this.#states, symbols: this.#symbols, targets: this.#targets, groups: this.#groups };
   }
 
   /** @returns the state that follows; NO_STATE where none does */

@@ -72,16 +72,6 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
   let isMarked = false;
   let atStart = true;
-  const decoded = function* (portion: Uint8Array): Generator<string> {
-    if (toldEncoding === undefined || isMarked) {
-      for (const part of partsOf(portion)) yield decoder === undefined ? latin1(part) : decoder.decode(part, false);
-      return;
-    }
-    // An encoding that was told is held against the text of the whole.
-    const text = (decoder as Decoder).decode(portion, false);
-    toldEncoding.after(text, portion);
-    yield text;
-  };
   for await (const portion of withFairSample(inPieces(bytes, SAMPLE_BYTES))) {
     let rest = portion;
     if (atStart) {
@@ -100,7 +90,10 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       state.runnerUp = runnerUp;
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
-    for (const text of decoded(rest)) {
+    // An encoding that was told is held against the text of the whole.
+    for (const part of toldEncoding === undefined || isMarked ? partsOf(rest) : [rest]) {
+      const text = decoder === undefined ? latin1(part) : decoder.decode(part, false);
+      if (!isMarked) toldEncoding?.after(text, part);
       state.replaced += count(text, '\ufffd');
       if (text !== '') yield text;
     }

@@ -25,10 +25,7 @@ export function isThere(file: string): boolean {
 function nearestSibling(file: string): string | undefined {
   const folder = dirname(file);
   try {
-    const name = basename(file);
-    // A link that leads nowhere stands there by the name itself.
-    const others = readdirSync(folder).filter((other) => other !== name);
-    const match = nearest(name, others);
+    const match = nearest(basename(file), readdirSync(folder));
     return match === undefined ? undefined : join(folder, match);
   } catch {
     return undefined;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
@@ -114,11 +113,7 @@ export class ThreadPool {
   async #screenHere(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
     const own = this.#own ?? (await this.#makeOwn());
     // Nobody takes what comes of it any more.
-    if (this.#isClosed) return undefined;
-    const outcome = own.screen(table, text);
-    // What the others answered meanwhile is heard before the next text comes.
-    await setImmediate();
-    return outcome;
+    return this.#isClosed ? undefined : own.screen(table, text);
   }
 
   /** Several texts may ask for it at once: the first that is made is kept. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DataBatch, PlacedText } from '#run/open/data-batches.ts';
 import type { ThreadPool } from './pool.ts';
 import type { TextOutcome } from './work.ts';
@@ -41,6 +42,8 @@ export class TextQueue {
     // Its failure is told when its turn comes, which may be never.
     outcome.then(settle, settle);
     this.#given.push(given);
+    // What threads have answered meanwhile is heard.
+    await setImmediate();
     while (this.#given[0]?.isSettled === true || this.#given.length >= this.#pool.capacity) await this.#takeFirst();
   }
 
