@@ -78,7 +78,8 @@ export interface ManifestOutcome {
 /** A manifest indicator as the registry holds it: a fold over rows, whose state is bounded. */
 export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge' | 'idle'> {
   readonly scope: 'manifest';
-  start(): SightingState;
+  /** @param bound the hash from which on keys are not kept, as the run has come to it; none unless told */
+  start(bound?: number | null): SightingState;
   /** Takes a row in; changes the state. */
   add(state: SightingState, context: ManifestRowContext): void;
   /**

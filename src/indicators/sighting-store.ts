@@ -39,8 +39,16 @@ const LEAST_REPLACED = 64;
  */
 export class SightingStore {
   #rows = new SightingRows();
-  /** Keys from this hash on are not kept; null while all are. */
-  #bound: number | null = null;
+  #bound: number | null;
+
+  /** @param bound keys from this hash on are not kept; null while all are */
+  constructor(bound: number | null = null) {
+    this.#bound = bound;
+  }
+
+  get bound(): number | null {
+    return this.#bound;
+  }
 
   /** Bytes of memory. */
   get bytes(): number {

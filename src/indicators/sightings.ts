@@ -27,7 +27,7 @@ const LARGEST_ADDEND = 2 ** 45;
 
 const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
 
-export const startSightings = (): SightingState => new SightingStore();
+export const startSightings = (bound: number | null = null): SightingState => new SightingStore(bound);
 
 export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
   const seen = (): Variant => {

@@ -7,9 +7,9 @@ import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 import { UntilError } from './until-error.ts';
 
-/** UTF-16 units that are cut at once: as much as bytes become text at once, for the same reason. Of what is read elsewhere more are handed over, which has its price. */
+/** UTF-16 units that are cut at once: as much as bytes become text at once, for the same reason. Of what is read elsewhere twice as many are handed over, which has its price. */
 const BLOCK_LENGTH = 8 * 1024;
-const TEXT_LENGTH = 64 * 1024;
+const TEXT_LENGTH = 16 * 1024;
 /** Records of a batch. What is made of them dies young: of four times as many V8 would copy most once before. */
 const TOGETHER = 64;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */

@@ -4,7 +4,7 @@ import type { Reporter, ReportPiece } from '#model/report.ts';
 import type { Accounts } from '#run/account/accounts.ts';
 import type { TableAccount } from '#run/account/table-account.ts';
 import { incompleteNotice } from '#run/notices/table-notices.ts';
-import type { DataBatch } from '#run/open/data-batches.ts';
+import type { DataBatch, PlacedText } from '#run/open/data-batches.ts';
 import { type OpenTable, tableName } from '#run/open/open-table.ts';
 import { createTextReader, type TableText } from '#run/open/table-text.ts';
 import { createBatchScreener, type ShownRow } from './screen-batch.ts';
@@ -72,9 +72,10 @@ export class TableRun {
   }
 
   async #screenBatches(): Promise<void> {
+    const { accounts } = this.#run;
     try {
       for await (const { unread, ...batch } of this.#table.batches(() => this.#isForThreads)) {
-        if (unread !== undefined) await this.#queue?.give({ ...batch, unread });
+        if (unread !== undefined) await this.#queue?.give({ ...batch, unread }, accounts.folds.bounds);
         else {
           // What was given to threads stands above.
           await this.#queue?.drain();
@@ -89,11 +90,11 @@ export class TableRun {
   }
 
   /** Takes what a thread made of a text. @param lines of the table up to the end of the text */
-  async #take(outcome: TextOutcome | undefined, text: NonNullable<DataBatch['unread']>, lines: number): Promise<void> {
-    if (outcome === undefined) {
+  async #take(outcome: TextOutcome | PlacedText, lines: number): Promise<void> {
+    if ('text' in outcome) {
       // Reading it once more tells what is wrong with it, and where.
       const read = createTextReader(this.#table.text as TableText, this.#account.place, this.#run.screening.columnNames);
-      const { batches, unread } = read(text);
+      const { batches, unread } = read(outcome);
       try {
         for (const batch of batches) await this.#show(this.#screenBatch(batch), batch.lines);
       } finally {

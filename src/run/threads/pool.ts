@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ManifestBounds } from '#assess/manifest.ts';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -93,13 +94,17 @@ export class ThreadPool {
     this.#own?.openTable(table);
   }
 
-  /** @returns what became of the text; undefined where reading it is an error */
-  async screen(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
+  /**
+   * @param bounds of the run's folds, as they are by now
+   * @returns what became of the text; the text itself where reading it is an error, or nobody takes what becomes of it any more
+   */
+  screen(table: number, text: PlacedText, bounds: ManifestBounds): Promise<TextOutcome | PlacedText> {
     if (this.#threads.length < this.#others && this.#threads.every(({ load }) => load > 0)) this.#start();
     const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
-    if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text);
-    idlest.tell({ kind: 'text', table, text });
-    return (await idlest.answer('outcome')).outcome;
+    if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text, bounds);
+    idlest.tell({ kind: 'text', table, text, bounds });
+    // An async function would hold the text until then, and V8 move it to its old generation.
+    return idlest.answer('outcome').then(({ outcome }) => outcome);
   }
 
   /** Ends the threads, whatever they do. */
@@ -110,10 +115,9 @@ export class ThreadPool {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
-  async #screenHere(table: number, text: PlacedText): Promise<TextOutcome | undefined> {
+  async #screenHere(table: number, text: PlacedText, bounds: ManifestBounds): Promise<TextOutcome | PlacedText> {
     const own = this.#own ?? (await this.#makeOwn());
-    // Nobody takes what comes of it any more.
-    return this.#isClosed ? undefined : own.screen(table, text);
+    return this.#isClosed ? text : own.screen(table, text, bounds);
   }
 
   /** Several texts may ask for it at once: the first that is made is kept. */

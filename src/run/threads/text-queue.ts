@@ -1,22 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ManifestBounds } from '#assess/manifest.ts';
 import type { DataBatch, PlacedText } from '#run/open/data-batches.ts';
 import type { ThreadPool } from './pool.ts';
 import type { TextOutcome } from './work.ts';
 
+/** A text that was given: not the text itself, which would outlive V8's nursery. */
 interface Given {
-  readonly text: PlacedText;
   readonly lines: number;
-  readonly outcome: Promise<TextOutcome | undefined>;
+  readonly outcome: Promise<TextOutcome | PlacedText>;
   /** Whether it need not be waited for. */
   isSettled: boolean;
 }
 
 /**
  * Takes what became of a text.
- * @param outcome undefined where reading it is an error
+ * @param outcome the text itself where reading it is an error
  * @param lines of the table up to the end of the text
  */
-export type TakeText = (outcome: TextOutcome | undefined, text: PlacedText, lines: number) => Promise<void>;
+export type TakeText = (outcome: TextOutcome | PlacedText, lines: number) => Promise<void>;
 
 /** Texts of one table that threads screen. What becomes of them is taken in the order in which they were given. */
 export class TextQueue {
@@ -33,9 +34,9 @@ export class TextQueue {
   }
 
   /** Gives a text to a thread, and takes what is ready of those before; where enough are in work, waits for the first of them. */
-  async give({ unread: text, lines }: DataBatch & { readonly unread: PlacedText }): Promise<void> {
-    const outcome = this.#pool.screen(this.#table, text);
-    const given: Given = { text, lines, outcome, isSettled: false };
+  async give({ unread: text, lines }: DataBatch & { readonly unread: PlacedText }, bounds: ManifestBounds): Promise<void> {
+    const outcome = this.#pool.screen(this.#table, text, bounds);
+    const given: Given = { lines, outcome, isSettled: false };
     const settle = (): void => {
       given.isSettled = true;
     };
@@ -55,7 +56,7 @@ export class TextQueue {
   async #takeFirst(): Promise<void> {
     const [first, ...rest] = this.#given as [Given, ...Given[]];
     this.#given = [];
-    await this.#take(await first.outcome, first.text, first.lines);
+    await this.#take(await first.outcome, first.lines);
     this.#given = rest;
   }
 }

@@ -1,4 +1,4 @@
-import type { ManifestFolds, ManifestStates } from '#assess/manifest.ts';
+import type { ManifestBounds, ManifestFolds, ManifestStates } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ManifestTable } from '#indicators/define-manifest.ts';
 import type { LexiconData } from '#lexicon/data.ts';
@@ -52,11 +52,16 @@ export interface TextOutcome {
   readonly decisions: MetDecisions | null;
 }
 
+type TextScreener = (text: PlacedText, bounds: ManifestBounds) => TextOutcome;
+
 /** What a thread does, by itself: the same in the thread of a test. */
 export interface ThreadWork {
   openTable(table: ThreadTable): void;
-  /** @returns undefined where reading the text is an error, which reading it once more tells */
-  screen(table: number, text: PlacedText): TextOutcome | undefined;
+  /**
+   * @param bounds of the run's folds: what they would not keep stays out of the outcome
+   * @returns the text itself where reading it is an error, which reading it once more tells
+   */
+  screen(table: number, text: PlacedText, bounds: ManifestBounds): TextOutcome | PlacedText;
 }
 
 /** Makes a thread ready: a part of a second. */
@@ -65,7 +70,7 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
   const decisions = setup.decisions === null ? undefined : new Decisions(setup.decisions.waivers, setup.decisions.baseline, today);
   const [grading, lexicon] = [setup.grading ?? undefined, setup.lexicon ?? undefined];
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
-  const screeners = new Map<number, (text: PlacedText) => TextOutcome>();
+  const screeners = new Map<number, TextScreener>();
   return {
     openTable({ result, text, ...table }) {
       const place = { file: result.file, place: tableName(result) };
@@ -77,12 +82,12 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         minLevel,
         observe: able.length === 0 ? undefined : (row, signals) => observe?.(row, signals),
       });
-      screeners.set(table.order, (placed) => {
+      screeners.set(table.order, (placed, bounds) => {
         const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
         const shipments = groupBy === null ? undefined : new Shipments(groupBy);
-        const folds = screening.manifestFolds();
+        const folds = screening.manifestFolds(bounds);
         observe = folds.observer(table, able);
         const shown: ShownRow[] = [];
         for (const batch of batches) shown.push(...screenBatch(batch, { tally, rows, shipments }));
@@ -98,14 +103,14 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         };
       });
     },
-    screen(table, text) {
+    screen(table, text, bounds) {
       try {
-        return screeners.get(table)?.(text);
+        return (screeners.get(table) as TextScreener)(text, bounds);
       } catch (error) {
         if (!(error instanceof ScreenError)) throw error;
         // What was met by then counts where the text is read once more.
         decisions?.takeMet();
-        return undefined;
+        return text;
       }
     },
   };
