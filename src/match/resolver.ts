@@ -8,8 +8,8 @@ import { LONGEST_WORD, type Tokens } from './tokens.ts';
 import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
 import { WordMemo } from './word-memo.ts';
 
-/** Words of one generation that are remembered. A memo that forgets never changes a result. */
-const MOST_WORDS = 2 ** 16;
+/** Words that are remembered. A memo that forgets never changes a result. */
+const MOST_WORDS = 2 ** 17;
 const LETTERS_ONLY = /^\p{L}+$/u;
 
 /** What a word means, with the interests (bits) of the phrases that begin with it. */
@@ -26,7 +26,7 @@ export class WordResolver {
   readonly #corrector: TypoCorrector;
   readonly #joined: JoinedWords;
   readonly #trie: PhraseTrie;
-  readonly #memo = new WordMemo<Meaning | null>(MOST_WORDS);
+  readonly #memo = new WordMemo<Meaning>(MOST_WORDS);
   readonly #letters = new Uint16Array(LONGEST_WORD);
 
   constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector, trie: PhraseTrie) {

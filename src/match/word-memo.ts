@@ -1,133 +1,162 @@
-/** Slots for each word: at most half of them are taken. */
-const SLOTS_PER_WORD = 2;
-
-/**
- * A slot is half a line of the cache and holds what nearly all questions need: the hash, the word's length with the number of its value, and its units, or for
- * a longer word their place in the pool.
- */
-const NUMBERS_OF_SLOT = 8;
-const VALUE_AND_LENGTH = 1;
-const PLACE = 2;
-const UNITS_OF_SLOT = 2 * NUMBERS_OF_SLOT;
+/** Slots that a word may stand in, a power of two. Of 4, one of twenty words would find no room in a memo that is half full. */
+const WAYS = 8;
+/** A slot holds the word's hash, its length with when it was asked for last and the number of its value, and its units. */
+const TOLD = 1;
 const FIRST_UNIT = 4;
-/** Units of a word that has room in its slot. */
-const MOST_IN_SLOT = UNITS_OF_SLOT - FIRST_UNIT;
 const LENGTH_BITS = 8;
 const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
+const TIME_BITS = 4;
+const TIME_MASK = 2 ** TIME_BITS - 1;
+const NUMBER_SHIFT = LENGTH_BITS + TIME_BITS;
+/** While so many times pass as can be told apart, each slot is taken twice: what was not asked for until then is gone. */
+const TIMES_UNTIL_ALL_TAKEN = 2 ** (TIME_BITS - 1);
 const FREE = 0;
-/** Room for the longer of the words. */
-const UNITS_PER_WORD = 4;
+const NOTHING = 1;
 
-/** Words of one generation in an open-addressing table. */
-class Generation<Value> {
-  readonly #most: number;
+/** Numbers of 32 bits in a slot. */
+const SHORT = 8;
+const LONG = 16;
+const LONGEST = 64;
+/** So many short words for each longer one: few words are. */
+const SHORT_PER_LONG = 8;
+const SHORT_PER_LONGEST = 128;
+
+const mostUnits = (numbers: number): number => 2 * numbers - FIRST_UNIT;
+
+/** Values by number; a number that is given back is given again. */
+class Values<Value> {
+  readonly #values: (Value | null | undefined)[] = [undefined, null];
+  readonly #spare: number[] = [];
+
+  get(number: number): Value | null {
+    return this.#values[number] as Value | null;
+  }
+
+  add(value: Value | null): number {
+    if (value === null) return NOTHING;
+    const number = this.#spare.pop() ?? this.#values.length;
+    this.#values[number] = value;
+    return number;
+  }
+
+  remove(number: number): void {
+    if (number <= NOTHING) return;
+    this.#values[number] = undefined;
+    this.#spare.push(number);
+  }
+}
+
+/** Words up to a length, each in one of a few slots by its hash. A slot is half a line of the cache or whole lines, and each question looks at few lines. */
+class Slots<Value> {
+  readonly #values: Values<Value>;
+  readonly #width: number;
   readonly #numbers: Int32Array;
   /** The same memory. */
   readonly #units: Uint16Array;
   readonly #mask: number;
-  readonly #pool: Uint16Array;
-  /** Distinct values by number; FREE is none. */
-  readonly #values: (Value | undefined)[] = [undefined];
-  readonly #numberOfValue = new Map<Value, number>();
-  #size = 0;
-  #used = 0;
+  readonly #untilNext: number;
+  #time = 0;
+  #added = 0;
 
-  /** @param most a power of two */
-  constructor(most: number) {
-    this.#most = most;
-    this.#numbers = new Int32Array(most * SLOTS_PER_WORD * NUMBERS_OF_SLOT);
+  /**
+   * @param count of slots: a power of two, as many as a word may stand in at least
+   * @param width numbers of a slot
+   */
+  constructor(count: number, width: number, values: Values<Value>) {
+    this.#values = values;
+    this.#width = width;
+    this.#numbers = new Int32Array(count * width);
     this.#units = new Uint16Array(this.#numbers.buffer);
-    this.#mask = most * SLOTS_PER_WORD - 1;
-    this.#pool = new Uint16Array(most * UNITS_PER_WORD);
+    this.#mask = count / WAYS - 1;
+    this.#untilNext = Math.max(1, count / TIMES_UNTIL_ALL_TAKEN);
   }
 
-  get(hash: number, units: Uint16Array, start: number, end: number): Value | undefined {
-    const numbers = this.#numbers;
+  get(hash: number, units: Uint16Array, start: number, end: number): Value | null | undefined {
+    const [numbers, width] = [this.#numbers, this.#width];
     const length = end - start;
-    for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * NUMBERS_OF_SLOT;
-      const told = numbers[at + VALUE_AND_LENGTH] as number;
-      if (told === FREE) return undefined;
-      if (numbers[at] !== hash || (told & LENGTH_MASK) !== length) continue;
-      const isInSlot = length <= MOST_IN_SLOT;
-      const held = isInSlot ? this.#units : this.#pool;
-      const offset = (isInSlot ? slot * UNITS_OF_SLOT + FIRST_UNIT : (numbers[at + PLACE] as number)) - start;
+    const [set, way] = [this.#setOf(hash), this.#wayOf(hash)];
+    for (let tried = 0; tried < WAYS; tried++) {
+      const at = (set + ((way + tried) & (WAYS - 1))) * width;
+      if (numbers[at] !== hash) continue;
+      const told = numbers[at + TOLD] as number;
+      if ((told & LENGTH_MASK) !== length || told === FREE) continue;
+      const held = this.#units;
+      const offset = 2 * at + FIRST_UNIT - start;
       let index = start;
       while (index < end && held[index + offset] === units[index]) index++;
-      if (index === end) return this.#values[told >> LENGTH_BITS];
+      if (index < end) continue;
+      if (((told >> LENGTH_BITS) & TIME_MASK) !== this.#time) numbers[at + TOLD] = this.#tell(length, told >> NUMBER_SHIFT);
+      return this.#values.get(told >> NUMBER_SHIFT);
     }
+    return undefined;
   }
 
-  hasRoomFor(length: number): boolean {
-    return this.#size < this.#most && (length <= MOST_IN_SLOT || this.#used + length <= this.#pool.length);
-  }
-
-  /** A word that is not held yet, and for which there is room. */
-  add(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
+  /** Takes in a word that is not held yet, for the one that was not asked for longest. */
+  add(hash: number, units: Uint16Array, start: number, end: number, value: Value | null): void {
     const numbers = this.#numbers;
-    const length = end - start;
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (numbers[slot * NUMBERS_OF_SLOT + VALUE_AND_LENGTH] !== FREE) slot = (slot + 1) & this.#mask;
-    const at = slot * NUMBERS_OF_SLOT;
+    const at = this.#oldest(hash);
+    this.#values.remove((numbers[at + TOLD] as number) >> NUMBER_SHIFT);
+    if (++this.#added % this.#untilNext === 0) this.#time = (this.#time + 1) & TIME_MASK;
     numbers[at] = hash;
-    numbers[at + VALUE_AND_LENGTH] = (this.#numberOf(value) << LENGTH_BITS) | length;
-    if (length <= MOST_IN_SLOT) this.#units.set(units.subarray(start, end), slot * UNITS_OF_SLOT + FIRST_UNIT);
-    else {
-      numbers[at + PLACE] = this.#used;
-      this.#pool.set(units.subarray(start, end), this.#used);
-      this.#used += length;
+    numbers[at + TOLD] = this.#tell(end - start, this.#values.add(value));
+    this.#units.set(units.subarray(start, end), 2 * at + FIRST_UNIT);
+  }
+
+  #setOf(hash: number): number {
+    return ((hash ^ (hash >>> 15)) & this.#mask) * WAYS;
+  }
+
+  /** @returns the slot of its set in which a word stands where it is free: so most are found at once */
+  #wayOf(hash: number): number {
+    return (hash >>> 24) & (WAYS - 1);
+  }
+
+  #oldest(hash: number): number {
+    const [set, way] = [this.#setOf(hash), this.#wayOf(hash)];
+    let [oldest, age] = [set * this.#width, -1];
+    for (let tried = 0; tried < WAYS; tried++) {
+      const at = (set + ((way + tried) & (WAYS - 1))) * this.#width;
+      const told = this.#numbers[at + TOLD] as number;
+      if (told === FREE) return at;
+      const own = (this.#time - (told >> LENGTH_BITS)) & TIME_MASK;
+      if (own > age) [oldest, age] = [at, own];
     }
-    this.#size++;
+    return oldest;
   }
 
-  /** Forgets all words. */
-  clear(): void {
-    this.#numbers.fill(FREE);
-    this.#values.length = 1;
-    this.#numberOfValue.clear();
-    this.#size = 0;
-    this.#used = 0;
-  }
-
-  #numberOf(value: Value): number {
-    const known = this.#numberOfValue.get(value);
-    if (known !== undefined) return known;
-    const number = this.#values.push(value) - 1;
-    this.#numberOfValue.set(value, number);
-    return number;
+  #tell(length: number, number: number): number {
+    return (number << NUMBER_SHIFT) | (this.#time << LENGTH_BITS) | length;
   }
 }
 
-/** Remembers a value a word, the words in memory of their own: nothing that a caller holds is kept alive. Forgets the older half when it is full. */
+/** Remembers a value a word, or that it has none, the words in memory of their own: nothing that a caller holds is kept alive. Forgets what was not asked for longest. */
 export class WordMemo<Value> {
-  readonly #most: number;
-  #recent: Generation<Value>;
-  #older: Generation<Value> | undefined;
+  readonly #short: Slots<Value>;
+  readonly #long: Slots<Value>;
+  readonly #longest: Slots<Value>;
 
-  /** @param most words of a generation, a power of two; two generations are held */
+  /** @param most short words: a power of two */
   constructor(most: number) {
-    this.#most = most;
-    this.#recent = new Generation(most);
+    const values = new Values<Value>();
+    const slots = (count: number, width: number): Slots<Value> => new Slots(Math.max(WAYS, count), width, values);
+    this.#short = slots(most, SHORT);
+    this.#long = slots(most / SHORT_PER_LONG, LONG);
+    this.#longest = slots(most / SHORT_PER_LONGEST, LONGEST);
   }
 
   /** @returns what is remembered of the word `units[start..end)`; undefined where nothing is */
-  get(hash: number, units: Uint16Array, start: number, end: number): Value | undefined {
-    const value = this.#recent.get(hash, units, start, end);
-    if (value !== undefined || this.#older === undefined) return value;
-    const older = this.#older.get(hash, units, start, end);
-    if (older !== undefined) this.set(hash, units, start, end, older);
-    return older;
+  get(hash: number, units: Uint16Array, start: number, end: number): Value | null | undefined {
+    return this.#slotsFor(end - start)?.get(hash, units, start, end);
   }
 
-  /** Remembers a word of at most 255 units that `get` did not know. */
-  set(hash: number, units: Uint16Array, start: number, end: number, value: Value): void {
-    if (!this.#recent.hasRoomFor(end - start)) {
-      // What was forgotten before leaves its memory: megabytes of a new one would break up what the system's allocator holds.
-      const next = this.#older ?? new Generation(this.#most);
-      next.clear();
-      this.#older = this.#recent;
-      this.#recent = next;
-    }
-    this.#recent.add(hash, units, start, end, value);
+  /** Remembers a word that `get` did not know, unless it is very long. */
+  set(hash: number, units: Uint16Array, start: number, end: number, value: Value | null): void {
+    this.#slotsFor(end - start)?.add(hash, units, start, end, value);
+  }
+
+  #slotsFor(length: number): Slots<Value> | undefined {
+    if (length <= mostUnits(SHORT)) return this.#short;
+    if (length <= mostUnits(LONG)) return this.#long;
+    return length <= mostUnits(LONGEST) ? this.#longest : undefined;
   }
 }

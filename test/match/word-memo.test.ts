@@ -30,21 +30,31 @@ describe('a memo of words', () => {
     expect(memo.get(hashOf('word1'), unitsOf('word1'), 0, 5)).toBeUndefined();
   });
 
-  it('tells words apart that stand in a slot and that do not, of one hash', () => {
+  it('tells words of all lengths apart, of one hash', () => {
     const memo = new WordMemo<number>(16);
-    const lengths = [0, 1, 11, 12, 13, 14, 36];
+    const lengths = [0, 1, 11, 12, 13, 14, 28, 29, 36, 124];
     for (const length of lengths) memo.set(7, unitsOf('x'.repeat(length)), 0, length, length);
     for (const length of lengths) expect(memo.get(7, unitsOf('x'.repeat(length)), 0, length)).toBe(length);
     expect(memo.get(7, unitsOf('x'.repeat(15)), 0, 15)).toBeUndefined();
     expect(memo.get(7, unitsOf(`${'x'.repeat(12)}y`), 0, 13)).toBeUndefined();
   });
 
-  it('holds words that fill its pool before its slots', () => {
+  it('forgets that a word has no value as it forgets values, and gives none of another word', () => {
     const memo = new WordMemo<number>(16);
-    for (let number = 0; number < 100; number++) {
-      const word = `${'x'.repeat(60)}${number}`;
-      memo.set(hashOf(word), unitsOf(word), 0, word.length, number);
-      expect(memo.get(hashOf(word), unitsOf(word), 0, word.length)).toBe(number);
+    for (let number = 0; number < 1000; number++) {
+      const word = `word${number}`;
+      const value = number % 3 === 0 ? null : number;
+      memo.set(hashOf(word), unitsOf(word), 0, word.length, value);
+      for (let before = 0; before <= number; before++) {
+        const known = memo.get(hashOf(`word${before}`), unitsOf(`word${before}`), 0, `word${before}`.length);
+        expect([undefined, before % 3 === 0 ? null : before]).toContain(known);
+      }
     }
+  });
+
+  it('does not remember what is hardly a word', () => {
+    const memo = new WordMemo<number>(16);
+    memo.set(7, unitsOf('x'.repeat(125)), 0, 125, 1);
+    expect(memo.get(7, unitsOf('x'.repeat(125)), 0, 125)).toBeUndefined();
   });
 });
