@@ -1,6 +1,7 @@
 import type { Amount, Count } from '#model/amount.ts';
 import type { Money } from '#model/cell.ts';
 import type { Facts } from '#model/facts.ts';
+import { grouped } from '#model/grouped.ts';
 import type { Row } from '#model/row.ts';
 
 /** The unit in the cell goes before the unit column; a bare count is one of pieces only where neither names a unit. */
@@ -59,7 +60,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 /** @returns a size for a person: `12,000 USD`, `1 piece`, `40 pieces` */
 export function sizeText(units: number, measure: string): string {
-  const amount = (units / 100).toLocaleString('en-US', { maximumFractionDigits: 0 });
+  const amount = grouped(Math.round(units / 100));
   return `${amount} ${measure}${CURRENCY.test(measure) || amount === '1' ? '' : 's'}`;
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { grouped } from '#model/grouped.ts';
 import type { Input } from '#run/files.ts';
 import type { Progress } from '#run/screen.ts';
 import { whenInterrupted } from './interrupt.ts';
@@ -60,7 +61,7 @@ export function createProgress(
       }
       const done = [...doneByFile.values()].reduce((sum, value) => sum + value, 0);
       bar?.update(Math.min(done, Math.max(total, 1)), {
-        rows: rows.toLocaleString('en-US'),
+        rows: grouped(rows),
         file: [...file].filter((character) => character >= ' ').join(''),
       });
     },

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runThread } from '#run/threads/thread.ts';
 import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
@@ -9,11 +9,34 @@ export { main };
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
+/** Of V8's nursery in a run that is not short, in bytes: half of it lies idle at any time. */
+const NURSERY = 4_000_000;
+const NURSERY_LOOK = 1;
+
 // V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
-const keepNurserySmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+const holdNursery = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
+const letNurseryGrow = (): void => setFlagsFromString('--semi-space-growth-factor=2');
+
+const nurserySize = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? NURSERY;
+
+/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it; another thread may hold it meanwhile. */
+function growNursery(): void {
+  const look = setInterval(() => {
+    if (nurserySize() < NURSERY) return letNurseryGrow();
+    holdNursery();
+    clearInterval(look);
+  }, NURSERY_LOOK).unref();
+}
 
 // V8 would let garbage grow to several times what is alive: memory halves for the same time.
 const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=20');
+
+/** What a run that is not short does about its memory. */
+function settleMemory(): void {
+  growNursery();
+  keepHeapSmall();
+}
 
 /**
  * Runs the command line of this process, which then ends with the exit code.
@@ -21,8 +44,8 @@ const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=20'
  */
 export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
-  keepNurserySmall();
-  setTimeout(keepHeapSmall, SHORT_RUN).unref();
+  holdNursery();
+  setTimeout(settleMemory, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
   const terminal = {
     // A stream takes time to be made, and few runs read this one.
@@ -43,7 +66,7 @@ export async function start(threadProgram: string): Promise<void> {
 /** Runs a screening thread of this process. */
 export async function startThread(): Promise<void> {
   // A new thread sets the flags of the whole process back.
-  keepNurserySmall();
-  keepHeapSmall();
+  holdNursery();
+  settleMemory();
   await runThread();
 }

@@ -62,6 +62,5 @@ export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[]
 
 /** @returns the groups that were kept, by their first rows, and how many keys there were */
 export function sightedGroups(state: SightingState, bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
-  state.cut(bounds);
-  return { groups: state.groups(), all: state.all };
+  return state.groups(bounds);
 }

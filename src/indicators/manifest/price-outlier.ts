@@ -2,6 +2,7 @@ import { priceOf } from '#aspects/amounts.ts';
 import { goodsKey } from '#aspects/goods-key.ts';
 import { wordingOf } from '#aspects/wording.ts';
 import { defineManifestIndicator } from '#indicators/define-manifest.ts';
+import { groupedTo } from '#model/grouped.ts';
 import type { Variant } from '#model/manifest.ts';
 
 /** Steps of the price scale in a doubling: prices in one step differ by 9%. */
@@ -9,6 +10,9 @@ const STEPS = 8;
 /** Makes the median deviation of a normal distribution its standard deviation. */
 const NORMAL = 1.4826;
 const SHOWN_PRICES = 3;
+/** Significant digits of a price, and of the usual one, which is a step of the scale. */
+const SHOWN_DIGITS = 3;
+const USUAL_DIGITS = 2;
 
 const stepOf = (variant: Variant): number => Number(variant.variant);
 
@@ -23,8 +27,6 @@ function median(entries: readonly { readonly value: number; readonly count: numb
   }
   return 0;
 }
-
-const priceText = (price: number, digits = 3): string => price.toLocaleString('en-US', { maximumSignificantDigits: digits });
 
 export default defineManifestIndicator({
   id: 'price-outlier',
@@ -71,12 +73,12 @@ export default defineManifestIndicator({
       const far = variants.filter((variant) => Math.abs(stepOf(variant) - middle) > limit);
       const count = far.reduce((sum, variant) => sum + variant.count, 0);
       if (count === 0 || count > all * mostShare) return undefined;
-      const shown = far.slice(0, SHOWN_PRICES).map((variant) => priceText(Number(variant.shown[1])));
+      const shown = far.slice(0, SHOWN_PRICES).map((variant) => groupedTo(Number(variant.shown[1]), SHOWN_DIGITS));
       const [goods = '', , unit = ''] = far[0]?.shown ?? [];
       const prices = `${shown.join('; ')}${far.length > SHOWN_PRICES ? '; and others' : ''}`;
       return {
         message: 'far' as const,
-        data: { count, all, goods, usual: priceText(2 ** (middle / STEPS), 2), unit, prices },
+        data: { count, all, goods, usual: groupedTo(2 ** (middle / STEPS), USUAL_DIGITS), unit, prices },
         fields: ['unitPrice', 'value', 'quantity'] as const,
         identity: [key, ...shown],
         named: far,
