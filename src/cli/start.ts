@@ -20,7 +20,7 @@ const letNurseryGrow = (): void => setFlagsFromString('--semi-space-growth-facto
 
 const nurserySize = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? NURSERY;
 
-/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it; another thread may hold it meanwhile. */
+/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it. */
 function growNursery(): void {
   const look = setInterval(() => {
     if (nurserySize() < NURSERY) return letNurseryGrow();
@@ -30,7 +30,7 @@ function growNursery(): void {
 }
 
 // V8 would let garbage grow to several times what is alive: memory halves for the same time.
-const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=20');
+const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=15');
 
 /** What a run that is not short does about its memory. */
 function settleMemory(): void {
@@ -67,6 +67,6 @@ export async function start(threadProgram: string): Promise<void> {
 export async function startThread(): Promise<void> {
   // A new thread sets the flags of the whole process back.
   holdNursery();
-  settleMemory();
+  keepHeapSmall();
   await runThread();
 }

@@ -15,6 +15,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Three times the half of its nursery that is in use, in MB: what the flag that holds the nursery of a process can not do for a thread. */
+const YOUNG_MB = 6;
+
 /** One thread, asked in order. */
 class Thread {
   readonly #worker: Worker;
@@ -22,7 +25,10 @@ class Thread {
   #failure: { readonly error: unknown } | undefined;
 
   constructor(file: string, setup: ThreadSetup) {
-    this.#worker = new Worker(file, { workerData: { setup, facts: factsToShare() } satisfies ThreadData });
+    this.#worker = new Worker(file, {
+      workerData: { setup, facts: factsToShare() } satisfies ThreadData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a screening thread ended by itself, with exit code ${code}`)));
