@@ -131,6 +131,19 @@ describe('a store of sightings', () => {
     expect(forward.keys.every(({ rows }) => rows === 2)).toBe(true);
   });
 
+  test('begun with the bound of a run, keeps none of what the run would not keep, and loses nothing of the rest', () => {
+    const rows = names(400);
+    const run = storeOf(rows.slice(0, 200));
+    const part = new SightingStore(run.bound);
+    for (const one of rows.slice(200)) add(part, one, BOUNDS);
+    expect(run.bound).not.toBeNull();
+    expect(part.plain().keys.every(({ hash }) => hash < (run.bound as number))).toBe(true);
+    expect(part.plain().keys.length).toBeLessThan(storeOf(rows.slice(200), WIDE).plain().keys.length);
+    run.take(travelled(part), BOUNDS);
+    expect(kept(run)).toEqual(kept(storeOf(rows)));
+    expect(run.groups(BOUNDS).all).toBe(storeOf(rows).groups(BOUNDS).all);
+  });
+
   test('tells about how many keys there were', () => {
     const { all } = storeOf(names(20_000), { keys: 500, variants: 3 }).groups({ keys: 500, variants: 3 });
     expect(all).toBeGreaterThan(17_000);
