@@ -65,6 +65,7 @@ if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('the 
 mkdirSync(OUTPUT, { recursive: true });
 const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 // As a function of what a CommonJS module is given: text that is put around it when it is loaded would be a second copy in memory.
+// Only bin/program.js can load it: `require` gives nothing.
 writeFileSync(join(OUTPUT, 'program.cjs'), `(function (exports, require, module, __filename) {${ascii}\n})`);
 
 // Those whose words stand in dist/lexicon.bin.

@@ -9,9 +9,12 @@ export { main };
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
-/** Of V8's nursery in a run that is not short, in bytes: half of it lies idle at any time. */
+/** Of V8's nursery in a run that is not short, in bytes: half of it lies idle at any time. What one turn of the event loop leaves alive may double it once more. */
 const NURSERY = 4_000_000;
-const NURSERY_LOOK = 1;
+/** It is looked at after so many milliseconds, each time later by so much, until that is long: a nursery that little outlives needs no more room. */
+const FIRST_WAIT = 1;
+const WAIT_GROWTH = 1.1;
+const LONGEST_WAIT = 2000;
 
 // V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
 const holdNursery = (): void => setFlagsFromString('--semi-space-growth-factor=1');
@@ -20,13 +23,14 @@ const letNurseryGrow = (): void => setFlagsFromString('--semi-space-growth-facto
 
 const nurserySize = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? NURSERY;
 
-/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it. */
-function growNursery(): void {
-  const look = setInterval(() => {
-    if (nurserySize() < NURSERY) return letNurseryGrow();
+/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it. @param wait until it is looked at again, in milliseconds */
+function growNursery(wait = FIRST_WAIT): void {
+  if (nurserySize() >= NURSERY || wait > LONGEST_WAIT) {
     holdNursery();
-    clearInterval(look);
-  }, NURSERY_LOOK).unref();
+    return;
+  }
+  letNurseryGrow();
+  setTimeout(growNursery, wait, wait * WAIT_GROWTH).unref();
 }
 
 // V8 would let garbage grow to several times what is alive: memory halves for the same time.

@@ -11,7 +11,6 @@ import {
   placesOf,
   type Sighting,
   type SightingState,
-  sightedGroups,
   startSightings,
 } from './sightings.ts';
 
@@ -126,7 +125,7 @@ export function defineManifestIndicator<const Messages extends Record<string, st
       mergeSightings(state, more, boundsOf(parameters), placed);
     },
     finish(state: SightingState, context: ManifestContext): ManifestOutcome {
-      const { groups, all } = sightedGroups(state, boundsOf(context.parameters));
+      const { groups, all } = state.groups(boundsOf(context.parameters));
       const partly = all > groups.length ? ` (${groups.length} of about ${all} ${told.keys} were checked)` : '';
       const judgeOne = judge(context, groups);
       const findings = groups.flatMap((group): ManifestFinding[] => {

@@ -1,4 +1,4 @@
-import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
+import type { ManifestPlace, Variant } from '#model/manifest.ts';
 import { MOST_PLACES } from './place-lists.ts';
 import { type Bounds, type PlainStore, SightingStore } from './sighting-store.ts';
 
@@ -58,9 +58,4 @@ export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[]
   const all = variants.map(({ places }) => places);
   const rounds = Array.from({ length: MOST_PLACES }, (_, round) => all.flatMap((places) => places.slice(round, round + 1)));
   return rounds.flat().slice(0, MOST_PLACES);
-}
-
-/** @returns the groups that were kept, by their first rows, and how many keys there were */
-export function sightedGroups(state: SightingState, bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
-  return state.groups(bounds);
 }

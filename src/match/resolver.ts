@@ -8,7 +8,7 @@ import { LONGEST_WORD, type Tokens } from './tokens.ts';
 import { type Resolution, VIA, type Vocabulary } from './vocabulary.ts';
 import { WordMemo } from './word-memo.ts';
 
-/** Words that are remembered. A memo that forgets never changes a result. */
+/** Words of 12 letters at most that are remembered: the memo has room for fewer longer ones. A memo that forgets never changes a result. */
 const MOST_WORDS = 2 ** 17;
 const LETTERS_ONLY = /^\p{L}+$/u;
 

@@ -8,7 +8,7 @@ const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
 const TIME_BITS = 4;
 const TIME_MASK = 2 ** TIME_BITS - 1;
 const NUMBER_SHIFT = LENGTH_BITS + TIME_BITS;
-/** While so many times pass as can be told apart, each slot is taken twice: what was not asked for until then is gone. */
+/** While so many times pass as can be told apart, each slot is taken twice on average: hardly a word that was not asked for until then is left to look new. */
 const TIMES_UNTIL_ALL_TAKEN = 2 ** (TIME_BITS - 1);
 const FREE = 0;
 const NOTHING = 1;
@@ -16,7 +16,7 @@ const NOTHING = 1;
 /** Numbers of 32 bits in a slot. */
 const SHORT = 8;
 const LONG = 16;
-const LONGEST = 64;
+const LONGEST = 40;
 /** So many short words for each longer one: few words are. */
 const SHORT_PER_LONG = 8;
 const SHORT_PER_LONGEST = 128;
@@ -135,7 +135,7 @@ export class WordMemo<Value> {
   readonly #long: Slots<Value>;
   readonly #longest: Slots<Value>;
 
-  /** @param most short words: a power of two */
+  /** @param most words of 12 units at most: a power of two, 2 ** 18 at most. Of 28 an eighth as many, of 76 a 128th */
   constructor(most: number) {
     const values = new Values<Value>();
     const slots = (count: number, width: number): Slots<Value> => new Slots(Math.max(WAYS, count), width, values);

@@ -32,7 +32,7 @@ describe('a memo of words', () => {
 
   it('tells words of all lengths apart, of one hash', () => {
     const memo = new WordMemo<number>(16);
-    const lengths = [0, 1, 11, 12, 13, 14, 28, 29, 36, 124];
+    const lengths = [0, 1, 11, 12, 13, 14, 28, 29, 36, 76];
     for (const length of lengths) memo.set(7, unitsOf('x'.repeat(length)), 0, length, length);
     for (const length of lengths) expect(memo.get(7, unitsOf('x'.repeat(length)), 0, length)).toBe(length);
     expect(memo.get(7, unitsOf('x'.repeat(15)), 0, 15)).toBeUndefined();
@@ -52,9 +52,23 @@ describe('a memo of words', () => {
     }
   });
 
+  it('forgets the word that was not asked for longest', () => {
+    const memo = new WordMemo<number>(8);
+    memo.set(hashOf('kept'), unitsOf('kept'), 0, 4, -1);
+    for (let number = 0; number < 200; number++) {
+      const word = `word${number}`;
+      expect(memo.get(hashOf('kept'), unitsOf('kept'), 0, 4)).toBe(-1);
+      memo.set(hashOf(word), unitsOf(word), 0, word.length, number);
+    }
+    for (let number = 193; number < 200; number++) {
+      const word = `word${number}`;
+      expect(memo.get(hashOf(word), unitsOf(word), 0, word.length)).toBe(number);
+    }
+  });
+
   it('does not remember what is hardly a word', () => {
     const memo = new WordMemo<number>(16);
-    memo.set(7, unitsOf('x'.repeat(125)), 0, 125, 1);
-    expect(memo.get(7, unitsOf('x'.repeat(125)), 0, 125)).toBeUndefined();
+    memo.set(7, unitsOf('x'.repeat(77)), 0, 77, 1);
+    expect(memo.get(7, unitsOf('x'.repeat(77)), 0, 125)).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Three times the half of its nursery that is in use, in MB: what the flag that holds the nursery of a process can not do for a thread. */
+/** Three times the half of its nursery that is in use, in MB: what the flag that holds the nursery of a process cannot do for a thread. */
 const YOUNG_MB = 6;
 
 /** One thread, asked in order. */
