@@ -25,9 +25,6 @@ export interface ManifestOptions {
 /** State of every fold: plain JSON. */
 export type ManifestStates = Readonly<Partial<Record<ManifestIndicatorId, PlainSightings>>>;
 
-/** Of folds that have seen more keys than they keep, the hash from which on they keep none. */
-export type ManifestBounds = Readonly<Partial<Record<ManifestIndicatorId, number>>>;
-
 export interface ManifestAssessment {
   /** Gravest first, then by indicator and by their first rows. */
   readonly findings: readonly GradedManifestFinding[];
@@ -50,18 +47,10 @@ const fingerprintOf = ({ id, identity }: ManifestFinding): string =>
 /** Runs the manifest indicators over the rows of a run, whatever number of tables, chunks or threads they come from. */
 export class ManifestFolds {
   readonly #options: ManifestOptions;
-  readonly #bounds: ManifestBounds;
   readonly #states: Partial<Record<ManifestIndicatorId, SightingState>> = {};
 
-  /** @param bounds of the run that the rows are a part of: what it would not keep is not kept here either */
-  constructor(options: ManifestOptions, bounds: ManifestBounds = {}) {
+  constructor(options: ManifestOptions) {
     this.#options = options;
-    this.#bounds = bounds;
-  }
-
-  get bounds(): ManifestBounds {
-    const bounds = Object.entries(this.#states).flatMap(([id, { bound }]) => (bound === null ? [] : [[id, bound] as const]));
-    return Object.fromEntries(bounds);
   }
 
   /**
@@ -72,7 +61,8 @@ export class ManifestFolds {
     if (able.length === 0) return undefined;
     const { facts, parameters } = this.#options;
     const all = able.map((indicator) => {
-      const state = this.#stateOf(indicator);
+      const state = this.#states[indicator.id] ?? indicator.start();
+      this.#states[indicator.id] = state;
       return { indicator, state, parameters: parameters[indicator.id] ?? {} };
     });
     const unlisted = all.filter(({ indicator }) => indicator.applies === 'any');
@@ -97,7 +87,9 @@ export class ManifestFolds {
     for (const indicator of this.#options.indicators) {
       const more = states[indicator.id];
       if (more === undefined) continue;
-      indicator.merge(this.#stateOf(indicator), more, this.#options.parameters[indicator.id] ?? {}, placed);
+      const state = this.#states[indicator.id] ?? indicator.start();
+      this.#states[indicator.id] = state;
+      indicator.merge(state, more, this.#options.parameters[indicator.id] ?? {}, placed);
     }
   }
 
@@ -117,12 +109,6 @@ export class ManifestFolds {
         .map(({ indicator: { id, keys }, checked, all }) => ({ id, keys, checked, all })),
       idle: outcomes.flatMap(({ indicator: { id }, idle }) => (idle === undefined ? [] : [{ id, reason: idle }])),
     };
-  }
-
-  #stateOf({ id, start }: ManifestIndicator): SightingState {
-    const state = this.#states[id] ?? start(this.#bounds[id]);
-    this.#states[id] = state;
-    return state;
   }
 
   #grade(finding: ManifestFinding): GradedManifestFinding {

@@ -1,4 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { NURSERY_MIB } from '#run/threads/pool.ts';
 import { runThread } from '#run/threads/thread.ts';
 import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
@@ -9,8 +10,8 @@ export { main };
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
-/** Of V8's nursery in a run that is not short, in bytes: half of it lies idle at any time. What one turn of the event loop leaves alive may double it once more. */
-const NURSERY = 4_000_000;
+/** In bytes. What one turn of the event loop leaves alive may double it once more. */
+const NURSERY = NURSERY_MIB * 2 ** 20;
 /** It is looked at after so many milliseconds, each time later by so much, until that is long: a nursery that little outlives needs no more room. */
 const FIRST_WAIT = 1;
 const WAIT_GROWTH = 1.1;

@@ -11,6 +11,7 @@ import {
   placesOf,
   type Sighting,
   type SightingState,
+  sightedGroups,
   startSightings,
 } from './sightings.ts';
 
@@ -77,8 +78,7 @@ export interface ManifestOutcome {
 /** A manifest indicator as the registry holds it: a fold over rows, whose state is bounded. */
 export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge' | 'idle'> {
   readonly scope: 'manifest';
-  /** @param bound the hash from which on keys are not kept, as the run has come to it; none unless told */
-  start(bound?: number | null): SightingState;
+  start(): SightingState;
   /** Takes a row in; changes the state. */
   add(state: SightingState, context: ManifestRowContext): void;
   /**
@@ -125,7 +125,7 @@ export function defineManifestIndicator<const Messages extends Record<string, st
       mergeSightings(state, more, boundsOf(parameters), placed);
     },
     finish(state: SightingState, context: ManifestContext): ManifestOutcome {
-      const { groups, all } = state.groups(boundsOf(context.parameters));
+      const { groups, all } = sightedGroups(state, boundsOf(context.parameters));
       const partly = all > groups.length ? ` (${groups.length} of about ${all} ${told.keys} were checked)` : '';
       const judgeOne = judge(context, groups);
       const findings = groups.flatMap((group): ManifestFinding[] => {

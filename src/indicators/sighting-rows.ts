@@ -1,6 +1,6 @@
 import type { ManifestPlace, Variant } from '#model/manifest.ts';
 import { IntRows } from './int-rows.ts';
-import { comparePlaces, MOST_PLACES, NO_LIST, PlaceLists } from './place-lists.ts';
+import { MOST_PLACES, NO_LIST, PlaceLists } from './place-lists.ts';
 import { TextPool } from './text-pool.ts';
 
 /** What was seen of a variant. */
@@ -142,17 +142,6 @@ export class SightingRows {
     return this.#places.first(this.#variants.get(row, PLACES));
   }
 
-  /** @returns the first place of a key's variants */
-  firstPlaceOfKey(key: number): ManifestPlace {
-    let row = this.#keys.get(key, FIRST_VARIANT);
-    let first = this.firstPlaceOf(row);
-    for (row = this.#variants.get(row, NEXT); row !== NONE; row = this.#variants.get(row, NEXT)) {
-      const place = this.firstPlaceOf(row);
-      if (comparePlaces(place, first) < 0) first = place;
-    }
-    return first;
-  }
-
   shownOf(row: number): string[] {
     let place = this.#variants.get(row, SHOWN);
     return Array.from({ length: this.#variants.get(row, SHOWN_COUNT) }, () => {
@@ -272,7 +261,7 @@ export class SightingRows {
 }
 
 /** A variant as it is kept: there are hundreds of thousands at the end of a run, and what they hold is read when it is looked at. */
-export class SeenRow implements Seen {
+class SeenRow implements Seen {
   readonly #rows: SightingRows;
   readonly #row: number;
 

@@ -1,7 +1,7 @@
-import type { Group, Variant } from '#model/manifest.ts';
+import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
 import { HASHES, hashOf } from './key-hash.ts';
 import { comparePlaces } from './place-lists.ts';
-import { type Seen, type SeenRow, SightingRows } from './sighting-rows.ts';
+import { type Seen, SightingRows } from './sighting-rows.ts';
 
 /** How much is kept. */
 export interface Bounds {
@@ -39,20 +39,18 @@ const LEAST_REPLACED = 64;
  */
 export class SightingStore {
   #rows = new SightingRows();
-  #bound: number | null;
-
-  /** @param bound keys from this hash on are not kept; null while all are */
-  constructor(bound: number | null = null) {
-    this.#bound = bound;
-  }
-
-  get bound(): number | null {
-    return this.#bound;
-  }
+  /** Keys from this hash on are not kept; null while all are. */
+  #bound: number | null = null;
 
   /** Bytes of memory. */
   get bytes(): number {
     return this.#rows.bytes;
+  }
+
+  /** Keys that there were: exact while all are kept, else estimated from how close the kept hashes lie. */
+  get all(): number {
+    const { count } = this.#rows;
+    return this.#bound === null ? count : Math.max(count + 1, Math.round((count / Math.max(1, this.#bound)) * HASHES));
   }
 
   /** Takes in rows of a key that have a variant in common. @param seen asked only where the key is one of those that are kept */
@@ -77,49 +75,8 @@ export class SightingStore {
     this.#tidy(bounds);
   }
 
-  /** @returns all that is kept, by hashes: some keys past the bounds too, where none were asked for */
-  plain(): PlainStore {
-    const rows = this.#rows;
-    const kept = byHash(rows).filter((row) => this.#keeps(rows.hash(row)));
-    const keys = kept.map((row) => ({
-      hash: rows.hash(row),
-      key: rows.text(row),
-      rows: rows.rows(row),
-      variants: rows.variants(row).map(plainVariant),
-    }));
-    return { bound: this.#bound, keys };
-  }
-
-  /**
-   * Keeps no keys past the bounds any more.
-   * @returns those that are kept, by their first rows; what they hold is read when it is looked at. How many there were: exact while all are kept, else
-   *   estimated from how close the kept hashes lie
-   */
-  groups(bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
-    this.#limit(bounds);
-    const rows = this.#rows;
-    const latest: Latest = { group: undefined, variants: [] };
-    // Those past the bounds stay in memory: moving the others would take as much again.
-    const kept = Array.from({ length: rows.count }, (_, row) => row).filter((row) => this.#keeps(rows.hash(row)));
-    const groups = inOrderOfRows(rows, kept).map((row) => new SeenGroup(rows, row, latest));
-    const { length: count } = kept;
-    const all = this.#bound === null ? count : Math.max(count + 1, Math.round((count / Math.max(1, this.#bound)) * HASHES));
-    return { groups, all };
-  }
-
-  #keeps(hash: number): boolean {
-    return this.#bound === null || hash < this.#bound;
-  }
-
-  #tidy(bounds: Bounds): void {
-    const rows = this.#rows;
-    const isOver = rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys;
-    if (isOver) this.#limit(bounds);
-    if (isOver || rows.replaced > LARGEST_REPLACED_SHARE * rows.size + LEAST_REPLACED) this.#rebuild();
-  }
-
-  /** Sets the bound so that no more keys are kept than the bounds allow. */
-  #limit(bounds: Bounds): void {
+  /** Lets go of keys past the bounds. */
+  cut(bounds: Bounds): void {
     const [rows, mostUnits] = [this.#rows, UNITS_A_KEY * bounds.keys];
     if (rows.count <= bounds.keys && rows.size <= mostUnits) return;
     let units = 0;
@@ -129,6 +86,30 @@ export class SightingStore {
     });
     // Keys of one hash go together.
     if (over !== undefined) this.#bound = rows.hash(over);
+    this.#rebuild();
+  }
+
+  /** @returns all that is kept, by hashes: some keys past the bounds too, where it was not cut */
+  plain(): PlainStore {
+    const keys = Array.from(seenIn(this.#rows), (seen) => ({ ...seen, variants: seen.variants.map(plainVariant) }));
+    return { bound: this.#bound, keys };
+  }
+
+  /** @returns the keys that are kept, by their first rows; what they hold is read when it is looked at */
+  groups(): Group[] {
+    const latest: Latest = { group: undefined, variants: [] };
+    const groups = Array.from({ length: this.#rows.count }, (_, row) => new SeenGroup(this.#rows, row, latest));
+    return byFirstRow(groups, ({ key }) => key);
+  }
+
+  #keeps(hash: number): boolean {
+    return this.#bound === null || hash < this.#bound;
+  }
+
+  #tidy(bounds: Bounds): void {
+    const rows = this.#rows;
+    if (rows.count > SLACK * bounds.keys || rows.size > SLACK * UNITS_A_KEY * bounds.keys) this.cut(bounds);
+    else if (rows.replaced > LARGEST_REPLACED_SHARE * rows.size + LEAST_REPLACED) this.#rebuild();
   }
 
   #fill(keys: Iterable<SeenKey>, bounds: Bounds): void {
@@ -148,25 +129,10 @@ export class SightingStore {
   }
 }
 
-/** Sorts keys by their first rows, then by their texts. There are tens of thousands: a place each would be megabytes. */
-function inOrderOfRows(rows: SightingRows, keys: readonly number[]): number[] {
-  const [tables, chunks, records] = [new Int32Array(rows.count), new Int32Array(rows.count), new Float64Array(rows.count)];
-  for (const key of keys) {
-    const [table, chunk, record] = rows.firstPlaceOfKey(key);
-    tables[key] = table;
-    chunks[key] = chunk;
-    records[key] = record;
-  }
-  const difference = (of: Int32Array | Float64Array, a: number, b: number): number => (of[a] as number) - (of[b] as number);
-  return keys.toSorted(
-    (a, b) => difference(tables, a, b) || difference(chunks, a, b) || difference(records, a, b) || (rows.text(a) < rows.text(b) ? -1 : 1),
-  );
-}
-
-/** Sorts variants by their first rows, then by their texts. */
-function variantsInOrder(variants: readonly SeenRow[]): Variant[] {
-  const placed = variants.map((one) => ({ one, place: one.first }));
-  placed.sort((a, b) => comparePlaces(a.place, b.place) || (a.one.variant < b.one.variant ? -1 : 1));
+/** Sorts by the first rows, then by a text. */
+function byFirstRow<Sorted extends { readonly first: ManifestPlace }>(sorted: readonly Sorted[], text: (one: Sorted) => string): Sorted[] {
+  const placed = sorted.map((one) => ({ one, place: one.first }));
+  placed.sort((a, b) => comparePlaces(a.place, b.place) || (text(a.one) < text(b.one) ? -1 : 1));
   return placed.map(({ one }) => one);
 }
 
@@ -196,9 +162,14 @@ class SeenGroup implements Group {
     const latest = this.#latest;
     if (latest.group !== this) {
       latest.group = this;
-      latest.variants = variantsInOrder(this.#rows.variants(this.#row));
+      latest.variants = byFirstRow(this.#rows.variants(this.#row), ({ variant }) => variant);
     }
     return latest.variants;
+  }
+
+  get first(): ManifestPlace {
+    const places = this.#rows.variants(this.#row).map((variant) => variant.first);
+    return places.reduce((least, place) => (comparePlaces(place, least) < 0 ? place : least));
   }
 }
 
@@ -206,3 +177,7 @@ const plainVariant = ({ hash, variant, shown, count, sum, places }: Seen): Seen 
 
 const byHash = (rows: SightingRows): number[] =>
   Array.from({ length: rows.count }, (_, row) => row).sort((a, b) => rows.hash(a) - rows.hash(b));
+
+function* seenIn(rows: SightingRows): Generator<SeenKey> {
+  for (const row of byHash(rows)) yield { hash: rows.hash(row), key: rows.text(row), rows: rows.rows(row), variants: rows.variants(row) };
+}

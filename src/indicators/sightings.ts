@@ -1,4 +1,4 @@
-import type { ManifestPlace, Variant } from '#model/manifest.ts';
+import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
 import { MOST_PLACES } from './place-lists.ts';
 import { type Bounds, type PlainStore, SightingStore } from './sighting-store.ts';
 
@@ -27,7 +27,7 @@ const LARGEST_ADDEND = 2 ** 45;
 
 const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
 
-export const startSightings = (bound: number | null = null): SightingState => new SightingStore(bound);
+export const startSightings = (): SightingState => new SightingStore();
 
 export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
   const seen = (): Variant => {
@@ -58,4 +58,10 @@ export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[]
   const all = variants.map(({ places }) => places);
   const rounds = Array.from({ length: MOST_PLACES }, (_, round) => all.flatMap((places) => places.slice(round, round + 1)));
   return rounds.flat().slice(0, MOST_PLACES);
+}
+
+/** @returns the groups that were kept, by their first rows, and how many keys there were */
+export function sightedGroups(state: SightingState, bounds: Bounds): { readonly groups: readonly Group[]; readonly all: number } {
+  state.cut(bounds);
+  return { groups: state.groups(), all: state.all };
 }

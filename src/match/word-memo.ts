@@ -1,17 +1,17 @@
 /** Slots that a word may stand in, a power of two. Of 4, one of twenty words would find no room in a memo that is half full. */
 const WAYS = 8;
-/** A slot holds the word's hash, its length with when it was asked for last and the number of its value, and its units. */
+/** A slot holds the word's hash, its length with when it was asked for last, and its units. */
 const TOLD = 1;
 const FIRST_UNIT = 4;
 const LENGTH_BITS = 8;
 const LENGTH_MASK = 2 ** LENGTH_BITS - 1;
 const TIME_BITS = 4;
 const TIME_MASK = 2 ** TIME_BITS - 1;
-const NUMBER_SHIFT = LENGTH_BITS + TIME_BITS;
+const FREE = 0;
+const TAKEN = 2 ** (LENGTH_BITS + TIME_BITS);
+const HAS_VALUE = 2 * TAKEN;
 /** While so many times pass as can be told apart, each slot is taken twice on average: hardly a word that was not asked for until then is left to look new. */
 const TIMES_UNTIL_ALL_TAKEN = 2 ** (TIME_BITS - 1);
-const FREE = 0;
-const NOTHING = 1;
 
 /** Numbers of 32 bits in a slot. */
 const SHORT = 8;
@@ -23,32 +23,10 @@ const SHORT_PER_LONGEST = 128;
 
 const mostUnits = (numbers: number): number => 2 * numbers - FIRST_UNIT;
 
-/** Values by number; a number that is given back is given again. */
-class Values<Value> {
-  readonly #values: (Value | null | undefined)[] = [undefined, null];
-  readonly #spare: number[] = [];
-
-  get(number: number): Value | null {
-    return this.#values[number] as Value | null;
-  }
-
-  add(value: Value | null): number {
-    if (value === null) return NOTHING;
-    const number = this.#spare.pop() ?? this.#values.length;
-    this.#values[number] = value;
-    return number;
-  }
-
-  remove(number: number): void {
-    if (number <= NOTHING) return;
-    this.#values[number] = undefined;
-    this.#spare.push(number);
-  }
-}
-
 /** Words up to a length, each in one of a few slots by its hash. A slot is half a line of the cache or whole lines, and each question looks at few lines. */
 class Slots<Value> {
-  readonly #values: Values<Value>;
+  /** By slot: most words have none. */
+  readonly #values = new Map<number, Value>();
   readonly #width: number;
   readonly #numbers: Int32Array;
   /** The same memory. */
@@ -62,8 +40,7 @@ class Slots<Value> {
    * @param count of slots: a power of two, as many as a word may stand in at least
    * @param width numbers of a slot
    */
-  constructor(count: number, width: number, values: Values<Value>) {
-    this.#values = values;
+  constructor(count: number, width: number) {
     this.#width = width;
     this.#numbers = new Int32Array(count * width);
     this.#units = new Uint16Array(this.#numbers.buffer);
@@ -79,26 +56,27 @@ class Slots<Value> {
       const at = (set + ((way + tried) & (WAYS - 1))) * width;
       if (numbers[at] !== hash) continue;
       const told = numbers[at + TOLD] as number;
-      if ((told & LENGTH_MASK) !== length || told === FREE) continue;
+      if (told === FREE || (told & LENGTH_MASK) !== length) continue;
       const held = this.#units;
       const offset = 2 * at + FIRST_UNIT - start;
       let index = start;
       while (index < end && held[index + offset] === units[index]) index++;
       if (index < end) continue;
-      if (((told >> LENGTH_BITS) & TIME_MASK) !== this.#time) numbers[at + TOLD] = this.#tell(length, told >> NUMBER_SHIFT);
-      return this.#values.get(told >> NUMBER_SHIFT);
+      const hasValue = (told & HAS_VALUE) !== 0;
+      if (((told >> LENGTH_BITS) & TIME_MASK) !== this.#time) this.#tell(at, length, hasValue);
+      return hasValue ? (this.#values.get(at) as Value) : null;
     }
     return undefined;
   }
 
   /** Takes in a word that is not held yet, for the one that was not asked for longest. */
   add(hash: number, units: Uint16Array, start: number, end: number, value: Value | null): void {
-    const numbers = this.#numbers;
     const at = this.#oldest(hash);
-    this.#values.remove((numbers[at + TOLD] as number) >> NUMBER_SHIFT);
     if (++this.#added % this.#untilNext === 0) this.#time = (this.#time + 1) & TIME_MASK;
-    numbers[at] = hash;
-    numbers[at + TOLD] = this.#tell(end - start, this.#values.add(value));
+    if (value === null) this.#values.delete(at);
+    else this.#values.set(at, value);
+    this.#numbers[at] = hash;
+    this.#tell(at, end - start, value !== null);
     this.#units.set(units.subarray(start, end), 2 * at + FIRST_UNIT);
   }
 
@@ -124,8 +102,8 @@ class Slots<Value> {
     return oldest;
   }
 
-  #tell(length: number, number: number): number {
-    return (number << NUMBER_SHIFT) | (this.#time << LENGTH_BITS) | length;
+  #tell(at: number, length: number, hasValue: boolean): void {
+    this.#numbers[at + TOLD] = (hasValue ? HAS_VALUE : 0) | TAKEN | (this.#time << LENGTH_BITS) | length;
   }
 }
 
@@ -135,10 +113,9 @@ export class WordMemo<Value> {
   readonly #long: Slots<Value>;
   readonly #longest: Slots<Value>;
 
-  /** @param most words of 12 units at most: a power of two, 2 ** 18 at most. Of 28 an eighth as many, of 76 a 128th */
+  /** @param most words of 12 units at most: a power of two. Of 28 an eighth as many, of 76 a 128th */
   constructor(most: number) {
-    const values = new Values<Value>();
-    const slots = (count: number, width: number): Slots<Value> => new Slots(Math.max(WAYS, count), width, values);
+    const slots = (count: number, width: number): Slots<Value> => new Slots(Math.max(WAYS, count), width);
     this.#short = slots(most, SHORT);
     this.#long = slots(most / SHORT_PER_LONG, LONG);
     this.#longest = slots(most / SHORT_PER_LONGEST, LONGEST);

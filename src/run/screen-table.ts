@@ -72,10 +72,9 @@ export class TableRun {
   }
 
   async #screenBatches(): Promise<void> {
-    const { accounts } = this.#run;
     try {
       for await (const { unread, ...batch } of this.#table.batches(() => this.#isForThreads)) {
-        if (unread !== undefined) await this.#queue?.give({ ...batch, unread }, accounts.folds.bounds);
+        if (unread !== undefined) await this.#queue?.give({ ...batch, unread });
         else {
           // What was given to threads stands above.
           await this.#queue?.drain();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Assessor, createAssessor } from '#assess/assess.ts';
-import { type ManifestBounds, ManifestFolds } from '#assess/manifest.ts';
+import { ManifestFolds } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames, openColumnNames } from '#columns/names.ts';
 import { createRowFactory, type ValueReaders } from '#columns/row.ts';
@@ -59,11 +59,8 @@ export interface Screening {
   rowSteps(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): RowSteps;
   /** @returns a function that takes all steps with a record */
   rowScreener(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): (record: SourceRecord) => ScreenedRow;
-  /**
-   * @param bounds of the run that the rows are a part of
-   * @returns the indicators of whole manifests, before the first row
-   */
-  manifestFolds(bounds?: ManifestBounds): ManifestFolds;
+  /** @returns the indicators of whole manifests, before the first row */
+  manifestFolds(): ManifestFolds;
   /** @returns those of them that were asked for and find their columns */
   ableFolds(columns: readonly ColumnResult[]): readonly ManifestIndicator[];
 }
@@ -138,11 +135,8 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
     ...shared,
     origin: options,
     rowSteps,
-    manifestFolds: (bounds) =>
-      new ManifestFolds(
-        { indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle },
-        bounds,
-      ),
+    manifestFolds: () =>
+      new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
     ableFolds: (columns) => ableOf(manifest, columns),
     rowScreener(columns, today, gradedOnly) {
       const { toRow, signalsOf, assess } = rowSteps(columns, today, gradedOnly);

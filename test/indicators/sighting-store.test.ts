@@ -33,15 +33,13 @@ const byText =
 
 /** All that is kept within the bounds, in one order. */
 function kept(store: SightingStore, bounds: Bounds = BOUNDS) {
-  store.groups(bounds);
+  store.cut(bounds);
   const { bound, keys } = store.plain();
   return { bound, keys: keys.map((key) => ({ ...key, variants: [...key.variants].sort(byText(({ variant }) => variant)) })) };
 }
 
 const counts = (store: SightingStore): Record<string, number> =>
-  Object.fromEntries(
-    store.groups(BOUNDS).groups.map(({ key, variants }) => [`key ${key}`, variants.reduce((sum, { count }) => sum + count, 0)]),
-  );
+  Object.fromEntries(store.groups().map(({ key, variants }) => [`key ${key}`, variants.reduce((sum, { count }) => sum + count, 0)]));
 
 const names = (count: number): Seen[] => Array.from({ length: count }, (_, index) => ({ key: `key ${index}`, record: index }));
 const travelled = (store: SightingStore): PlainStore => JSON.parse(JSON.stringify(store.plain()));
@@ -50,7 +48,7 @@ describe('a store of sightings', () => {
   test('keeps every key while there is room', () => {
     const store = storeOf([{ key: 'a' }, { key: 'b' }, { key: 'a' }]);
     expect(counts(store)).toEqual({ 'key a': 2, 'key b': 1 });
-    expect(store.groups(BOUNDS).all).toBe(2);
+    expect(store.all).toBe(2);
   });
 
   test('takes names of built-in properties for keys like others', () => {
@@ -62,7 +60,7 @@ describe('a store of sightings', () => {
 
   test('tells long keys apart that begin alike', () => {
     const long = 'x'.repeat(10_000);
-    const { groups } = storeOf([{ key: `${long}1` }, { key: `${long}2` }, { key: `${long}1` }]).groups(BOUNDS);
+    const groups = storeOf([{ key: `${long}1` }, { key: `${long}2` }, { key: `${long}1` }]).groups();
     expect(groups.map(({ variants }) => variants[0]?.count).sort()).toEqual([1, 2]);
   });
 
@@ -71,7 +69,7 @@ describe('a store of sightings', () => {
     const groups = storeOf(
       texts.map((text) => ({ key: text, variant: text, shown: [text, 'and', text] })),
       WIDE,
-    ).groups(WIDE).groups;
+    ).groups();
     expect(groups.map(({ key }) => key).sort()).toEqual([...texts].sort());
     for (const { key, variants } of groups) expect(variants).toMatchObject([{ variant: key, shown: [key, 'and', key] }]);
   });
@@ -79,7 +77,7 @@ describe('a store of sightings', () => {
   test('shows of several spellings those that come first, adds up sums, and names the first twenty rows', () => {
     const rows = Array.from({ length: 50 }, (_, index): Seen => ({ key: 'k', shown: ['я', `${50 - index}`], sum: 2 ** 40, record: index }));
     for (const seen of [rows, [...rows].reverse()]) {
-      const [group] = storeOf(seen).groups(BOUNDS).groups;
+      const [group] = storeOf(seen).groups();
       expect(group?.variants).toMatchObject([{ shown: ['я', '1'], count: 50, sum: 50 * 2 ** 40 }]);
       expect(group?.variants[0]?.places).toEqual(Array.from({ length: 20 }, (_, index): ManifestPlace => [0, 0, index, index + 1]));
     }
@@ -99,7 +97,7 @@ describe('a store of sightings', () => {
         record: index,
       };
     });
-    const { groups } = storeOf(seen, bounds).groups(bounds);
+    const groups = storeOf(seen, bounds).groups();
     expect(groups.length).toBeGreaterThan(300);
     for (const { key, variants } of groups) {
       const rows = seen.filter((one) => one.key === key);
@@ -114,13 +112,13 @@ describe('a store of sightings', () => {
 
   test('stops at the largest safe sum', () => {
     const seen: Seen = { key: 'k', sum: 2 ** 52 };
-    expect(storeOf([seen, seen, seen]).groups(BOUNDS).groups[0]?.variants[0]?.sum).toBe(Number.MAX_SAFE_INTEGER);
+    expect(storeOf([seen, seen, seen]).groups()[0]?.variants[0]?.sum).toBe(Number.MAX_SAFE_INTEGER);
   });
 
   test('keeps rows without a line', () => {
     const store = new SightingStore();
     store.add('k', () => ({ variant: 'v', shown: [], count: 1, sum: 0, places: [[3, 2, 7, null]] }), BOUNDS);
-    expect(store.groups(BOUNDS).groups[0]?.variants[0]?.places).toEqual([[3, 2, 7, null]]);
+    expect(store.groups()[0]?.variants[0]?.places).toEqual([[3, 2, 7, null]]);
   });
 
   test('past its bound keeps the same keys whatever the order, and all of each', () => {
@@ -131,21 +129,8 @@ describe('a store of sightings', () => {
     expect(forward.keys.every(({ rows }) => rows === 2)).toBe(true);
   });
 
-  test('begun with the bound of a run, keeps none of what the run would not keep, and loses nothing of the rest', () => {
-    const rows = names(400);
-    const run = storeOf(rows.slice(0, 200));
-    const part = new SightingStore(run.bound);
-    for (const one of rows.slice(200)) add(part, one, BOUNDS);
-    expect(run.bound).not.toBeNull();
-    expect(part.plain().keys.every(({ hash }) => hash < (run.bound as number))).toBe(true);
-    expect(part.plain().keys.length).toBeLessThan(storeOf(rows.slice(200), WIDE).plain().keys.length);
-    run.take(travelled(part), BOUNDS);
-    expect(kept(run)).toEqual(kept(storeOf(rows)));
-    expect(run.groups(BOUNDS).all).toBe(storeOf(rows).groups(BOUNDS).all);
-  });
-
   test('tells about how many keys there were', () => {
-    const { all } = storeOf(names(20_000), { keys: 500, variants: 3 }).groups({ keys: 500, variants: 3 });
+    const { all } = storeOf(names(20_000), { keys: 500, variants: 3 });
     expect(all).toBeGreaterThan(17_000);
     expect(all).toBeLessThan(23_000);
   });
@@ -237,6 +222,6 @@ describe('the memory of a store', () => {
       }
     });
     expect(grown).toBeLessThan(20 * block);
-    expect(store.groups(WIDE).all).toBe(1000);
+    expect(store.all).toBe(1000);
   });
 });

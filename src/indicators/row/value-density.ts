@@ -1,7 +1,7 @@
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
 import type { Facts } from '#model/facts.ts';
-import { grouped } from '#model/grouped.ts';
+import { groupedTo } from '#model/grouped.ts';
 import type { Row } from '#model/row.ts';
 
 function dollarsOf(row: Row, facts: Facts): number | undefined {
@@ -11,7 +11,7 @@ function dollarsOf(row: Row, facts: Facts): number | undefined {
   return code === undefined ? undefined : facts.roughDollars(amount, code);
 }
 
-const round = (amount: number): string => grouped(Number(amount.toPrecision(2)));
+const round = (amount: number): string => groupedTo(amount, 2);
 
 export default defineRowIndicator({
   id: 'value-density',

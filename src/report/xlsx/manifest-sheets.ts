@@ -1,3 +1,4 @@
+import { grouped } from '#model/grouped.ts';
 import { ReportLimit } from '#model/report.ts';
 import type { Head, RowResult } from '#model/result.ts';
 import { APPENDED, appendedTo, JoinedTable } from '#report/joined-table.ts';
@@ -51,8 +52,7 @@ export class ManifestSheets {
     this.#joined = new JoinedTable(head);
     this.#mostRows = mostRows;
     const wanted = this.#joined.header.length + APPENDED.length;
-    if (wanted > MOST_COLUMNS)
-      throw new ReportLimit(`A sheet of a workbook holds 16,384 columns; ${wanted.toLocaleString('en-US')} are wanted.`);
+    if (wanted > MOST_COLUMNS) throw new ReportLimit(`A sheet of a workbook holds 16,384 columns; ${grouped(wanted)} are wanted.`);
   }
 
   get rows(): number {

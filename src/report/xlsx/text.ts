@@ -1,3 +1,5 @@
+import { grouped } from '#model/grouped.ts';
+
 /** UTF-16 units of a cell (Excel specifications and limits). */
 export const MOST_CELL = 32_767;
 
@@ -29,6 +31,6 @@ export const xmlText = (text: string): string =>
 /** @returns the text, or so much of it as fits into a cell, with a mark at its end that says how long it is */
 export function fitted(text: string): string {
   if (text.length <= MOST_CELL) return text;
-  const mark = ` [cut: ${text.length.toLocaleString('en-US')} characters]`;
+  const mark = ` [cut: ${grouped(text.length)} characters]`;
   return text.slice(0, MOST_CELL - mark.length).replace(/[\ud800-\udbff]$/, '') + mark;
 }

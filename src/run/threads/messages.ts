@@ -1,4 +1,3 @@
-import type { ManifestBounds } from '#assess/manifest.ts';
 import type { SharedFacts } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { TextOutcome, ThreadSetup, ThreadTable } from './work.ts';
@@ -12,7 +11,7 @@ export interface ThreadData {
 /** What a thread is told, one after another. */
 export type ToThread =
   | { readonly kind: 'table'; readonly table: ThreadTable }
-  | { readonly kind: 'text'; readonly table: number; readonly text: PlacedText; readonly bounds: ManifestBounds };
+  | { readonly kind: 'text'; readonly table: number; readonly text: PlacedText };
 
 /** What it answers: that it is ready, then once to each text, in their order. */
 export type FromThread = { readonly kind: 'ready' } | { readonly kind: 'outcome'; readonly outcome: TextOutcome | PlacedText };

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { ManifestBounds } from '#assess/manifest.ts';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -15,8 +14,10 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Three times the half of its nursery that is in use, in MB: what the flag that holds the nursery of a process cannot do for a thread. */
-const YOUNG_MB = 6;
+/** V8's nursery in a run that is not short, in MiB: half of it lies idle at any time. */
+export const NURSERY_MIB = 4;
+/** V8 counts the half that is in use three times. A thread is told, as the flag that holds the nursery of a process does not reach it in time. */
+const YOUNG_GENERATION_MIB = 1.5 * NURSERY_MIB;
 
 /** One thread, asked in order. */
 class Thread {
@@ -27,7 +28,7 @@ class Thread {
   constructor(file: string, setup: ThreadSetup) {
     this.#worker = new Worker(file, {
       workerData: { setup, facts: factsToShare() } satisfies ThreadData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
     });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));
@@ -100,15 +101,12 @@ export class ThreadPool {
     this.#own?.openTable(table);
   }
 
-  /**
-   * @param bounds of the run's folds, as they are by now
-   * @returns what became of the text; the text itself where reading it is an error, or nobody takes what becomes of it any more
-   */
-  screen(table: number, text: PlacedText, bounds: ManifestBounds): Promise<TextOutcome | PlacedText> {
+  /** @returns what became of the text; the text itself where reading it is an error, or nobody takes what becomes of it any more */
+  screen(table: number, text: PlacedText): Promise<TextOutcome | PlacedText> {
     if (this.#threads.length < this.#others && this.#threads.every(({ load }) => load > 0)) this.#start();
     const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
-    if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text, bounds);
-    idlest.tell({ kind: 'text', table, text, bounds });
+    if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text);
+    idlest.tell({ kind: 'text', table, text });
     // An async function would hold the text until then, and V8 move it to its old generation.
     return idlest.answer('outcome').then(({ outcome }) => outcome);
   }
@@ -121,9 +119,9 @@ export class ThreadPool {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
-  async #screenHere(table: number, text: PlacedText, bounds: ManifestBounds): Promise<TextOutcome | PlacedText> {
+  async #screenHere(table: number, text: PlacedText): Promise<TextOutcome | PlacedText> {
     const own = this.#own ?? (await this.#makeOwn());
-    return this.#isClosed ? text : own.screen(table, text, bounds);
+    return this.#isClosed ? text : own.screen(table, text);
   }
 
   /** Several texts may ask for it at once: the first that is made is kept. */

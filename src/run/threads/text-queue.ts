@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ManifestBounds } from '#assess/manifest.ts';
 import type { DataBatch, PlacedText } from '#run/open/data-batches.ts';
 import type { ThreadPool } from './pool.ts';
 import type { TextOutcome } from './work.ts';
@@ -34,8 +33,8 @@ export class TextQueue {
   }
 
   /** Gives a text to a thread, and takes what is ready of those before; where enough are in work, waits for the first of them. */
-  async give({ unread: text, lines }: DataBatch & { readonly unread: PlacedText }, bounds: ManifestBounds): Promise<void> {
-    const outcome = this.#pool.screen(this.#table, text, bounds);
+  async give({ unread: text, lines }: DataBatch & { readonly unread: PlacedText }): Promise<void> {
+    const outcome = this.#pool.screen(this.#table, text);
     const given: Given = { lines, outcome, isSettled: false };
     const settle = (): void => {
       given.isSettled = true;

@@ -11,7 +11,7 @@ export async function runThread(): Promise<void> {
   const work = await createThreadWork(setup);
   parentPort?.on('message', (message: ToThread) => {
     if (message.kind === 'table') work.openTable(message.table);
-    else answer({ kind: 'outcome', outcome: work.screen(message.table, message.text, message.bounds) });
+    else answer({ kind: 'outcome', outcome: work.screen(message.table, message.text) });
   });
   answer({ kind: 'ready' });
 }

@@ -1,4 +1,4 @@
-import type { ManifestBounds, ManifestFolds, ManifestStates } from '#assess/manifest.ts';
+import type { ManifestFolds, ManifestStates } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ManifestTable } from '#indicators/define-manifest.ts';
 import type { LexiconData } from '#lexicon/data.ts';
@@ -52,16 +52,13 @@ export interface TextOutcome {
   readonly decisions: MetDecisions | null;
 }
 
-type TextScreener = (text: PlacedText, bounds: ManifestBounds) => TextOutcome;
+type TextScreener = (text: PlacedText) => TextOutcome;
 
 /** What a thread does, by itself: the same in the thread of a test. */
 export interface ThreadWork {
   openTable(table: ThreadTable): void;
-  /**
-   * @param bounds of the run's folds: what they would not keep stays out of the outcome
-   * @returns the text itself where reading it is an error, which reading it once more tells
-   */
-  screen(table: number, text: PlacedText, bounds: ManifestBounds): TextOutcome | PlacedText;
+  /** @returns the text itself where reading it is an error, which reading it once more tells */
+  screen(table: number, text: PlacedText): TextOutcome | PlacedText;
 }
 
 /** Makes a thread ready: a part of a second. */
@@ -82,12 +79,12 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         minLevel,
         observe: able.length === 0 ? undefined : (row, signals) => observe?.(row, signals),
       });
-      screeners.set(table.order, (placed, bounds) => {
+      screeners.set(table.order, (placed) => {
         const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
         const shipments = groupBy === null ? undefined : new Shipments(groupBy);
-        const folds = screening.manifestFolds(bounds);
+        const folds = screening.manifestFolds();
         observe = folds.observer(table, able);
         const shown: ShownRow[] = [];
         for (const batch of batches) shown.push(...screenBatch(batch, { tally, rows, shipments }));
@@ -103,9 +100,9 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         };
       });
     },
-    screen(table, text, bounds) {
+    screen(table, text) {
       try {
-        return (screeners.get(table) as TextScreener)(text, bounds);
+        return (screeners.get(table) as TextScreener)(text);
       } catch (error) {
         if (!(error instanceof ScreenError)) throw error;
         // What was met by then counts where the text is read once more.
