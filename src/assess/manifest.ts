@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isListed } from '#aspects/listed.ts';
 import type { ManifestIndicator, ManifestTable } from '#indicators/define-manifest.ts';
-import { type PlainSightings, plainSightings, type SightingState } from '#indicators/sightings.ts';
+import { SightingLog } from '#indicators/sighting-log.ts';
+import { type PlainSightings, plainSightings, type SightingState, type SightingTaker } from '#indicators/sightings.ts';
 import type { Facts } from '#model/facts.ts';
 import type { GradedManifestFinding, ManifestFinding } from '#model/finding.ts';
 import type { Grading } from '#model/grading.ts';
@@ -44,6 +45,50 @@ const fingerprintOf = ({ id, identity }: ManifestFinding): string =>
     .digest('hex')
     .slice(0, LENGTH);
 
+/** Takes a row in. */
+export type Observe = (row: Row, signals: Signals) => void;
+
+/**
+ * @param able the indicators that the table has columns for
+ * @param takerOf gives what takes in what an indicator sees
+ * @returns undefined where no indicator wants any row
+ */
+function observerOf(
+  { facts, parameters }: Pick<ManifestOptions, 'facts' | 'parameters'>,
+  table: ManifestTable,
+  able: readonly ManifestIndicator[],
+  takerOf: (indicator: ManifestIndicator) => SightingTaker,
+): Observe | undefined {
+  if (able.length === 0) return undefined;
+  const all = able.map((indicator) => ({ indicator, taker: takerOf(indicator), parameters: parameters[indicator.id] ?? {} }));
+  const unlisted = all.filter(({ indicator }) => indicator.applies === 'any');
+  return (row, signals) => {
+    const listed = isListed(signals);
+    for (const { indicator, taker, parameters } of listed ? all : unlisted)
+      indicator.add(taker, { row, signals, facts, parameters, listed, table });
+  };
+}
+
+/** What manifest indicators see in texts of one table, for the folds of the run to take in. */
+export class ManifestLog {
+  readonly observe: Observe | undefined;
+  readonly #logs = new Map<ManifestIndicatorId, SightingLog>();
+
+  /** @param able those that the table has columns for */
+  constructor(options: Pick<ManifestOptions, 'facts' | 'parameters'>, table: ManifestTable, able: readonly ManifestIndicator[]) {
+    this.observe = observerOf(options, table, able, ({ id }) => {
+      const log = new SightingLog();
+      this.#logs.set(id, log);
+      return log;
+    });
+  }
+
+  /** @returns what was seen since it was last asked for, to be merged */
+  take(): ManifestStates {
+    return Object.fromEntries(Array.from(this.#logs, ([id, log]) => [id, log.take()]));
+  }
+}
+
 /** Runs the manifest indicators over the rows of a run, whatever number of tables, chunks or threads they come from. */
 export class ManifestFolds {
   readonly #options: ManifestOptions;
@@ -57,20 +102,8 @@ export class ManifestFolds {
    * @param able those that the table has columns for
    * @returns a function that takes a row in; undefined where no indicator wants any
    */
-  observer(table: ManifestTable, able: readonly ManifestIndicator[]): ((row: Row, signals: Signals) => void) | undefined {
-    if (able.length === 0) return undefined;
-    const { facts, parameters } = this.#options;
-    const all = able.map((indicator) => {
-      const state = this.#states[indicator.id] ?? indicator.start();
-      this.#states[indicator.id] = state;
-      return { indicator, state, parameters: parameters[indicator.id] ?? {} };
-    });
-    const unlisted = all.filter(({ indicator }) => indicator.applies === 'any');
-    return (row, signals) => {
-      const listed = isListed(signals);
-      for (const { indicator, state, parameters } of listed ? all : unlisted)
-        indicator.add(state, { row, signals, facts, parameters, listed, table });
-    };
+  observer(table: ManifestTable, able: readonly ManifestIndicator[]): Observe | undefined {
+    return observerOf(this.#options, table, able, (indicator) => this.#stateOf(indicator));
   }
 
   /** @returns what was seen so far, to be merged elsewhere */
@@ -87,9 +120,7 @@ export class ManifestFolds {
     for (const indicator of this.#options.indicators) {
       const more = states[indicator.id];
       if (more === undefined) continue;
-      const state = this.#states[indicator.id] ?? indicator.start();
-      this.#states[indicator.id] = state;
-      indicator.merge(state, more, this.#options.parameters[indicator.id] ?? {}, placed);
+      indicator.merge(this.#stateOf(indicator), more, this.#options.parameters[indicator.id] ?? {}, placed);
     }
   }
 
@@ -109,6 +140,12 @@ export class ManifestFolds {
         .map(({ indicator: { id, keys }, checked, all }) => ({ id, keys, checked, all })),
       idle: outcomes.flatMap(({ indicator: { id }, idle }) => (idle === undefined ? [] : [{ id, reason: idle }])),
     };
+  }
+
+  #stateOf(indicator: ManifestIndicator): SightingState {
+    const state = this.#states[indicator.id] ?? indicator.start();
+    this.#states[indicator.id] = state;
+    return state;
   }
 
   #grade(finding: ManifestFinding): GradedManifestFinding {

@@ -11,6 +11,7 @@ import {
   placesOf,
   type Sighting,
   type SightingState,
+  type SightingTaker,
   sightedGroups,
   startSightings,
 } from './sightings.ts';
@@ -79,8 +80,8 @@ export interface ManifestOutcome {
 export interface ManifestIndicator extends Omit<ManifestIndicatorDefinition<Record<string, string>>, 'observe' | 'judge' | 'idle'> {
   readonly scope: 'manifest';
   start(): SightingState;
-  /** Takes a row in; changes the state. */
-  add(state: SightingState, context: ManifestRowContext): void;
+  /** Takes a row in; changes the state, or the log for one. */
+  add(taker: SightingTaker, context: ManifestRowContext): void;
   /**
    * Takes in what another part of the input saw, in whatever order; changes the state.
    * @param placed where the part's rows stand in the run; as they stand in the part, unless told
@@ -113,8 +114,8 @@ export function defineManifestIndicator<const Messages extends Record<string, st
     ...told,
     scope: 'manifest' as const,
     start: startSightings,
-    add(state: SightingState, context: ManifestRowContext): void {
-      for (const sighting of observe(context)) addSighting(state, sighting, placeOf(context), boundsOf(context.parameters));
+    add(taker: SightingTaker, context: ManifestRowContext): void {
+      for (const sighting of observe(context)) addSighting(taker, sighting, placeOf(context), boundsOf(context.parameters));
     },
     merge(
       state: SightingState,

@@ -1,6 +1,6 @@
 import type { Group, ManifestPlace, Variant } from '#model/manifest.ts';
 import { MOST_PLACES } from './place-lists.ts';
-import { type Bounds, type PlainStore, SightingStore } from './sighting-store.ts';
+import { type Bounds, type PlainStore, type SeenKey, SightingStore } from './sighting-store.ts';
 
 export type { Bounds } from './sighting-store.ts';
 
@@ -16,6 +16,8 @@ export interface Sighting {
 
 /** Keys, and under each its variants: both bounded. */
 export type SightingState = SightingStore;
+/** Where sightings go: a state, or a log for one. */
+export type SightingTaker = Pick<SightingStore, 'add'>;
 /** The same as plain JSON. */
 export type PlainSightings = PlainStore;
 
@@ -29,29 +31,30 @@ const cutShown = (text: string): string => text.trim().slice(0, LONGEST_SHOWN);
 
 export const startSightings = (): SightingState => new SightingStore();
 
-export function addSighting(state: SightingState, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
+export function addSighting(taker: SightingTaker, { key, variant, shown, sum = 0 }: Sighting, place: ManifestPlace, bounds: Bounds): void {
   const seen = (): Variant => {
     const addend = Math.min(LARGEST_ADDEND, Math.round(sum));
     return { variant, shown: shown.map(cutShown), count: 1, sum: addend, places: [place] };
   };
-  state.add(key, seen, bounds);
+  taker.add(key, seen, bounds);
 }
 
 export const plainSightings = (state: SightingState): PlainSightings => state.plain();
 
-/** Adds what another part of the input saw. @param placed where its rows stand in the run: keeps their order */
+/** Adds what another part of the input saw. @param placed where its rows stand in the run, unless they stand where it says: keeps their order */
 export function mergeSightings(
   state: SightingState,
-  { bound, keys }: PlainSightings,
+  seen: PlainSightings,
   bounds: Bounds,
-  placed: (place: ManifestPlace) => ManifestPlace = (place) => place,
+  placed?: (place: ManifestPlace) => ManifestPlace,
 ): void {
-  const moved = keys.map((seen) => ({
-    ...seen,
-    variants: seen.variants.map((variant) => ({ ...variant, places: variant.places.map(placed) })),
-  }));
-  state.take({ bound, keys: moved }, bounds);
+  state.take(placed === undefined ? seen : { ...seen, keys: seen.keys.map((key) => movedKey(key, placed)) }, bounds);
 }
+
+const movedKey = (key: SeenKey, placed: (place: ManifestPlace) => ManifestPlace): SeenKey => ({
+  ...key,
+  variants: key.variants.map((variant) => ({ ...variant, places: variant.places.map(placed) })),
+});
 
 /** @returns the first row of each variant, then the second of each and so on, at most 20: so the odd one among many is named too */
 export function placesOf(variants: readonly Variant[]): readonly ManifestPlace[] {

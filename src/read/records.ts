@@ -7,9 +7,8 @@ import type { Misread } from './misread.ts';
 import type { BlockRules } from './record-scanner.ts';
 import { UntilError } from './until-error.ts';
 
-/** UTF-16 units that are cut at once: as much as bytes become text at once, for the same reason. Of what is read elsewhere twice as many are handed over, which has its price. */
+/** UTF-16 units that are cut at once: as much as bytes become text at once, for the same reason. */
 const BLOCK_LENGTH = 8 * 1024;
-const TEXT_LENGTH = 16 * 1024;
 /** Records of a batch. What is made of them dies young: of four times as many V8 would copy most once before. */
 const TOGETHER = 64;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
@@ -56,8 +55,6 @@ export interface RecordOptions {
   readonly chunk?: number;
   /** How much text is cut at once. */
   readonly blockLength?: number;
-  /** How much text is read elsewhere at once. */
-  readonly textLength?: number;
   /** A quoted cell that is not closed within this length of its record's start began with a stray quote; four of the longest cells unless told, less than the longest line in any case. */
   readonly maxRecordLength?: number;
   readonly limits?: Pick<Limits, 'maxLine' | 'maxCell' | 'maxColumns'>;
@@ -124,7 +121,7 @@ export async function* readRecords(
   dialect: Dialect,
   options: RecordOptions = {},
 ): AsyncGenerator<RecordBatch> {
-  const { blockLength = BLOCK_LENGTH, textLength = TEXT_LENGTH, isTextWanted } = options;
+  const { blockLength = BLOCK_LENGTH, isTextWanted } = options;
   const reading = textReading(dialect, options);
   const { rules } = reading;
   // The separator line is read as record 0 and left out below.
@@ -165,7 +162,7 @@ export async function* readRecords(
       const portion = piece.slice(from, from + blockLength);
       waiting.push(portion);
       length += portion.length;
-      if (length >= Math.max(least, isTextWanted?.() === true ? textLength : blockLength)) yield* read(false);
+      if (length >= Math.max(least, blockLength)) yield* read(false);
     }
   }
   yield* read(!source.isBroken);

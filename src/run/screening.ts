@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Assessor, createAssessor } from '#assess/assess.ts';
-import { ManifestFolds } from '#assess/manifest.ts';
+import { ManifestFolds, ManifestLog } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { type ColumnNames, compileColumnNames, openColumnNames } from '#columns/names.ts';
 import { createRowFactory, type ValueReaders } from '#columns/row.ts';
 import type { RowIndicator } from '#indicators/define.ts';
-import type { ManifestIndicator } from '#indicators/define-manifest.ts';
+import type { ManifestIndicator, ManifestTable } from '#indicators/define-manifest.ts';
 import { MANIFEST_INDICATORS, ROW_INDICATORS } from '#indicators/registry.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import { countryIndexOf } from '#lexicon/country-tables.ts';
@@ -61,6 +61,8 @@ export interface Screening {
   rowScreener(columns: readonly ColumnResult[], today: string, gradedOnly?: boolean): (record: SourceRecord) => ScreenedRow;
   /** @returns the indicators of whole manifests, before the first row */
   manifestFolds(): ManifestFolds;
+  /** @returns what takes in what they see in texts of one table. @param able those that the table has columns for */
+  manifestLog(table: ManifestTable, able: readonly ManifestIndicator[]): ManifestLog;
   /** @returns those of them that were asked for and find their columns */
   ableFolds(columns: readonly ColumnResult[]): readonly ManifestIndicator[];
 }
@@ -76,7 +78,7 @@ export interface ScreeningOptions {
 
 /** What is compiled from the facts. */
 async function compile(facts: LexiconSnapshot | undefined): Promise<
-  Omit<Screening, 'origin' | 'rowSteps' | 'rowScreener' | 'manifestFolds' | 'ableFolds'> & {
+  Omit<Screening, 'origin' | 'rowSteps' | 'rowScreener' | 'manifestFolds' | 'manifestLog' | 'ableFolds'> & {
     readonly readers: ValueReaders;
     readonly matcher: () => Matcher;
   }
@@ -137,6 +139,7 @@ export async function createScreening(options: ScreeningOptions): Promise<Screen
     rowSteps,
     manifestFolds: () =>
       new ManifestFolds({ indicators: manifest, facts: shared.facts, grading: shared.data.grading, parameters, settle: options.settle }),
+    manifestLog: (table, able) => new ManifestLog({ facts: shared.facts, parameters }, table, able),
     ableFolds: (columns) => ableOf(manifest, columns),
     rowScreener(columns, today, gradedOnly) {
       const { toRow, signalsOf, assess } = rowSteps(columns, today, gradedOnly);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ManifestFolds, type ManifestStates } from '#assess/manifest.ts';
+import { ManifestFolds, ManifestLog, type ManifestStates } from '#assess/manifest.ts';
 import { parametersOf } from '#assess/parameters.ts';
 import { MANIFEST_INDICATORS } from '#indicators/registry.ts';
 import type { Field } from '#model/fields.ts';
@@ -39,14 +39,24 @@ const WIDE = parametersOf(parameters);
 const foldsOf = (bounds: typeof WIDE): ManifestFolds =>
   new ManifestFolds({ indicators: MANIFEST_INDICATORS, facts, grading, parameters: bounds });
 
-function statesOf(lines: readonly DocumentLine[], bounds: typeof WIDE): ManifestStates {
+const TABLE = { order: 0, name: 'm.csv' };
+
+type StatesOf = (lines: readonly DocumentLine[], bounds: typeof WIDE) => ManifestStates;
+
+const foldedStates: StatesOf = (lines, bounds) => {
   const folds = foldsOf(bounds);
-  const observe = folds.observer({ order: 0, name: 'm.csv' }, MANIFEST_INDICATORS);
+  const observe = folds.observer(TABLE, MANIFEST_INDICATORS);
   for (const { row, signals } of lines) observe?.(row, signals);
   return JSON.parse(JSON.stringify(folds.states()));
-}
+};
 
-function merged(parts: readonly (readonly DocumentLine[])[], bounds: typeof WIDE) {
+const loggedStates: StatesOf = (lines, bounds) => {
+  const log = new ManifestLog({ facts, parameters: bounds }, TABLE, MANIFEST_INDICATORS);
+  for (const { row, signals } of lines) log.observe?.(row, signals);
+  return structuredClone(log.take());
+};
+
+function merged(parts: readonly (readonly DocumentLine[])[], bounds: typeof WIDE, statesOf: StatesOf = foldedStates) {
   const folds = foldsOf(bounds);
   for (const part of parts) folds.merge(statesOf(part, bounds));
   return folds.finish();
@@ -80,8 +90,20 @@ describe('a manifest cut into parts', () => {
       fc.property(fc.shuffledSubarray([...LINES]), cuts, fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), (lines, cut, order) => {
         const parts = order.map((part) => lines.filter((_, index) => cut[index] === part));
         expect(merged(parts, bounds)).toEqual(whole(lines, bounds));
+        expect(merged(parts, bounds, loggedStates)).toEqual(whole(lines, bounds));
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('says what a log took in once', () => {
+    const log = new ManifestLog({ facts, parameters: WIDE }, TABLE, MANIFEST_INDICATORS);
+    const folds = foldsOf(WIDE);
+    for (const { row, signals } of LINES) {
+      log.observe?.(row, signals);
+      folds.merge(log.take());
+    }
+    expect(Object.values(log.take()).every(({ keys }) => keys.length === 0)).toBe(true);
+    expect(folds.finish()).toEqual(whole(LINES, WIDE));
   });
 });

@@ -88,7 +88,6 @@ describe('text that is counted here and read elsewhere', () => {
         texts,
         fc.record({
           block: fc.integer({ min: 1, max: 40 }),
-          text: fc.integer({ min: 1, max: 80 }),
           piece: fc.integer({ min: 1, max: 200 }),
         }),
         fc.record({
@@ -101,7 +100,7 @@ describe('text that is counted here and read elsewhere', () => {
           const options = { ...how, file: 'm.csv' };
           let asked = 0;
           const elsewhere = (): boolean => choices[asked++ % choices.length] as boolean;
-          const cut = { ...options, blockLength: lengths.block, textLength: lengths.text };
+          const cut = { ...options, blockLength: lengths.block };
           const { elsewhere: _, ...apart } = await read(piecesOf(text, lengths.piece, breaksOff), cut, elsewhere);
           const { elsewhere: __, ...together } = await read(piecesOf(text, text.length, breaksOff), options, () => false);
           expect(apart).toEqual(together);
@@ -112,19 +111,13 @@ describe('text that is counted here and read elsewhere', () => {
         numRuns: 2000,
         examples: [
           // A record above a cell that is too long, and in the block before it.
-          [`a,b\n${'x'.repeat(17)}\n`, { block: 12, text: 12, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          [`a,b\n${'x'.repeat(17)}\n`, { block: 12, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
           // A line that is too long, of cells that are not.
-          [`a\n${'xxxxxxxxx,'.repeat(5)}\n`, { block: 9, text: 9, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          [`a\n${'xxxxxxxxx,'.repeat(5)}\n`, { block: 9, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
           // As many characters as columns, all of them delimiters.
-          [`a\nb\n${','.repeat(6)}\nc\n`, { block: 1, text: 80, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
+          [`a\nb\n${','.repeat(6)}\nc\n`, { block: 1, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [true]],
           // A quote that closes at the greatest length, and may be none.
-          [
-            `"${'x'.repeat(8)}\n${'x'.repeat(30)}"x\nlast\n`,
-            { block: 41, text: 41, piece: 99 },
-            { limits: LIMITS, dialect: COMMAS },
-            false,
-            [false],
-          ],
+          [`"${'x'.repeat(8)}\n${'x'.repeat(30)}"x\nlast\n`, { block: 41, piece: 99 }, { limits: LIMITS, dialect: COMMAS }, false, [false]],
         ],
       },
     );
@@ -143,7 +136,7 @@ describe('text that is counted here and read elsewhere', () => {
 
   test('goes elsewhere whole where every block is wanted there', async () => {
     const text = 'a,b\n"c\nd",e\n\nf,7" LCD\n'.repeat(20);
-    const { records, elsewhere } = await read(whole(text), { blockLength: 16, textLength: 64 }, () => true);
+    const { records, elsewhere } = await read(whole(text), { blockLength: 16 }, () => true);
     expect(records).toHaveLength(60);
     expect(elsewhere).toBeGreaterThan(5);
     expect(records.at(-1)?.position).toEqual({ chunk: 0, record: 60, line: 100 });
@@ -151,6 +144,6 @@ describe('text that is counted here and read elsewhere', () => {
 
   test('names the line of a cell that is too long, wherever it is read', async () => {
     const text = `a,b\n${'c,d\n'.repeat(30)}${'x'.repeat(13)},e\n`;
-    expect((await read(whole(text), { textLength: 64, limits: LIMITS, file: 'm.csv' }, () => true)).error).toContain('32');
+    expect((await read(whole(text), { blockLength: 64, limits: LIMITS, file: 'm.csv' }, () => true)).error).toContain('32');
   });
 });

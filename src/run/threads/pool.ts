@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { TextMemory } from './text-memory.ts';
 import { createThreadWork, type TextOutcome, type ThreadSetup, type ThreadTable, type ThreadWork } from './work.ts';
 
 /** Texts that a thread has at once: one in work, one to go on with. */
@@ -23,6 +24,7 @@ const YOUNG_GENERATION_MIB = 1.5 * NURSERY_MIB;
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  readonly #texts = new TextMemory(TEXTS_EACH);
   #failure: { readonly error: unknown } | undefined;
 
   constructor(file: string, setup: ThreadSetup) {
@@ -38,6 +40,12 @@ class Thread {
   /** Texts in work. */
   get load(): number {
     return this.#waiting.length;
+  }
+
+  /** @returns what became of the text, or the text itself. Not async: that would hold the text until then, and V8 move it to its old generation */
+  screen(table: number, { text, ...told }: PlacedText): Promise<TextOutcome | PlacedText> {
+    this.tell({ kind: 'text', table, held: this.#texts.hold(text), told });
+    return this.answer('outcome').then(({ outcome }) => outcome);
   }
 
   tell(message: ToThread): void {
@@ -106,9 +114,7 @@ export class ThreadPool {
     if (this.#threads.length < this.#others && this.#threads.every(({ load }) => load > 0)) this.#start();
     const idlest = this.#threads.reduce((best, thread) => (thread.load < best.load ? thread : best));
     if (idlest.load >= TEXTS_EACH) return this.#screenHere(table, text);
-    idlest.tell({ kind: 'text', table, text });
-    // An async function would hold the text until then, and V8 move it to its old generation.
-    return idlest.answer('outcome').then(({ outcome }) => outcome);
+    return idlest.screen(table, text);
   }
 
   /** Ends the threads, whatever they do. */

@@ -1,4 +1,4 @@
-import type { ManifestFolds, ManifestStates } from '#assess/manifest.ts';
+import type { ManifestLog, ManifestStates } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ManifestTable } from '#indicators/define-manifest.ts';
 import type { LexiconData } from '#lexicon/data.ts';
@@ -52,7 +52,11 @@ export interface TextOutcome {
   readonly decisions: MetDecisions | null;
 }
 
-type TextScreener = (text: PlacedText) => TextOutcome;
+/** How the texts of one table are screened. */
+interface TableWork {
+  readonly log: ManifestLog;
+  readonly screen: (text: PlacedText) => TextOutcome;
+}
 
 /** What a thread does, by itself: the same in the thread of a test. */
 export interface ThreadWork {
@@ -67,45 +71,40 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
   const decisions = setup.decisions === null ? undefined : new Decisions(setup.decisions.waivers, setup.decisions.baseline, today);
   const [grading, lexicon] = [setup.grading ?? undefined, setup.lexicon ?? undefined];
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
-  const screeners = new Map<number, TextScreener>();
+  const tables = new Map<number, TableWork>();
   return {
     openTable({ result, text, ...table }) {
       const place = { file: result.file, place: tableName(result) };
       const read = createTextReader(text, place, screening.columnNames);
-      const able = screening.ableFolds(result.columns);
-      let observe: ReturnType<ManifestFolds['observer']>;
-      const screenBatch = createBatchScreener(screening, result, {
-        today,
-        minLevel,
-        observe: able.length === 0 ? undefined : (row, signals) => observe?.(row, signals),
-      });
-      screeners.set(table.order, (placed) => {
+      const log = screening.manifestLog(table, screening.ableFolds(result.columns));
+      const screenBatch = createBatchScreener(screening, result, { today, minLevel, observe: log.observe });
+      const screen = (placed: PlacedText): TextOutcome => {
         const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
         const shipments = groupBy === null ? undefined : new Shipments(groupBy);
-        const folds = screening.manifestFolds();
-        observe = folds.observer(table, able);
         const shown: ShownRow[] = [];
         for (const batch of batches) shown.push(...screenBatch(batch, { tally, rows, shipments }));
-        const [manifest, met] = [folds.states(), decisions?.takeMet() ?? null];
         return {
           shown,
           tally: tally.state,
           rows: rows.state,
           unread: unread(),
           shipments: shipments?.state ?? null,
-          manifest,
-          decisions: met,
+          manifest: log.take(),
+          decisions: decisions?.takeMet() ?? null,
         };
-      });
+      };
+      tables.set(table.order, { log, screen });
     },
     screen(table, text) {
+      const { log, screen } = tables.get(table) as TableWork;
       try {
-        return (screeners.get(table) as TextScreener)(text);
+        return screen(text);
       } catch (error) {
         if (!(error instanceof ScreenError)) throw error;
         // What was met by then counts where the text is read once more.
+        log.take();
         decisions?.takeMet();
         return text;
       }

@@ -1,0 +1,40 @@
+/** A text as it stands in memory that threads share: plain data. */
+export interface HeldText {
+  readonly memory: SharedArrayBuffer;
+  readonly bytes: number;
+  readonly encoding: 'latin1' | 'utf16le';
+}
+
+const UNIT_BYTES = { latin1: 1, utf16le: 2 } as const;
+const LEAST_BYTES = 16 * 1024;
+
+/** @returns the text, as long as its memory holds no other */
+export const heldText = ({ memory, bytes, encoding }: HeldText): string => Buffer.from(memory).toString(encoding, 0, bytes);
+
+/** Memory for the texts that a thread is given, used again and again: as strings they would outlive V8's nursery in both threads. */
+export class TextMemory {
+  readonly #memories: (SharedArrayBuffer | undefined)[];
+  #given = 0;
+
+  /** @param count texts that are to be held at once: the one before so many is held no more */
+  constructor(count: number) {
+    this.#memories = new Array<undefined>(count).fill(undefined);
+  }
+
+  /** @returns the text, ASCII in bytes, so that it becomes a string of one byte a character again, anything else in UTF-16 units */
+  hold(text: string): HeldText {
+    const encoding = Buffer.byteLength(text) === text.length ? 'latin1' : 'utf16le';
+    const memory = this.#next(text.length * UNIT_BYTES[encoding]);
+    const bytes = Buffer.from(memory).write(text, encoding);
+    return { memory, bytes, encoding };
+  }
+
+  #next(bytes: number): SharedArrayBuffer {
+    const turn = this.#given++ % this.#memories.length;
+    const known = this.#memories[turn];
+    if (known !== undefined && known.byteLength >= bytes) return known;
+    const memory = new SharedArrayBuffer(Math.max(LEAST_BYTES, 2 ** Math.ceil(Math.log2(bytes))));
+    this.#memories[turn] = memory;
+    return memory;
+  }
+}
