@@ -23,7 +23,7 @@ export interface ManifestOptions {
   readonly settle?: Settle | undefined;
 }
 
-/** State of every fold: plain JSON. */
+/** State of every fold, or what it saw in a text: plain JSON. */
 export type ManifestStates = Readonly<Partial<Record<ManifestIndicatorId, PlainSightings>>>;
 
 export interface ManifestAssessment {
@@ -46,7 +46,7 @@ const fingerprintOf = ({ id, identity }: ManifestFinding): string =>
     .slice(0, LENGTH);
 
 /** Takes a row in. */
-export type Observe = (row: Row, signals: Signals) => void;
+type Observe = (row: Row, signals: Signals) => void;
 
 /**
  * @param able the indicators that the table has columns for

@@ -19,7 +19,7 @@ export interface SeenKey {
   readonly variants: readonly Seen[];
 }
 
-/** A store as plain JSON, for parts of a run that travel. */
+/** A store as plain JSON, for parts of a run that travel; or a log, in which a key may come again. */
 export interface PlainStore {
   readonly bound: number | null;
   readonly keys: readonly SeenKey[];
@@ -65,7 +65,7 @@ export class SightingStore {
     this.#tidy(bounds);
   }
 
-  /** Takes in what another store kept. */
+  /** Takes in what another store kept, or a log took in. */
   take({ bound, keys }: PlainStore, bounds: Bounds): void {
     if (bound !== null && (this.#bound === null || bound < this.#bound)) {
       this.#bound = bound;

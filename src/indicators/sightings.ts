@@ -16,10 +16,10 @@ export interface Sighting {
 
 /** Keys, and under each its variants: both bounded. */
 export type SightingState = SightingStore;
+/** The same as plain JSON, or what a log took in. */
+export type PlainSightings = PlainStore;
 /** Where sightings go: a state, or a log for one. */
 export type SightingTaker = Pick<SightingStore, 'add'>;
-/** The same as plain JSON. */
-export type PlainSightings = PlainStore;
 
 export const LONGEST_SHOWN = 80;
 /** Texts that one row gives for messages. */

@@ -9,6 +9,8 @@ import { UntilError } from './until-error.ts';
 
 /** UTF-16 units that are cut at once: as much as bytes become text at once, for the same reason. */
 const BLOCK_LENGTH = 8 * 1024;
+/** Blocks that a text which is read elsewhere may be as long as: of a record that is hard to end more is waited for, and memory must not grow with what stands behind it. */
+const LARGEST_TEXT = 4;
 /** Records of a batch. What is made of them dies young: of four times as many V8 would copy most once before. */
 const TOGETHER = 64;
 /** Cells of the largest size that one record may hold: past that, a quote that was never closed was a stray one. */
@@ -136,9 +138,9 @@ export async function* readRecords(
     length = joined.length - consumed;
     least = Math.min(length * 2, rules.maxLine + 1);
   };
-  /** @returns undefined where the text is to be read here: it was not wanted, or holds a record that is too wide or too long */
+  /** @returns undefined where the text is to be read here: it was not wanted, is long, or holds a record that is too wide or too long */
   const count = (joined: string, final: boolean): RecordBatch | undefined => {
-    if (isTextWanted?.() !== true || next.record === 0) return undefined;
+    if (isTextWanted?.() !== true || next.record === 0 || joined.length > LARGEST_TEXT * blockLength) return undefined;
     const { consumed, fault, broken, next: after } = measureBlock(joined, final, rules, next);
     if (consumed === 0 || fault !== null) return undefined;
     const unread = { text: joined.slice(0, consumed), first: next, count: after.record - next.record, broken };

@@ -19,6 +19,8 @@ const harmless = (row: number, destination = ''): string =>
   Array.from({ length: WIDTH }, (_, column) =>
     column === described ? `cotton towels lot ${row}` : column === destined ? destination : '',
   ).join(',');
+/** Descriptions that take more than a byte a character; of the last one a letter was lost. */
+const FOREIGN = ['Полотенца хлопковые', '毛巾', 'Frottiertücher', 'towels of \ufffdorduroy'];
 const STRANGE = ['Utopia', '643', 'Kazakhtsan', 'Neverworld', '0398', 'Avalon'];
 
 /** Harmless rows, those with findings among them, and all that can be untidy about rows. */
@@ -29,6 +31,7 @@ function lineAt(row: number): string {
   if (row % 2999 === 3) return HEADER;
   if (row % 1999 === 4) return '"lost,x,y';
   if (row % 499 === 5) return `"towels\r\nof two lines",${','.repeat(WIDTH - 2)}`;
+  if (row % 401 === 7) return harmless(row).replace('cotton towels', FOREIGN[row % FOREIGN.length] as string);
   if (row % 601 === 6) return harmless(row, STRANGE[row % STRANGE.length]);
   return harmless(row);
 }

@@ -24,6 +24,7 @@ const YOUNG_GENERATION_MIB = 1.5 * NURSERY_MIB;
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  /** A thread is given no more texts than it holds: whoever has as many is not asked. */
   readonly #texts = new TextMemory(TEXTS_EACH);
   #failure: { readonly error: unknown } | undefined;
 
@@ -37,7 +38,7 @@ class Thread {
     this.#worker.on('exit', (code) => this.#fail(new Error(`a screening thread ended by itself, with exit code ${code}`)));
   }
 
-  /** Texts in work. */
+  /** Texts in work, and its start. */
   get load(): number {
     return this.#waiting.length;
   }

@@ -6,7 +6,8 @@ export interface HeldText {
 }
 
 const UNIT_BYTES = { latin1: 1, utf16le: 2 } as const;
-const LEAST_BYTES = 16 * 1024;
+/** Most texts fit in: two bytes for each unit of what is cut at once, and of the record that began before it. */
+const LEAST_BYTES = 32 * 1024;
 
 /** @returns the text, as long as its memory holds no other */
 export const heldText = ({ memory, bytes, encoding }: HeldText): string => Buffer.from(memory).toString(encoding, 0, bytes);
@@ -16,7 +17,7 @@ export class TextMemory {
   readonly #memories: (SharedArrayBuffer | undefined)[];
   #given = 0;
 
-  /** @param count texts that are to be held at once: the one before so many is held no more */
+  /** @param count of texts: the last so many that were held may be read */
   constructor(count: number) {
     this.#memories = new Array<undefined>(count).fill(undefined);
   }
@@ -30,11 +31,11 @@ export class TextMemory {
   }
 
   #next(bytes: number): SharedArrayBuffer {
-    const turn = this.#given++ % this.#memories.length;
+    const turn = this.#given % this.#memories.length;
     const known = this.#memories[turn];
-    if (known !== undefined && known.byteLength >= bytes) return known;
-    const memory = new SharedArrayBuffer(Math.max(LEAST_BYTES, 2 ** Math.ceil(Math.log2(bytes))));
+    const memory = known !== undefined && known.byteLength >= bytes ? known : new SharedArrayBuffer(Math.max(LEAST_BYTES, bytes));
     this.#memories[turn] = memory;
+    this.#given++;
     return memory;
   }
 }

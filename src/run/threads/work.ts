@@ -1,4 +1,4 @@
-import type { ManifestLog, ManifestStates } from '#assess/manifest.ts';
+import type { ManifestStates } from '#assess/manifest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { ManifestTable } from '#indicators/define-manifest.ts';
 import type { LexiconData } from '#lexicon/data.ts';
@@ -52,11 +52,7 @@ export interface TextOutcome {
   readonly decisions: MetDecisions | null;
 }
 
-/** How the texts of one table are screened. */
-interface TableWork {
-  readonly log: ManifestLog;
-  readonly screen: (text: PlacedText) => TextOutcome;
-}
+type TextScreener = (text: PlacedText) => TextOutcome;
 
 /** What a thread does, by itself: the same in the thread of a test. */
 export interface ThreadWork {
@@ -71,14 +67,16 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
   const decisions = setup.decisions === null ? undefined : new Decisions(setup.decisions.waivers, setup.decisions.baseline, today);
   const [grading, lexicon] = [setup.grading ?? undefined, setup.lexicon ?? undefined];
   const screening = await createScreening({ only, skip, settle: decisions?.settle, grading, lexicon });
-  const tables = new Map<number, TableWork>();
+  const screeners = new Map<number, TextScreener>();
   return {
     openTable({ result, text, ...table }) {
       const place = { file: result.file, place: tableName(result) };
       const read = createTextReader(text, place, screening.columnNames);
       const log = screening.manifestLog(table, screening.ableFolds(result.columns));
       const screenBatch = createBatchScreener(screening, result, { today, minLevel, observe: log.observe });
-      const screen = (placed: PlacedText): TextOutcome => {
+      screeners.set(table.order, (placed) => {
+        // What is left of a text that could not be read to its end counts where it is read once more.
+        log.take();
         const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
@@ -94,17 +92,14 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
           manifest: log.take(),
           decisions: decisions?.takeMet() ?? null,
         };
-      };
-      tables.set(table.order, { log, screen });
+      });
     },
     screen(table, text) {
-      const { log, screen } = tables.get(table) as TableWork;
       try {
-        return screen(text);
+        return (screeners.get(table) as TextScreener)(text);
       } catch (error) {
         if (!(error instanceof ScreenError)) throw error;
         // What was met by then counts where the text is read once more.
-        log.take();
         decisions?.takeMet();
         return text;
       }

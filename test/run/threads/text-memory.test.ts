@@ -18,6 +18,7 @@ describe('texts in memory that threads share', () => {
           [['', 'plain'], 2],
           [['lone \ud83d', '\udce6 halves'], 2],
           [['ÿ'], 1],
+          [['x', 'я'.repeat(20_000)], 1],
         ],
       },
     );
