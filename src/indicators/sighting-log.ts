@@ -1,6 +1,5 @@
 import type { Variant } from '#model/manifest.ts';
 import { hashOf } from './key-hash.ts';
-import { LONGEST_TEXT } from './sighting-rows.ts';
 import type { PlainStore, SeenKey } from './sighting-store.ts';
 
 /** What a few rows said, one by one, for a store elsewhere to take in: few of them have a key in common, and a store has room for hundreds. */
@@ -9,8 +8,7 @@ export class SightingLog {
 
   add(key: string, seen: () => Variant): void {
     const variant = seen();
-    const own = { ...variant, hash: hashOf(variant.variant), variant: variant.variant.slice(0, LONGEST_TEXT) };
-    this.#keys.push({ hash: hashOf(key), key: key.slice(0, LONGEST_TEXT), rows: variant.count, variants: [own] });
+    this.#keys.push({ hash: hashOf(key), key, rows: variant.count, variants: [{ ...variant, hash: hashOf(variant.variant) }] });
   }
 
   /** @returns what was said since it was last asked for */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SightingLog } from '#indicators/sighting-log.ts';
-import { addSighting, type Bounds, mergeSightings, type Sighting, sightedGroups, startSightings } from '#indicators/sightings.ts';
+import { addSighting, type Bounds, mergeSightings, sightedGroups, startSightings } from '#indicators/sightings.ts';
+import type { Variant } from '#model/manifest.ts';
 
 /** Bounds at which some of what is seen must go. */
 const BOUNDS: Bounds = { keys: 6, variants: 2 };
@@ -18,7 +19,7 @@ test('a log that is taken in, now and then, says what was seen as the store itse
       const [direct, taken, log] = [startSightings(), startSightings(), new SightingLog()];
       const takeIn = (): void => mergeSightings(taken, structuredClone(log.take()), BOUNDS);
       for (const [record, [sighting, isTakenIn]] of seen.entries()) {
-        for (const taker of [direct, log]) addSighting(taker, sighting satisfies Sighting, [0, 0, record, record + 1], BOUNDS);
+        for (const taker of [direct, log]) addSighting(taker, sighting, [0, 0, record, record + 1], BOUNDS);
         if (isTakenIn) takeIn();
       }
       takeIn();
@@ -32,10 +33,4 @@ test('a log that is taken in, now and then, says what was seen as the store itse
   );
 });
 
-const plain = ({ variant, shown, count, sum, places }: ReturnType<typeof sightedGroups>['groups'][number]['variants'][number]) => ({
-  variant,
-  shown,
-  count,
-  sum,
-  places,
-});
+const plain = ({ variant, shown, count, sum, places }: Variant): Variant => ({ variant, shown, count, sum, places });

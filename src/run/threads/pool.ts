@@ -24,7 +24,7 @@ const YOUNG_GENERATION_MIB = 1.5 * NURSERY_MIB;
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
-  /** A thread is given no more texts than it holds: whoever has as many is not asked. */
+  /** Holds as many as the pool gives a thread before it has answered. */
   readonly #texts = new TextMemory(TEXTS_EACH);
   #failure: { readonly error: unknown } | undefined;
 

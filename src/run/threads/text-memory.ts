@@ -14,12 +14,12 @@ export const heldText = ({ memory, bytes, encoding }: HeldText): string => Buffe
 
 /** Memory for the texts that a thread is given, used again and again: as strings they would outlive V8's nursery in both threads. */
 export class TextMemory {
-  readonly #memories: (SharedArrayBuffer | undefined)[];
+  readonly #memories: SharedArrayBuffer[];
   #given = 0;
 
   /** @param count of texts: the last so many that were held may be read */
   constructor(count: number) {
-    this.#memories = new Array<undefined>(count).fill(undefined);
+    this.#memories = Array.from({ length: count }, () => new SharedArrayBuffer(LEAST_BYTES));
   }
 
   /** @returns the text, ASCII in bytes, so that it becomes a string of one byte a character again, anything else in UTF-16 units */
@@ -32,8 +32,8 @@ export class TextMemory {
 
   #next(bytes: number): SharedArrayBuffer {
     const turn = this.#given % this.#memories.length;
-    const known = this.#memories[turn];
-    const memory = known !== undefined && known.byteLength >= bytes ? known : new SharedArrayBuffer(Math.max(LEAST_BYTES, bytes));
+    const known = this.#memories[turn] as SharedArrayBuffer;
+    const memory = known.byteLength >= bytes ? known : new SharedArrayBuffer(bytes);
     this.#memories[turn] = memory;
     this.#given++;
     return memory;

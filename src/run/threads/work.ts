@@ -75,8 +75,9 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
       const log = screening.manifestLog(table, screening.ableFolds(result.columns));
       const screenBatch = createBatchScreener(screening, result, { today, minLevel, observe: log.observe });
       screeners.set(table.order, (placed) => {
-        // What is left of a text that could not be read to its end counts where it is read once more.
+        // What a text left that could not be read to its end counts where that is read once more.
         log.take();
+        decisions?.takeMet();
         const { batches, unread } = read(placed);
         const tally = new Tally();
         const rows = new TableNotices(place, result.columns);
@@ -99,8 +100,6 @@ export async function createThreadWork(setup: ThreadSetup): Promise<ThreadWork> 
         return (screeners.get(table) as TextScreener)(text);
       } catch (error) {
         if (!(error instanceof ScreenError)) throw error;
-        // What was met by then counts where the text is read once more.
-        decisions?.takeMet();
         return text;
       }
     },
