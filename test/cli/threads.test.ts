@@ -36,7 +36,12 @@ function lineAt(row: number): string {
   return harmless(row);
 }
 
-const AHEAD = Array.from({ length: ROWS_AHEAD }, (_, row) => harmless(row).replace('towels', `towels${' '.repeat(8000)}`));
+const wide = (line: string): string =>
+  line
+    .split(',')
+    .map((cell) => cell.padEnd(8000 / WIDTH))
+    .join(',');
+const AHEAD = Array.from({ length: ROWS_AHEAD }, (_, row) => wide(harmless(row)));
 const LINES = [HEADER, ...AHEAD, ...Array.from({ length: ROWS }, (_, row) => lineAt(row + 1))];
 const manifest = folder.write('m.csv', `${LINES.join('\n')}\n`);
 /** Some texts behind what is read ahead. */
@@ -70,11 +75,12 @@ describe('several threads', () => {
   });
 
   test('name the line of an error as one does, count what was known above it once, and leave no report behind', async () => {
-    const file = folder.write('long.csv', [...SOME, `${'x'.repeat(8501)},towels`, ...FOUND, ''].join('\n'));
+    // Its text holds rows with findings above it.
+    const file = folder.write('long.csv', [...SOME, ...FOUND, `${'x'.repeat(2501)},towels`, ...FOUND, ''].join('\n'));
     const next = folder.write('next.csv', `${SOME.join('\n')}\n`);
     const baseline = folder.file('baseline.json');
     expect((await cargoscreen(['baseline', ACROSS_ROWS, '--baseline', baseline, '--today', '2026-01-31'])).code).toBe(0);
-    const more = [next, '--max-cell', '8500', '--baseline', baseline, '--format', 'json'];
+    const more = [next, '--max-cell', '2500', '--baseline', baseline, '--format', 'json'];
     const run = (threads: string) => reported(threads, more, file);
     const [one, two] = [await run('1'), await run('2')];
     expect(one.code).toBe(2);
