@@ -48,9 +48,9 @@ function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const pairs = detectMultiByte(sample);
   const letters = rankSingleByte(sample);
   const best = letters[0]?.score ?? 0;
-  if (pairs !== undefined && best < SURE_LETTERS) {
-    const close = letters.find(({ encoding, score }) => score >= DOUBTFUL_LETTERS && encoding !== pairs.encoding);
-    return { ...pairs, ...(close === undefined ? {} : { runnerUp: close.encoding }), isLikely: true };
+  if (pairs !== undefined && (pairs.isSure || best < SURE_LETTERS)) {
+    const close = letters.find(({ encoding, score }) => !pairs.isSure && score >= DOUBTFUL_LETTERS && encoding !== pairs.encoding);
+    return { encoding: pairs.encoding, runnerUp: close?.encoding ?? pairs.runnerUp, isLikely: true };
   }
   const labels = letters.map(({ encoding }) => encoding);
   const [encoding = COMMONEST, ...others] = pairs === undefined ? labels : [...labels, pairs.encoding];

@@ -8,10 +8,21 @@ const ENOUGH_FOR_HANGUL = 8;
 /** Below, the pairs are no Korean; among common Chinese characters six of ten stand where Hangul does. */
 const SOME_HANGUL = 0.75;
 const SURE_OF_HANGUL = 24;
+/** Letters of another writing that tell of pairs by themselves: as letters of one byte, every second one would be the same. */
+const ENOUGH_FOREIGN = 8;
+/** Share of the other characters from which they count. */
+const SURE_FOREIGN = 0.1;
+const KOREAN_CYRILLIC = 0xac;
 
 interface Tally {
-  /** Characters of two bytes, well-formed or not. */
+  /** Characters of two bytes, well-formed or not, without `foreign` ones. */
   readonly pairs: number;
+  /** Letters of other writings, which names of firms abroad consist of: they say nothing of how common the others are. */
+  readonly foreign: number;
+  /** Those where Korea has its Cyrillic letters, and China and Japan have nothing. */
+  readonly korean: number;
+  /** Those where China has them, and Korea lines of boxes or nothing. */
+  readonly chinese: number;
   readonly malformed: number;
   /** Pairs from the rows of the encoding that hold kana, punctuation and the common Han characters. */
   readonly common: number;
@@ -32,9 +43,26 @@ interface Scheme {
   readonly isTrail: (byte: number) => boolean;
   readonly isCommon: (lead: number, trail: number) => boolean;
   readonly isKana: (lead: number, trail: number) => boolean;
+  /** Cyrillic and Greek letters, which stand beside each other. */
+  readonly isForeign: (lead: number, trail: number) => boolean;
+  /** Latin letters with accents, each of which may stand among ASCII. */
+  readonly isAccented: (lead: number, trail: number) => boolean;
+  /** Bytes of a character of more than two, 0 where none stands: nearly all that are written are letters of other writings. */
+  readonly longLength: (bytes: Uint8Array, at: number) => number;
 }
 
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
+const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
+
+// Of GB 18030. A sample may be cut inside of one.
+const isFourBytes = (bytes: Uint8Array, at: number): boolean =>
+  (within(byteAt(bytes, at), 0x81, 0x84) || within(byteAt(bytes, at), 0x90, 0xe3)) &&
+  within(byteAt(bytes, at + 1), 0x30, 0x39) &&
+  (at + 2 >= bytes.length || within(byteAt(bytes, at + 2), 0x81, 0xfe)) &&
+  (at + 3 >= bytes.length || within(byteAt(bytes, at + 3), 0x30, 0x39));
+// Letters of JIS X 0212.
+const isThreeBytes = (bytes: Uint8Array, at: number): boolean =>
+  byteAt(bytes, at) === 0x8f && within(byteAt(bytes, at + 1), 0xa6, 0xab) && byteAt(bytes, at + 2) >= 0xa1;
 
 const EUC: Scheme = {
   isSingle: () => false,
@@ -42,6 +70,10 @@ const EUC: Scheme = {
   isTrail: (byte) => within(byte, 0x40, 0xfe) && byte !== 0x7f,
   isCommon: (lead, trail) => trail >= 0xa1 && (within(lead, 0xa1, 0xa5) || within(lead, 0xb0, 0xd7)),
   isKana: (lead, trail) => (lead === 0xa4 || lead === 0xa5) && trail >= 0xa1,
+  // Rows 6 and 7 of China and Japan, 12 of Korea.
+  isForeign: (lead, trail) => trail >= 0xa1 && (lead === 0xa6 || lead === 0xa7 || lead === KOREAN_CYRILLIC),
+  isAccented: (lead, trail) => lead === 0xa8 && within(trail, 0xa1, 0xc0),
+  longLength: (bytes, at) => (isFourBytes(bytes, at) ? 4 : isThreeBytes(bytes, at) ? 3 : 0),
 };
 const BIG5: Scheme = {
   isSingle: () => false,
@@ -49,20 +81,25 @@ const BIG5: Scheme = {
   isTrail: (byte) => within(byte, 0x40, 0x7e) || within(byte, 0xa1, 0xfe),
   isCommon: (lead) => within(lead, 0xa1, 0xc6),
   isKana: () => false,
+  isForeign: () => false,
+  isAccented: () => false,
+  longLength: () => 0,
 };
 const SHIFT_JIS: Scheme = {
   isSingle: (byte) => within(byte, 0xa1, 0xdf),
   isLead: (byte) => within(byte, 0x81, 0x9f) || within(byte, 0xe0, 0xfc),
   isTrail: (byte) => within(byte, 0x40, 0xfc) && byte !== 0x7f,
   isCommon: (lead) => within(lead, 0x81, 0x83) || within(lead, 0x88, 0x97),
-  isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || lead === 0x83,
+  isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || (lead === 0x83 && trail < 0x9f),
+  isForeign: (lead, trail) => (lead === 0x83 && trail >= 0x9f) || (lead === 0x84 && trail <= 0x91),
+  isAccented: () => false,
+  longLength: () => 0,
 };
 
 const SCHEMES: Readonly<Record<string, Scheme>> = {
   shift_jis: SHIFT_JIS,
   big5: BIG5,
   gb18030: EUC,
-  gbk: EUC,
   'euc-kr': EUC,
   'euc-jp': EUC,
 };
@@ -79,35 +116,59 @@ export function readsAsRareCharacters(sample: Uint8Array, encoding: string): boo
 export interface PairEncoding {
   readonly encoding: string;
   readonly runnerUp: string | null;
+  /** Whether the bytes can be no letters of one byte, whatever those would read like. */
+  readonly isSure: boolean;
 }
 
 /** @returns the encoding of pairs in which the bytes are well-formed and its common characters prevail, if there is one */
 export function detectMultiByte(sample: Uint8Array): PairEncoding | undefined {
-  const sure = (encoding: string): PairEncoding => ({ encoding, runnerUp: null });
   const japanese = tally(sample, SHIFT_JIS);
-  if (isPlausible(japanese) && japanese.kana + japanese.singles >= japanese.pairs * LEAST_KANA) return sure('shift_jis');
+  if (isPlausible(japanese) && japanese.kana + japanese.singles >= japanese.pairs * LEAST_KANA) return told('shift_jis', japanese);
   const euc = tally(sample, EUC);
   const taiwanese = tally(sample, BIG5);
-  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common) return sure('big5');
-  if (isPlausible(euc)) return euc.kana >= euc.pairs * LEAST_KANA ? sure('euc-jp') : chineseOrKorean(euc);
-  return isPlausible(japanese) && japanese.lowTrails > 0 ? sure('shift_jis') : undefined;
+  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common + euc.foreign) return told('big5', taiwanese);
+  if (isPlausible(euc)) return euc.kana > 0 && euc.kana >= euc.pairs * LEAST_KANA ? told('euc-jp', euc) : chineseOrKorean(euc);
+  return isPlausible(japanese) && japanese.lowTrails > 0 ? told('shift_jis', japanese) : undefined;
 }
 
-function chineseOrKorean({ pairs, hangul }: Tally): PairEncoding {
+function told(encoding: string, { pairs, foreign }: Tally, runnerUp: string | null = null): PairEncoding {
+  return { encoding, runnerUp, isSure: foreign >= ENOUGH_FOREIGN && foreign >= pairs * SURE_FOREIGN };
+}
+
+function chineseOrKorean(tallied: Tally): PairEncoding {
+  const { pairs, hangul, korean, chinese } = tallied;
+  if (korean > chinese) return told('euc-kr', tallied);
+  if (hangul < pairs * SOME_HANGUL || chinese > pairs * SURE_FOREIGN) return told('gb18030', tallied);
   const isClose = pairs < ENOUGH_FOR_HANGUL || hangul < pairs * LEAST_HANGUL;
-  if (hangul < pairs * SOME_HANGUL) return { encoding: 'gb18030', runnerUp: null };
-  return isClose
-    ? { encoding: 'gb18030', runnerUp: 'euc-kr' }
-    : { encoding: 'euc-kr', runnerUp: pairs < SURE_OF_HANGUL ? 'gb18030' : null };
+  return isClose ? told('gb18030', tallied, 'euc-kr') : told('euc-kr', tallied, pairs < SURE_OF_HANGUL ? 'gb18030' : null);
 }
 
-function isPlausible({ pairs, malformed, common, adjacent }: Tally): boolean {
-  return pairs > 0 && malformed <= pairs * MOST_MALFORMED && common >= pairs * LEAST_COMMON && adjacent >= pairs * LEAST_ADJACENT;
+function isPlausible({ pairs, foreign, malformed, common, adjacent }: Tally): boolean {
+  const characters = pairs + foreign;
+  return (
+    (pairs > 0 || foreign >= ENOUGH_FOREIGN) &&
+    malformed <= characters * MOST_MALFORMED &&
+    common + foreign >= characters * LEAST_COMMON &&
+    adjacent + foreign >= characters * LEAST_ADJACENT
+  );
 }
 
 function tally(sample: Uint8Array, scheme: Scheme): Tally {
-  const count = { pairs: 0, malformed: 0, common: 0, kana: 0, hangul: 0, lowTrails: 0, adjacent: 0, singles: 0 };
+  const count = {
+    pairs: 0,
+    foreign: 0,
+    korean: 0,
+    chinese: 0,
+    malformed: 0,
+    common: 0,
+    kana: 0,
+    hangul: 0,
+    lowTrails: 0,
+    adjacent: 0,
+    singles: 0,
+  };
   let lastEnd = -1;
+  let foreignEnd = -1;
   // A last byte without its pair is no fault: the sample may be cut there.
   for (let at = 0; at < sample.length - 1; at++) {
     const lead = sample[at] as number;
@@ -115,6 +176,16 @@ function tally(sample: Uint8Array, scheme: Scheme): Tally {
     const trail = sample[at + 1] as number;
     if (scheme.isSingle(lead)) {
       count.singles += 1;
+      continue;
+    }
+    const length = scheme.longLength(sample, at) || 2;
+    const isInWord = scheme.isForeign(lead, trail) && (foreignEnd === at || isForeignAt(sample, at + 2, scheme));
+    if (length > 2 || isInWord || scheme.isAccented(lead, trail)) {
+      count.foreign += 1;
+      if (isInWord && lead === KOREAN_CYRILLIC) count.korean += 1;
+      else if (isInWord || length > 2) count.chinese += 1;
+      at += length - 1;
+      lastEnd = foreignEnd = at + 1;
       continue;
     }
     count.pairs += 1;
@@ -132,3 +203,6 @@ function tally(sample: Uint8Array, scheme: Scheme): Tally {
   }
   return count;
 }
+
+const isForeignAt = (sample: Uint8Array, at: number, scheme: Scheme): boolean =>
+  scheme.longLength(sample, at) > 0 || scheme.isForeign(byteAt(sample, at), byteAt(sample, at + 1));

@@ -9,13 +9,15 @@ const COMMON_LABELS = [
 ];
 
 /**
+ * GBK is read as GB 18030, which holds it, as the Encoding Standard of WHATWG says; Node.js has a decoder of its own for it, without letters of four bytes.
  * @param label any WHATWG label, in any case
  * @returns the name that WHATWG gives the encoding, in lower case
  * @throws ScreenError E_ENCODING_UNKNOWN, with the label meant where one is near
  */
 export function encodingOf(label: string): string {
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return encoding === 'gbk' ? 'gb18030' : encoding;
   } catch (cause) {
     throw new ScreenError('E_ENCODING_UNKNOWN', { encoding: label, nearest: nearest(label, COMMON_LABELS) }, { cause });
   }

@@ -31,6 +31,18 @@ describe('detectEncoding', () => {
     ['Chinese, which is nothing else', 'zt7P38K308nG9yzJ7tvaytAssrvQ4rjWwt3LqAo=', 'gb18030', null],
     ['half-width katakana beside other Japanese', 'lWmWvCzZsMCwCg==', 'shift_jis', null],
     [
+      'Russian with signs of sections',
+      '5O7j7uLu8Dvy7uLg8AqnMTIsIKenMyDoIDQ7uOvq4CDo8erz8fHy4uXt7eD/IKuo6+736uC7ILkgNQqnNzvq4OHl6/wg7OXk7fvpIOPo4ero6SDk6/8g8fLg7eru4gqnp6c4O6js6u7x8vwgp6inCg==',
+      'windows-1251',
+      'x-mac-cyrillic',
+    ],
+    [
+      'Korean with diameters',
+      'x7C48Syx1LDdCsH9wPvIuLfOIKiqNTAgueu66iy1vyDGxMDMx8EgqKoxMgq89rDHLLjpIDEwMCUKsK3DtiDGxMDMx8EgqKo4MAo=',
+      'euc-kr',
+      'gb18030',
+    ],
+    [
       'much Korean, which is nothing else',
       'uau8sSCw+MCvseK/zSC53bW1w7wgxKiw+iDH0bG5v6G8rSC4uLXnILrOx7Cw+iCx4rDov80gwPy8sbD6ILq8xq4K',
       'euc-kr',

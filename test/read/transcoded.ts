@@ -156,4 +156,40 @@ export const TRANSCODED: readonly (readonly [name: string, label: string, text: 
     'Наименование;Кол-во\nподшипник шариковый;120\nмаршрутизатор для офиса;4\n',
     'BB0EMAQ4BDwENQQ9BD4EMgQwBD0EOAQ1ADsEGgQ+BDsALQQyBD4ACgQ/BD4ENARIBDgEPwQ9BDgEOgAgBEgEMARABDgEOgQ+BDIESwQ5ADsAMQAyADAACgQ8BDAEQARIBEAEQwRCBDgENwQwBEIEPgRAACAENAQ7BE8AIAQ+BEQEOARBBDAAOwA0AAo=',
   ],
+  [
+    'Chinese goods of Russian firms',
+    'gb18030',
+    '货物,收货人\n集成电路,ООО Вектор и сыновья\n毛巾,ОАО Северная верфь г. Мурманск\n',
+    'u/XO7yzK1bv1yMsKvK+zybXnwrcsp7CnsKewIKejp9an3Kfkp+Cn4iCn2iCn46ftp9+n4KfTp+6n8QrDq73tLKewp6GnsCCns6fWp9On1qfip9+n0afxIKfTp9an4qfmp+4gp9QuIKeup+Wn4qfep9Gn36fjp9wK',
+  ],
+  [
+    'Chinese goods of Kazakh firms',
+    'gb18030',
+    '货物,收货人\n集成电路,Қазақстан Темір Жолы\n毛巾,Өскемен қаласы, Шығыс Қазақстан облысы\n',
+    'u/XO7yzK1bv1yMsKvK+zybXnwrcsgTDaMqfRp9mn0YEw2jOn46fkp9Gn3yCntKfWp96BMNM0p+Igp6in4Kfdp+0Kw6u97SyBMOIwp+On3KfWp96n1qffIIEw2jOn0afdp9Gn46ftLCCnuqftgTDZNaftp+MggTDaMqfRp9mn0YEw2jOn46fkp9Gn3yCn4KfSp92n7afjp+0K',
+  ],
+  [
+    'Chinese goods of Turkish firms',
+    'gb18030',
+    '货物,收货人\n集成电路,Güneş Dış Ticaret Şirketi\n毛巾,Çağdaş Örme Sanayi, İstanbul, Büyükçekmece\n',
+    'u/XO7yzK1bv1yMsKvK+zybXnwrcsR6i5bmWBMJQ2IESBMJAzgTCUNiBUaWNhcmV0IIEwlDVpcmtldGkKw6u97SyBMIc1YYEwjjZkYYEwlDYggTCJMHJtZSBTYW5heWksIIEwkDJzdGFuYnVsLCBCqLl5qLlrgTCKNGVrbWVjZQo=',
+  ],
+  [
+    'Japanese goods of Russian firms',
+    'shift_jis',
+    '品名,荷受人\n集積回路のサンプル,ООО Вектор и сыновья\nタオル,ОАО Северная верфь г. Мурманск\n',
+    'lWmWvCyJ147zkGwKj1eQz4nxmEiCzINUg5ODdoOLLIRPhE+ETyCEQoR1hHuEhISAhIIghHkghIOEjYR+hICEcoSOhJEKg16DSYOLLIRPhECETyCEUoR1hHKEdYSChH6EcISRIIRyhHWEgoSGhI4ghHMuIIRNhIWEgoR9hHCEfoSDhHsK',
+  ],
+  [
+    'Japanese goods of Russian firms',
+    'euc-jp',
+    '品名,荷受人\n集積回路のサンプル,ООО Вектор и сыновья\nタオル,ОАО Северная верфь г. Мурманск\n',
+    'ycrMviyy2bz1v80KvbjA0bLzz6mkzqW1pfOl16XrLKewp7CnsCCno6fWp9yn5Kfgp+Igp9ogp+On7affp+Cn06fup/EKpb+lqqXrLKewp6GnsCCns6fWp9On1qfip9+n0afxIKfTp9an4qfmp+4gp9QuIKeup+Wn4qfep9Gn36fjp9wK',
+  ],
+  [
+    'Korean goods of Russian firms',
+    'euc-kr',
+    '품목,수하인\n집적회로,ООО Вектор и сыновья\n수건,ОАО Северная верфь г. Мурманск\n',
+    'x7C48Sy89sfPwM4Kwf3A+8i4t84srLCssKywIKyjrNas3KzkrOCs4iCs2iCs46ztrN+s4KzTrO6s8Qq89rDHLKywrKGssCCss6zWrNOs1qzirN+s0azxIKzTrNas4qzmrO4grNQuIKyurOWs4qzerNGs36zjrNwK',
+  ],
 ];
