@@ -20,6 +20,8 @@ export interface DecodedText {
   readonly likelier: string | null;
   /** The next likeliest encoding where this one was told by likelihood; null else. */
   readonly runnerUp: string | null;
+  /** Whether the encoding was told by nothing, as no encoding gives text that reads like a language. */
+  readonly isIllegible: boolean;
   /** Replacement characters in the text so far: bytes that the encoding can't hold, each read as U+FFFD. */
   readonly replaced: number;
 }
@@ -28,6 +30,7 @@ interface State {
   encoding: string;
   likelier: string | null;
   runnerUp: string | null;
+  isIllegible: boolean;
   replaced: number;
 }
 
@@ -49,7 +52,7 @@ export function decode(
   options: { readonly encoding?: string | undefined; readonly file?: string } = {},
 ): DecodedText {
   const told = options.encoding === undefined ? undefined : encodingOf(options.encoding);
-  const state: State = { encoding: told ?? 'utf-8', likelier: null, runnerUp: null, replaced: 0 };
+  const state: State = { encoding: told ?? 'utf-8', likelier: null, runnerUp: null, isIllegible: false, replaced: 0 };
   return {
     text: pieces(bytes, told, state, options.file ?? '<stdin>'),
     get encoding() {
@@ -60,6 +63,9 @@ export function decode(
     },
     get runnerUp() {
       return state.runnerUp;
+    },
+    get isIllegible() {
+      return state.isIllegible;
     },
     get replaced() {
       return state.replaced;
@@ -85,9 +91,10 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
     }
     if (!isMarked) state.likelier = toldEncoding?.before(rest) ?? state.likelier;
     if (decoder === undefined && !isPlainAscii(rest)) {
-      const { encoding, runnerUp } = rankEncodings(telling(rest).sample);
+      const { encoding, runnerUp, isIllegible } = rankEncodings(telling(rest).sample);
       decoder = decoderOf(encoding);
       state.runnerUp = runnerUp;
+      state.isIllegible = isIllegible;
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
     // An encoding that was told is held against the text of the whole.

@@ -12,6 +12,8 @@ const UTF16_RATIO = 20;
  */
 const SURE_LETTERS = 0.57;
 const DOUBTFUL_LETTERS = 0.4;
+/** Faults among the letters that no encoding reads like a language: below, most are told right; above, eleven of twelve are told wrong. */
+const LEGIBLE_FAULTS = 0.1;
 
 /** @returns the encoding that a byte order mark names and the mark's length in bytes */
 export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | undefined {
@@ -29,7 +31,11 @@ export interface DetectedEncoding {
   readonly runnerUp: string | null;
   /** Whether the bytes speak for it; false where it was taken for want of another. */
   readonly isLikely: boolean;
+  /** Whether letters or signs come of it that are out of place in every language, as they do in all other encodings. */
+  readonly isIllegible: boolean;
 }
+
+const LEGIBLE = { runnerUp: null, isLikely: true, isIllegible: false } as const;
 
 /**
  * Tells the encoding of text from its first bytes: by byte order mark, by zero bytes (UTF-16), by well-formedness (UTF-8), else by how
@@ -38,9 +44,9 @@ export interface DetectedEncoding {
  */
 export function rankEncodings(sample: Uint8Array): DetectedEncoding {
   const sure = byteOrderMark(sample)?.encoding ?? detectUtf16(sample);
-  if (sure !== undefined) return { encoding: sure, runnerUp: null, isLikely: true };
+  if (sure !== undefined) return { ...LEGIBLE, encoding: sure };
   if (isUtf8(sample.subarray(0, sample.length - unfinishedTail(sample))) || validShare(sample) >= DAMAGED_UTF8)
-    return { encoding: 'utf-8', runnerUp: null, isLikely: true };
+    return { ...LEGIBLE, encoding: 'utf-8' };
   return rankByLetters(sample);
 }
 
@@ -50,13 +56,15 @@ function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const best = letters[0]?.score ?? 0;
   if (pairs !== undefined && (pairs.isSure || best < SURE_LETTERS)) {
     const close = letters.find(({ encoding, score }) => !pairs.isSure && score >= DOUBTFUL_LETTERS && encoding !== pairs.encoding);
-    return { encoding: pairs.encoding, runnerUp: close?.encoding ?? pairs.runnerUp, isLikely: true };
+    return { ...LEGIBLE, encoding: pairs.encoding, runnerUp: close?.encoding ?? pairs.runnerUp };
   }
   const labels = letters.map(({ encoding }) => encoding);
   const [encoding = COMMONEST, ...others] = pairs === undefined ? labels : [...labels, pairs.encoding];
   const read = (label: string): string => new TextDecoder(label).decode(sample);
   const text = read(encoding);
-  return { encoding, runnerUp: others.find((other) => read(other) !== text) ?? null, isLikely: best >= DOUBTFUL_LETTERS };
+  const runnerUp = others.find((other) => read(other) !== text) ?? null;
+  const isLikely = best >= DOUBTFUL_LETTERS;
+  return { encoding, runnerUp, isLikely, isIllegible: !isLikely && (letters[0]?.faults ?? 1) > LEGIBLE_FAULTS };
 }
 
 /** @returns the likeliest encoding of text by its first bytes, as a WHATWG label in lower case */

@@ -63,6 +63,17 @@ describe('files in many encodings', () => {
     expect(JSON.parse(right.stdout).notices).toEqual([]);
   });
 
+  it('say of an input that reads well in no encoding how it was read, and nothing of signs alone', async () => {
+    const noticesOf = async (cells: string): Promise<unknown> => {
+      const input = Buffer.from(`Description,Quantity\n${cells}`, 'latin1');
+      return JSON.parse((await cargoscreen(['-', '-f', 'json'], { input })).stdout).notices;
+    };
+    expect(await noticesOf('\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\n')).toContainEqual(
+      expect.objectContaining({ code: 'encoding-doubtful', message: expect.stringContaining('it was read as windows-1252') }),
+    );
+    expect(await noticesOf('Sensor \xb150 \xb0C,1\nPipe \xd812 \xd7 40 mm,2\n')).toEqual([]);
+  });
+
   it.each([
     ['utf-8.csv', 'utf-16le', 'utf-8'],
     ['windows-1251.csv', 'gb18030', 'windows-1251'],

@@ -25,7 +25,7 @@ describe('detectEncoding', () => {
   );
 
   it.each([
-    ['half-width katakana, which may be Cyrillic', 'y93Ssiw0Cg==', 'shift_jis', 'windows-1251'],
+    ['half-width katakana, which may be Arabic', 'y93Ssiw0Cg==', 'shift_jis', 'windows-1256'],
     ['Cyrillic in capitals, which may be Chinese', 'zcDRztHIOzQK', 'windows-1251', 'koi8-r'],
     ['few syllables of Korean, which may be Chinese', 'sPjAr7HiLDQK', 'gb18030', 'euc-kr'],
     ['Chinese, which is nothing else', 'zt7P38K308nG9yzJ7tvaytAssrvQ4rjWwt3LqAo=', 'gb18030', null],
@@ -50,6 +50,15 @@ describe('detectEncoding', () => {
     ],
   ])('tells how sure it is: %s', (_name, base64, encoding, runnerUp) => {
     expect(rankEncodings(Buffer.from(base64, 'base64'))).toMatchObject({ encoding, runnerUp });
+  });
+
+  it.each([
+    ['signs', 'Sensor \xb150 \xb0C,\xd812 \xd7 40 mm\n', false],
+    ['letters of one language', 'Geh\xe4use f\xfcr Getriebe\n', false],
+    ['apostrophes of English', 'Maker\x92s label, driver\x92s seat\n', false],
+    ['Lithuanian, of which it knows no letters', '\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\nk\xebd\xebs,3\n', true],
+  ])('tells whether anything speaks for windows-1252: %s', (_name, text, isIllegible) => {
+    expect(rankEncodings(Buffer.from(text, 'latin1'))).toMatchObject({ encoding: 'windows-1252', isIllegible });
   });
 
   it('takes ASCII and nothing at all for UTF-8', () => {

@@ -192,4 +192,17 @@ export const TRANSCODED: readonly (readonly [name: string, label: string, text: 
     '품목,수하인\n집적회로,ООО Вектор и сыновья\n수건,ОАО Северная верфь г. Мурманск\n',
     'x7C48Sy89sfPwM4Kwf3A+8i4t84srLCssKywIKyjrNas3KzkrOCs4iCs2iCs46ztrN+s4KzTrO6s8Qq89rDHLKywrKGssCCss6zWrNOs1qzirN+s0azxIKzTrNas4qzmrO4grNQuIKyurOWs4qzerNGs36zjrNwK',
   ],
+  [
+    'Greek',
+    'windows-1253',
+    'Περιγραφή;Ποσότητα\nρουλεμάν για κινητήρες;120\nδρομολογητής δικτύου για γραφείο;4\n',
+    '0OXx6ePx4fbeO9Dv8/z05/ThCvHv9evl7NztIOPp4SDq6e3n9N7x5fI7MTIwCuTx7+zv6+/j5/Te8iDk6er0/e/1IOPp4SDj8eH25d/vOzQK',
+  ],
+  ['Hebrew', 'windows-1255', 'תיאור;כמות\nמיסבים לגלגלים;120\nנתב למשרד;4\n', '+ung5fg76+7l+gru6fHh6e0g7OLs4uzp7TsxMjAK8PrhIOzu+fjjOzQK'],
+  [
+    'Arabic',
+    'windows-1256',
+    'الوصف;الكمية\nمحامل كروية للمحركات;120\nموجه شبكة للمكتب;4\n',
+    'x+Hm1d07x+Hf4+3JCuPNx+PhIN/R5u3JIOHh483R38fKOzEyMArj5szlINTI38kg4eHj38rIOzQK',
+  ],
 ];

@@ -125,11 +125,14 @@ export function textNotices(place: Place, { decoded, dialect }: Pick<TableRecord
   return [...encodingNotices(place, decoded), ...delimiterNotices(place, dialect), ...wrappingNotices(place, dialect)];
 }
 
-/** @returns the notice of an encoding that was asked for although the bytes speak for another */
+/** @returns the notice of an encoding that was asked for although the bytes speak for another, or that nothing speaks for */
 function encodingNotices({ file, place }: Place, decoded: DecodedText | undefined): Notice[] {
-  if (decoded === undefined || decoded.likelier === null) return [];
-  const message = `${place}: it was read as ${decoded.encoding}, as asked; its bytes look like ${decoded.likelier}, and wrong letters hide goods.`;
-  return [{ code: 'encoding-doubtful', message, file, line: null }];
+  if (decoded === undefined) return [];
+  const { encoding, likelier, isIllegible } = decoded;
+  const asked = `it was read as ${encoding}, as asked; its bytes look like ${likelier}, and wrong letters hide goods.`;
+  const guessed = `no encoding gives it letters of one language, so it was read as ${encoding}; wrong letters hide goods: name its own by --encoding.`;
+  const message = likelier !== null ? asked : isIllegible ? guessed : undefined;
+  return message === undefined ? [] : [{ code: 'encoding-doubtful', message: `${place}: ${message}`, file, line: null }];
 }
 
 /** @returns the notice of a character between cells that was named although the columns speak for another */
