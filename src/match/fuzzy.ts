@@ -3,13 +3,14 @@ import { editDistance } from '#errors/edit-distance.ts';
 import type { KnownWords } from './known-words.ts';
 import type { NearWords } from './near-words.ts';
 import { type Stemmers, scriptOf } from './stemmer.ts';
+import { MOST_UNITS } from './word-distance.ts';
 
 /** Shortest word that may be a typo, in letters: shorter ones are too near to each other. */
 export const LEAST_LETTERS = 5;
 /** Shortest stem that may be a typo: an ending and a slip together leave little of a shorter word. */
 const LEAST_STEM = 6;
-/** Bitap compares 32 characters at a time. */
-export const MOST_LETTERS = 32;
+/** Bitap compares 32 characters at a time, as `WordDistance` does. */
+export const MOST_LETTERS = MOST_UNITS;
 /** Letters from which on a second slip is believed. */
 const TWO_SLIPS = 9;
 const THRESHOLD = 0.4;

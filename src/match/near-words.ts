@@ -1,7 +1,8 @@
-import { editDistance, lettersOf, mayBeNear } from '#errors/edit-distance.ts';
+import { lettersOf, mayBeNear } from '#errors/edit-distance.ts';
 import { type Compiled, named, type Parts } from '#lexicon/parts.ts';
 import { compileRun, WordRun } from '#lexicon/word-run.ts';
 import { compileLists, NumberLists } from '#lexicon/word-table.ts';
+import { WordDistance } from './word-distance.ts';
 
 /** Slots of the index, a power of two: about one for each entry. */
 const SLOTS = 2 ** 17;
@@ -74,6 +75,7 @@ export class NearWords {
   readonly #words: WordRun;
   readonly #letters: Int32Array;
   readonly #entries: NumberLists;
+  readonly #distance = new WordDistance();
 
   /** @param parts as `compileNearWords` made them */
   constructor(parts: Parts, name: string) {
@@ -83,13 +85,14 @@ export class NearWords {
   }
 
   /**
-   * @param word of 5 units at least, of 9 where two slips are asked for
+   * @param word of 5 to 32 units, of 9 at least where two slips are asked for
    * @param slipsOf how many slips a vocabulary word of a length may be away, where that is fewer
    * @returns the vocabulary words that are so near, by length and then in the order given
    */
   near(word: string, slips: number, slipsOf: (length: number) => number): string[] {
     const { ends, middle } = cutOf(word.length);
     const letters = lettersOf(word);
+    this.#distance.from(word);
     const found: number[] = [];
     for (let length = word.length - slips; length <= word.length + slips; length++) {
       const allowed = Math.min(slips, slipsOf(length));
@@ -100,7 +103,7 @@ export class NearWords {
           const index = items[entry] as number;
           if (!mayBeNear(this.#letters[index] as number, letters, allowed)) continue;
           const near = this.#words.at(index);
-          if (near.length === length && !found.includes(index) && editDistance(word, near) <= allowed) found.push(index);
+          if (near.length === length && !found.includes(index) && this.#distance.to(near) <= allowed) found.push(index);
         }
       };
       look(0, ends, BEGINNING);

@@ -9,6 +9,10 @@ export interface Stemmer {
   readonly id: string;
   readonly script: Script;
   readonly compounds: boolean;
+  /** Endings with what stands in their place in the stem. */
+  readonly replacements: readonly (readonly [ending: string, instead: string])[];
+  /** What may stand behind a stem, or behind what is left of it where an ending is replaced. */
+  readonly endings: readonly string[];
   /** @returns the stem, which is the word itself where no ending fits */
   stem(word: string): string;
 }
@@ -32,6 +36,8 @@ function createStemmer(group: Group): Stemmer {
     id: group.id,
     script: group.script,
     compounds: group.compounds,
+    replacements,
+    endings: [...group.endings, ...replacements.map(([ending]) => ending)],
     stem(word) {
       for (const [ending, instead] of replacements) {
         if (word.length - ending.length >= group.minimumStem - 1 && word.endsWith(ending)) return word.slice(0, -ending.length) + instead;

@@ -1,6 +1,7 @@
 import { type Compiled, named } from '#lexicon/parts.ts';
 import { hashOf } from '#lexicon/word-hash.ts';
 import { compileLists, compileWords } from '#lexicon/word-table.ts';
+import { beginningsOf, compileForms } from './form-filter.ts';
 import { LEAST_LETTERS, MOST_LETTERS } from './fuzzy.ts';
 import { compileNearWords } from './near-words.ts';
 import { type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
@@ -73,7 +74,12 @@ export class VocabularyBuilder {
   compiled(): Compiled {
     const stems = [...this.#stems].map(([{ id }, words]) => named(`stems.${id}`, compileWords(words)));
     const prefixLengths = [...this.#prefixLengths].map(([beginning, lengths]) => [beginning, ...lengths]);
+    const forms = [...this.#stems].flatMap(([stemmer, words]) => [...words.keys()].flatMap((stem) => beginningsOf(stem, stemmer)));
+    const compounding = this.#stemmers.all.filter(({ compounds }) => compounds);
+    const headForms = [...this.#headStems.keys()].flatMap((stem) => compounding.flatMap((stemmer) => beginningsOf(stem, stemmer)));
     return {
+      ...named('forms', compileForms(new Set([...this.#exact.keys(), ...this.#plurals.keys(), ...forms]))),
+      ...named('headForms', compileForms(new Set([...this.#heads.keys(), ...headForms]))),
       ...named('exact', compileWords(this.#exact)),
       ...named('plurals', compileWords(this.#plurals)),
       ...Object.assign({}, ...stems),

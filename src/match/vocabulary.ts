@@ -2,6 +2,7 @@ import type { Parts } from '#lexicon/parts.ts';
 import { hashOf, hashOfUnits } from '#lexicon/word-hash.ts';
 import { NumberLists, WordTable } from '#lexicon/word-table.ts';
 import { once } from '#normalize/memo.ts';
+import { FormFilter } from './form-filter.ts';
 import { NearWords } from './near-words.ts';
 import { type Script, type Stemmer, type Stemmers, scriptOf } from './stemmer.ts';
 
@@ -40,6 +41,9 @@ export class Vocabulary {
   readonly #stemmers: Stemmers;
   readonly #isEveryday: (word: string) => boolean;
   #concepts: number;
+  /** Asked first: few words that are seen for the first time pass. */
+  readonly #forms: FormFilter;
+  readonly #headForms: FormFilter;
   readonly #exact: WordTable;
   readonly #plurals: WordTable;
   readonly #stems: ReadonlyMap<Stemmer, WordTable>;
@@ -72,6 +76,17 @@ export class Vocabulary {
     this.#isEveryday = isEveryday;
     this.#stemmers = stemmers;
     this.#abbreviations = abbreviations;
+    const filter = (own: string, using: readonly Stemmer[]): FormFilter =>
+      new FormFilter(
+        parts,
+        `${name}.${own}`,
+        using.flatMap(({ endings }) => endings),
+      );
+    this.#forms = filter('forms', stemmers.all);
+    this.#headForms = filter(
+      'headForms',
+      stemmers.all.filter(({ compounds }) => compounds),
+    );
     this.#exact = table('exact');
     this.#plurals = table('plurals');
     this.#stems = new Map(stemmers.all.map((stemmer) => [stemmer, table(`stems.${stemmer.id}`)]));
@@ -129,12 +144,15 @@ export class Vocabulary {
   }
 
   #addSpelled(word: string, script: Script, add: Add): void {
-    add(this.#exact.get(word), VIA.exact);
-    const plural = word.endsWith('s') ? this.#plurals.get(word) : undefined;
-    if (plural !== undefined && !(plural % 2 === 1 && this.#isEveryday(word))) add(plural >> 1, VIA.inflected);
+    const mayBeKnown = this.#forms.mayKnow(word);
+    if (mayBeKnown) {
+      add(this.#exact.get(word), VIA.exact);
+      const plural = word.endsWith('s') ? this.#plurals.get(word) : undefined;
+      if (plural !== undefined && !(plural % 2 === 1 && this.#isEveryday(word))) add(plural >> 1, VIA.inflected);
+    }
     const unit = word.charCodeAt(0) <= NINE ? UNIT.exec(word)?.[1] : undefined;
     if (unit !== undefined) add(this.#exact.get(unit), VIA.exact);
-    if (word.length < leastInflected(script)) return;
+    if (!mayBeKnown || word.length < leastInflected(script)) return;
     for (const [stemmer, concepts] of this.#stems) {
       if (stemmer.script === script) add(concepts.get(stemmer.stem(word)), VIA.inflected);
     }
@@ -149,6 +167,7 @@ export class Vocabulary {
   /** The longest known head of a compound decides: Leistungstransistoren is a Transistor. */
   #addHeads(word: string, add: Add): void {
     for (let start = LEAST_COMPOUND_REST; start + LEAST_COMPOUND_HEAD <= word.length; start++) {
+      if (!this.#headForms.mayKnow(word, start)) continue;
       const head = word.slice(start);
       let concept = this.#heads.get(head);
       for (const stemmer of this.#stemmers.all) {
