@@ -3,6 +3,8 @@ export interface Alphabet {
   readonly language: string;
   readonly letters: string;
   readonly encodings: readonly string[];
+  /** Whether few letters tell nothing: short words of commoner alphabets read well in it, too. */
+  readonly needsMany?: true;
 }
 
 const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r', 'iso-8859-5', 'x-mac-cyrillic'];
@@ -21,10 +23,10 @@ export const ALPHABETS: readonly Alphabet[] = [
   { language: 'tr', letters: 'ıişüçğöâ', encodings: ['windows-1254'] },
   { language: 'ru', letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', encodings: CYRILLIC },
   { language: 'uk', letters: 'оанивітерслкудмпязьбгчйхцїжєюшщфґ', encodings: ['windows-1251', 'koi8-u', 'x-mac-cyrillic'] },
-  { language: 'el', letters: 'αοετινσρμηπκυςλίγδήέάόχωθφύβώξζψϊϋΐ', encodings: ['windows-1253'] },
-  { language: 'he', letters: 'יוהתלמראנבשקפדסגטעחםןכצזךץף', encodings: ['windows-1255'] },
-  { language: 'ar', letters: 'اليمروتةنفدسعبحقكجصأطهخإشذغزضىثئءظؤآ', encodings: ['windows-1256'] },
-  { language: 'fa', letters: 'انردوهتمبسيکشلپزگفجخعقصحطچآغظذضئثژأء', encodings: ['windows-1256'] },
+  { language: 'el', letters: 'αοετινσρμηπκυςλίγδήέάόχωθφύβώξζψϊϋΐ', encodings: ['windows-1253'], needsMany: true },
+  { language: 'he', letters: 'יוהתלמראנבשקפדסגטעחםןכצזךץף', encodings: ['windows-1255'], needsMany: true },
+  { language: 'ar', letters: 'اليمروتةنفدسعبحقكجصأطهخإشذغزضىثئءظؤآ', encodings: ['windows-1256'], needsMany: true },
+  { language: 'fa', letters: 'انردوهتمبسيکشلپزگفجخعقصحطچآغظذضئثژأء', encodings: ['windows-1256'], needsMany: true },
   { language: 'pl', letters: 'ęąłóżśćńź', encodings: CENTRAL },
   { language: 'cs', letters: 'íáéěýčřšžůúťňóďľôĺŕä', encodings: CENTRAL },
   { language: 'hu', letters: 'áéöóőíüúű', encodings: CENTRAL },

@@ -14,6 +14,7 @@ const SURE_LETTERS = 0.57;
 const DOUBTFUL_LETTERS = 0.4;
 /** Faults among the letters that no encoding reads like a language: below, most are told right; above, eleven of twelve are told wrong. */
 const LEGIBLE_FAULTS = 0.1;
+const LEAST_FAULTS = 4;
 
 /** @returns the encoding that a byte order mark names and the mark's length in bytes */
 export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | undefined {
@@ -64,7 +65,8 @@ function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const text = read(encoding);
   const runnerUp = others.find((other) => read(other) !== text) ?? null;
   const isLikely = best >= DOUBTFUL_LETTERS;
-  return { encoding, runnerUp, isLikely, isIllegible: !isLikely && (letters[0]?.faults ?? 1) > LEGIBLE_FAULTS };
+  const { faults = 0, characters = 0 } = letters[0] ?? {};
+  return { encoding, runnerUp, isLikely, isIllegible: !isLikely && faults >= LEAST_FAULTS && faults > characters * LEGIBLE_FAULTS };
 }
 
 /** @returns the likeliest encoding of text by its first bytes, as a WHATWG label in lower case */

@@ -12,6 +12,8 @@ const SURE_OF_HANGUL = 24;
 const ENOUGH_FOREIGN = 8;
 /** Share of the other characters from which they count. */
 const SURE_FOREIGN = 0.1;
+/** Rows of Cyrillic letters in China and Japan, and in Korea. */
+const CYRILLIC = 0xa7;
 const KOREAN_CYRILLIC = 0xac;
 
 interface Tally {
@@ -21,7 +23,7 @@ interface Tally {
   readonly foreign: number;
   /** Those where Korea has its Cyrillic letters, and China and Japan have nothing. */
   readonly korean: number;
-  /** Those where China has them, and Korea lines of boxes or nothing. */
+  /** Those where China has them, and Korea nothing. */
   readonly chinese: number;
   readonly malformed: number;
   /** Pairs from the rows of the encoding that hold kana, punctuation and the common Han characters. */
@@ -54,15 +56,17 @@ interface Scheme {
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
 const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
 
-// Of GB 18030. A sample may be cut inside of one.
+// Letters of GB 18030, before which other encodings have no sign that stands between digits (5×3). A sample may be cut inside of one.
 const isFourBytes = (bytes: Uint8Array, at: number): boolean =>
-  (within(byteAt(bytes, at), 0x81, 0x84) || within(byteAt(bytes, at), 0x90, 0xe3)) &&
+  within(byteAt(bytes, at), 0x81, 0x84) &&
   within(byteAt(bytes, at + 1), 0x30, 0x39) &&
   (at + 2 >= bytes.length || within(byteAt(bytes, at + 2), 0x81, 0xfe)) &&
   (at + 3 >= bytes.length || within(byteAt(bytes, at + 3), 0x30, 0x39));
-// Letters of JIS X 0212.
+// Signs and letters of JIS X 0212.
 const isThreeBytes = (bytes: Uint8Array, at: number): boolean =>
-  byteAt(bytes, at) === 0x8f && within(byteAt(bytes, at + 1), 0xa6, 0xab) && byteAt(bytes, at + 2) >= 0xa1;
+  byteAt(bytes, at) === 0x8f &&
+  (byteAt(bytes, at + 1) === 0xa2 || within(byteAt(bytes, at + 1), 0xa6, 0xab)) &&
+  within(byteAt(bytes, at + 2), 0xa1, 0xfe);
 
 const EUC: Scheme = {
   isSingle: () => false,
@@ -71,7 +75,7 @@ const EUC: Scheme = {
   isCommon: (lead, trail) => trail >= 0xa1 && (within(lead, 0xa1, 0xa5) || within(lead, 0xb0, 0xd7)),
   isKana: (lead, trail) => (lead === 0xa4 || lead === 0xa5) && trail >= 0xa1,
   // Rows 6 and 7 of China and Japan, 12 of Korea.
-  isForeign: (lead, trail) => trail >= 0xa1 && (lead === 0xa6 || lead === 0xa7 || lead === KOREAN_CYRILLIC),
+  isForeign: (lead, trail) => within(trail, 0xa1, 0xfe) && (lead === 0xa6 || lead === CYRILLIC || lead === KOREAN_CYRILLIC),
   isAccented: (lead, trail) => lead === 0xa8 && within(trail, 0xa1, 0xc0),
   longLength: (bytes, at) => (isFourBytes(bytes, at) ? 4 : isThreeBytes(bytes, at) ? 3 : 0),
 };
@@ -91,7 +95,7 @@ const SHIFT_JIS: Scheme = {
   isTrail: (byte) => within(byte, 0x40, 0xfc) && byte !== 0x7f,
   isCommon: (lead) => within(lead, 0x81, 0x83) || within(lead, 0x88, 0x97),
   isKana: (lead, trail) => (lead === 0x82 && trail >= 0x9f) || (lead === 0x83 && trail < 0x9f),
-  isForeign: (lead, trail) => (lead === 0x83 && trail >= 0x9f) || (lead === 0x84 && trail <= 0x91),
+  isForeign: (lead, trail) => (lead === 0x83 && trail >= 0x9f) || (lead === 0x84 && within(trail, 0x40, 0x91)),
   isAccented: () => false,
   longLength: () => 0,
 };
@@ -123,24 +127,24 @@ export interface PairEncoding {
 /** @returns the encoding of pairs in which the bytes are well-formed and its common characters prevail, if there is one */
 export function detectMultiByte(sample: Uint8Array): PairEncoding | undefined {
   const japanese = tally(sample, SHIFT_JIS);
-  if (isPlausible(japanese) && japanese.kana + japanese.singles >= japanese.pairs * LEAST_KANA) return told('shift_jis', japanese);
+  if (isPlausible(japanese) && japanese.kana + japanese.singles >= japanese.pairs * LEAST_KANA) return found('shift_jis', japanese);
   const euc = tally(sample, EUC);
   const taiwanese = tally(sample, BIG5);
-  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common + euc.foreign) return told('big5', taiwanese);
-  if (isPlausible(euc)) return euc.kana > 0 && euc.kana >= euc.pairs * LEAST_KANA ? told('euc-jp', euc) : chineseOrKorean(euc);
-  return isPlausible(japanese) && japanese.lowTrails > 0 ? told('shift_jis', japanese) : undefined;
+  if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common + euc.foreign) return found('big5', taiwanese);
+  if (isPlausible(euc)) return euc.kana > 0 && euc.kana >= euc.pairs * LEAST_KANA ? found('euc-jp', euc) : chineseOrKorean(euc);
+  return isPlausible(japanese) && japanese.lowTrails > 0 ? found('shift_jis', japanese) : undefined;
 }
 
-function told(encoding: string, { pairs, foreign }: Tally, runnerUp: string | null = null): PairEncoding {
+function found(encoding: string, { pairs, foreign }: Tally, runnerUp: string | null = null): PairEncoding {
   return { encoding, runnerUp, isSure: foreign >= ENOUGH_FOREIGN && foreign >= pairs * SURE_FOREIGN };
 }
 
 function chineseOrKorean(tallied: Tally): PairEncoding {
   const { pairs, hangul, korean, chinese } = tallied;
-  if (korean > chinese) return told('euc-kr', tallied);
-  if (hangul < pairs * SOME_HANGUL || chinese > pairs * SURE_FOREIGN) return told('gb18030', tallied);
+  if (korean > chinese && korean > pairs * SURE_FOREIGN) return found('euc-kr', tallied);
+  if (hangul < pairs * SOME_HANGUL || chinese > pairs * SURE_FOREIGN) return found('gb18030', tallied);
   const isClose = pairs < ENOUGH_FOR_HANGUL || hangul < pairs * LEAST_HANGUL;
-  return isClose ? told('gb18030', tallied, 'euc-kr') : told('euc-kr', tallied, pairs < SURE_OF_HANGUL ? 'gb18030' : null);
+  return isClose ? found('gb18030', tallied, 'euc-kr') : found('euc-kr', tallied, pairs < SURE_OF_HANGUL ? 'gb18030' : null);
 }
 
 function isPlausible({ pairs, foreign, malformed, common, adjacent }: Tally): boolean {
@@ -179,11 +183,17 @@ function tally(sample: Uint8Array, scheme: Scheme): Tally {
       continue;
     }
     const length = scheme.longLength(sample, at) || 2;
-    const isInWord = scheme.isForeign(lead, trail) && (foreignEnd === at || isForeignAt(sample, at + 2, scheme));
+    const isForeign = scheme.isForeign(lead, trail);
+    const isInWord = isForeign && (foreignEnd === at || isForeignAt(sample, at + 2, scheme));
+    // One by itself is a short word, an initial, or two letters of one byte each: it tells nothing.
+    if (isForeign && !isInWord) {
+      at += 1;
+      continue;
+    }
     if (length > 2 || isInWord || scheme.isAccented(lead, trail)) {
       count.foreign += 1;
       if (isInWord && lead === KOREAN_CYRILLIC) count.korean += 1;
-      else if (isInWord || length > 2) count.chinese += 1;
+      else if ((isInWord && lead === CYRILLIC) || length > 2) count.chinese += 1;
       at += length - 1;
       lastEnd = foreignEnd = at + 1;
       continue;

@@ -3,7 +3,7 @@ import { canFollow, isHalfWidthKana } from './half-width-kana.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 const SAMPLE_CHARACTERS = 4000;
-const MARKS = 'ºª\u00a0°±²³½¼¾×÷“”„’‘–—…«»№€£©®™·•µ§¿¡';
+const MARKS = 'ºª\u00a0\u00ad°±²³½¼¾×÷“”„’‘–—…«»№€£¥¢¤©®™·•µ§¶†‡‰¬´Ø¿¡';
 const APOSTROPHE = '’';
 const RAREST = 0.2;
 const MARK_WORTH = 0.2;
@@ -11,6 +11,9 @@ const ORDINAL_WORTH = 0.9;
 const LONE_LETTER = 0.1;
 const FAULT = -1;
 const PREFERENCE = 0.05;
+/** Different letters from which on an alphabet that needs many is believed as others are. */
+const MANY = 10;
+const LEADS_TO_NUMBER = /^ ?\d/;
 /** The encoding of files that nothing speaks for. */
 export const COMMONEST = 'windows-1252';
 
@@ -19,28 +22,33 @@ interface Place {
   readonly before: string;
   readonly character: string;
   readonly after: string;
+  /** Whether a number follows, as it does behind × and Ø. */
+  readonly leadsToNumber: boolean;
 }
 
 /** An encoding, and how much what it gives reads like one language: 1 the most. */
 export interface ScoredEncoding {
   readonly encoding: string;
   readonly score: number;
-  /** Share of the characters beyond ASCII that are no letters of that language, nor signs where they may stand. */
+  /** Letters beyond ASCII that are none of that language, or stand where it has none. */
   readonly faults: number;
+  /** Characters beyond ASCII. */
+  readonly characters: number;
 }
 
-/** @returns the encodings whose single bytes read like letters of a language, the likeliest first; none where nothing does */
+/** @returns the encodings whose single bytes read like letters of a language, the likeliest first, and windows-1252 in any case */
 export function rankSingleByte(sample: Uint8Array): readonly ScoredEncoding[] {
   const scores = new Map<string, ScoredEncoding>();
   const places = new Map<string, readonly Place[]>();
-  for (const { letters, encodings } of ALPHABETS) {
+  for (const { letters, encodings, needsMany } of ALPHABETS) {
     for (const encoding of encodings) {
       const found = places.get(encoding) ?? placesOf(decodeSingleByte(sample, encoding));
       places.set(encoding, found);
-      const worths = found.map((place) => worth(place, letters));
-      const score = mean(worths) + (encoding === COMMONEST ? PREFERENCE : 0);
-      const faults = mean(worths.map((value) => (value === FAULT ? 1 : 0)));
-      if (score > (scores.get(encoding)?.score ?? 0)) scores.set(encoding, { encoding, score, faults });
+      const { mean, faults } = likelihoodOf(found, letters);
+      const certainty = needsMany === true ? Math.min(1, new Set(found.map(({ character }) => character)).size / MANY) : 1;
+      const score = mean * certainty + (encoding === COMMONEST ? PREFERENCE : 0);
+      const least = encoding === COMMONEST ? FAULT : 0;
+      if (score > (scores.get(encoding)?.score ?? least)) scores.set(encoding, { encoding, score, faults, characters: found.length });
     }
   }
   return [...scores.values()].sort((a, b) => b.score - a.score);
@@ -53,15 +61,26 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
 function placesOf(text: string): Place[] {
   const places: Place[] = [];
   for (const match of text.matchAll(/[^\0-\x7f]/gu)) {
-    places.push({ before: text.charAt(match.index - 1), character: match[0], after: text.charAt(match.index + 1) });
+    const behind = match.index + match[0].length;
+    const [before, after] = [text.charAt(match.index - 1), text.charAt(behind)];
+    places.push({ before, character: match[0], after, leadsToNumber: LEADS_TO_NUMBER.test(text.slice(behind, behind + 2)) });
     if (places.length === SAMPLE_CHARACTERS) break;
   }
   return places;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function likelihoodOf(places: readonly Place[], letters: string): { readonly mean: number; readonly faults: number } {
+  let sum = 0;
+  let faults = 0;
+  for (const place of places) {
+    const value = worth(place, letters);
+    sum += value;
+    if (value === FAULT && isLetter(place.character)) faults++;
+  }
+  return { mean: sum / Math.max(1, places.length), faults };
+}
 
-function worth({ before, character, after }: Place, letters: string): number {
+function worth({ before, character, after, leadsToNumber }: Place, letters: string): number {
   const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
   if (isHalfWidthKana(character)) {
     const isInWord = isHalfWidthKana(before) || isHalfWidthKana(after);
@@ -75,7 +94,9 @@ function worth({ before, character, after }: Place, letters: string): number {
   const whole = isOfWholeAlphabet(character);
   if (whole && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
   if (isLower(before) && !isLower(character) && (whole ? isOfWholeAlphabet(before) : true)) return FAULT;
-  if (!isLetter(before) && !isLetter(after)) return LONE_LETTER;
+  // Small letters of Cyrillic are words and units, too.
+  const isWord = isCyrillic(character) && isLower(character) && !leadsToNumber;
+  if (!isWord && !isLetter(before) && !isLetter(after)) return LONE_LETTER;
   return 1 - (rank / letters.length) * (whole ? 1 : RAREST);
 }
 
@@ -84,6 +105,7 @@ const isOrdinal = (character: string, before: string, after: string): boolean =>
   'ºª'.includes(character) && /[Nn0-9]/.test(before) && !isLetter(after);
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isAsciiLetter = (character: string): boolean => /[A-Za-z]/.test(character);
+const isCyrillic = (character: string): boolean => /\p{Script=Cyrillic}/u.test(character);
 /** Letters of alphabets none of which is ASCII. */
 const isOfWholeAlphabet = (character: string): boolean =>
   /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Arabic}/u.test(character);

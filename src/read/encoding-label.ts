@@ -9,14 +9,14 @@ const COMMON_LABELS = [
 ];
 
 /**
- * GBK is read as GB 18030, which holds it, as the Encoding Standard of WHATWG says; Node.js has a decoder of its own for it, without letters of four bytes.
  * @param label any WHATWG label, in any case
- * @returns the name that WHATWG gives the encoding, in lower case
+ * @returns the name that WHATWG gives the encoding, in lower case; gb18030 for GBK
  * @throws ScreenError E_ENCODING_UNKNOWN, with the label meant where one is near
  */
 export function encodingOf(label: string): string {
   try {
     const { encoding } = new TextDecoder(label);
+    // As the Encoding Standard says: GB 18030 holds GBK. The decoder that Node.js has for GBK lacks letters of four bytes.
     return encoding === 'gbk' ? 'gb18030' : encoding;
   } catch (cause) {
     throw new ScreenError('E_ENCODING_UNKNOWN', { encoding: label, nearest: nearest(label, COMMON_LABELS) }, { cause });

@@ -78,12 +78,13 @@ function agreementOf(told: string, sample: Uint8Array): Agreement {
   if (isWide || (isAscii(sample) && !zeros)) return fits;
   const read = (encoding: string): string => new TextDecoder(encoding).decode(sample, { stream: true });
   const text = read(told);
-  const { encoding: likelier, isLikely } = rankEncodings(sample);
+  const { encoding: likelier, isLikely, isIllegible } = rankEncodings(sample);
   if (likelier === told) return fits;
   const other = read(likelier);
   if (isUnreadable(text) || (isLikely && failsBeside(text, other)))
     return { kind: 'unfit', likelier, line: lineOf(text, text.indexOf('\ufffd')) };
-  if (told === 'utf-8' || other === text) return fits;
+  // Of a language that no alphabet here has, only the person knows.
+  if (told === 'utf-8' || other === text || (isIllegible && failures(text) === 0)) return fits;
   const isUnfit = (likelier === 'utf-8' && isSurelyUtf8(sample)) || (isLikely && readsAsRareCharacters(sample, told));
   return {
     kind: isUnfit ? 'unfit' : 'doubtful',

@@ -25,7 +25,7 @@ describe('detectEncoding', () => {
   );
 
   it.each([
-    ['half-width katakana, which may be Arabic', 'y93Ssiw0Cg==', 'shift_jis', 'windows-1256'],
+    ['half-width katakana, which may be Cyrillic', 'y93Ssiw0Cg==', 'shift_jis', 'windows-1251'],
     ['Cyrillic in capitals, which may be Chinese', 'zcDRztHIOzQK', 'windows-1251', 'koi8-r'],
     ['few syllables of Korean, which may be Chinese', 'sPjAr7HiLDQK', 'gb18030', 'euc-kr'],
     ['Chinese, which is nothing else', 'zt7P38K308nG9yzJ7tvaytAssrvQ4rjWwt3LqAo=', 'gb18030', null],
@@ -54,11 +54,34 @@ describe('detectEncoding', () => {
 
   it.each([
     ['signs', 'Sensor \xb150 \xb0C,\xd812 \xd7 40 mm\n', false],
+    [
+      'signs in words',
+      'Power\xa0supply,Router\x97industrial\nRS485\x96Ethernet,50 N\xb7m\nIntel\xaeXeon,W/m\xb2K\nTrans\xadformer,1\n',
+      false,
+    ],
+    ['measures that may be letters of four bytes', 'QFN-16 5\xd75\xd70.9 mm\n\xd86\xd730\n'.repeat(40), false],
     ['letters of one language', 'Geh\xe4use f\xfcr Getriebe\n', false],
     ['apostrophes of English', 'Maker\x92s label, driver\x92s seat\n', false],
     ['Lithuanian, of which it knows no letters', '\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\nk\xebd\xebs,3\n', true],
   ])('tells whether anything speaks for windows-1252: %s', (_name, text, isIllegible) => {
     expect(rankEncodings(Buffer.from(text, 'latin1'))).toMatchObject({ encoding: 'windows-1252', isIllegible });
+  });
+
+  it.each([
+    ['one Russian word again and again', '7O7k5ewsMQrs7uTl7CwxCuzu5OXsLDEK7O7k5ewsMQrs7uTl7CwxCg==', 'windows-1251'],
+    ['a short Russian word', '5O7sLDEK', 'windows-1251'],
+    ['Russian words that read as Greek capitals', 'zMHN0MEsMQrQzMHUwSwyCg==', 'koi8-r'],
+    ['a half-width word that reads as Arabic', '08Pe0SwxCg==', 'shift_jis'],
+    ['Russian units among English words', 'Y2FibGUs7Cw1CnJvcGUs7Cw2CnNhbmQs8iw3Cg==', 'windows-1251'],
+    [
+      'Korean with lines of boxes',
+      'pqOmoaahpqGmqKahpqGmoaakCsH9wPvIuLfOILrOx7DAuyC048C6ILvzwNq/zSDA/LyxwLsgsKjAuiDF67D6ILz2sMew+iC/ysC7Cg==',
+      'euc-kr',
+    ],
+    ['Japanese with a sign of three bytes', 'ycrMvgrJ9MnKpM6kzaS4II+i8TUKpb+lqqXrpM7Iogo=', 'euc-jp'],
+    ['Russian letters of two bytes alone', 'p7CnsKewIKejp9an3Kfkp+Cn4iwxCqewp6GnsCCns6fWp9On1qfip9+n0afxIKfTp9an4qfmp+4sMgo=', 'gb18030'],
+  ])('is not misled by %s', (_name, base64, label) => {
+    expect(detectEncoding(Buffer.from(base64, 'base64'))).toBe(label);
   });
 
   it('takes ASCII and nothing at all for UTF-8', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodingOf } from '#read/encoding-label.ts';
 import { ToldEncoding } from '#read/told-encoding.ts';
 import { TRANSCODED } from './transcoded.ts';
 
@@ -26,6 +27,24 @@ describe('an encoding that was told', () => {
   it('is only doubtful where other letters come of it, and all of them can be read', () => {
     expect(told('koi8-r', bytesIn('windows-1251'))).toBe('windows-1251');
     expect(told('gb18030', bytesIn('euc-kr', 'Korean'))).toBe('euc-kr');
+  });
+
+  it('is not refused where short words stand among goods of few characters', () => {
+    const bytes = Buffer.from(
+      'ycrMviyy2bz1v80KxcXA/iynqafRp9On4KfVIKfTIKfULiCnrqflp+Kn3qfRp9+n46fcIKfaIKfjp+2n36fgp9On7qfxIKfjIKfep+Cn5Kfgp+Kn4KfeCry0vPUsp6On1qfcp+Sn4KfiIKfaIKfjp+2n36fgp9On7qfxIKfTIKfULiCnsKfep+On3CCn4yCn46fcp92n0afVp+Cn3grK2yynpafgp94gp9ogp+On0afVIKfTIKfULiCntKfTp9an4qfuIKfjIKfgp+an2qfjp+Cn3go=',
+      'base64',
+    );
+    expect(told('euc-jp', bytes)).toBe('gb18030');
+  });
+
+  it('is believed where the bytes read well in no encoding', () => {
+    const lithuanian = Buffer.from('\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\nk\xebd\xebs,3\n', 'latin1');
+    expect(told('windows-1257', lithuanian)).toBeUndefined();
+  });
+
+  it('takes GBK for what holds it', () => {
+    expect(encodingOf('GBK')).toBe('gb18030');
+    expect(encodingOf('gb2312')).toBe('gb18030');
   });
 
   it('is no error for one stray byte', () => {
