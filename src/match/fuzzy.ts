@@ -63,7 +63,7 @@ export class TypoCorrector {
     return NO_WORDS;
   }
 
-  #candidates(word: string, slips = slipsFor(word.length)): string[] {
+  #candidates(word: string, slips = slipsFor(word.length)): readonly string[] {
     return this.#near().near(word, slips, slipsFor);
   }
 

@@ -12,21 +12,20 @@ const BEGINNING = 0;
 const END = 1;
 const BETWEEN = 2;
 
-/** The parts of a word, one letter between two of them: so many letters at its ends, and three from `middle` on. */
-interface Cut {
-  readonly ends: number;
-  readonly middle: number;
-}
-
-const SHORT: Cut = { ends: 2, middle: 3 };
-const LONG: Cut = { ends: 3, middle: 4 };
+/** Letters of a part at the end of a word. */
+const SHORT = 2;
+const LONG = 3;
 const MIDDLE = 3;
-/** Shortest words that have three parts, of two letters at their ends and of three. */
+/** Shortest words that have three parts, one letter between two of them. */
 const LEAST_IN_THREE = 9;
-const LEAST_LONG = 11;
 const MOST_SLIPS = 2;
+const NONE: readonly string[] = [];
+/** By slips the shortest words that have long parts: of two parts there is a letter between, of three two. */
+const LEAST_LONG = [0, 7, 11] as const;
 
-const cutOf = (length: number): Cut => (length < LEAST_LONG ? SHORT : LONG);
+const endsOf = (length: number, slips: number): number => (length < (LEAST_LONG[slips] as number) ? SHORT : LONG);
+/** Where the part between those at the ends begins. */
+const middleOf = (ends: number): number => ends + 1;
 
 const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, 0x9e3779b1);
 
@@ -40,14 +39,15 @@ function slotOf(word: string, from: number, to: number, length: number, kind: nu
 /** Adds the slots of a vocabulary word: all at which a word near to it may look, which has the parts of its own length. */
 function addSlots(slots: number[], word: string): void {
   const { length } = word;
-  const first = length - MOST_SLIPS < LEAST_LONG ? SHORT : LONG;
-  const last = length + MOST_SLIPS < LEAST_LONG ? SHORT : LONG;
-  for (let { ends } = first; ends <= last.ends; ends++) {
+  const shortest = endsOf(length - MOST_SLIPS, MOST_SLIPS);
+  const longest = Math.max(endsOf(length + 1, 1), endsOf(length + MOST_SLIPS, MOST_SLIPS));
+  for (let ends = shortest; ends <= longest; ends++) {
     slots.push(slotOf(word, 0, ends, length, BEGINNING), slotOf(word, length - ends, length, length, END));
   }
   if (length < LEAST_IN_THREE - MOST_SLIPS) return;
-  const end = Math.min(last.middle + 1, length - MIDDLE);
-  for (let place = first.middle - 1; place <= end; place++) slots.push(slotOf(word, place, place + MIDDLE, length, BETWEEN + place));
+  const first = middleOf(shortest) - 1;
+  const last = Math.min(middleOf(endsOf(length + MOST_SLIPS, MOST_SLIPS)) + 1, length - MIDDLE);
+  for (let place = first; place <= last; place++) slots.push(slotOf(word, place, place + MIDDLE, length, BETWEEN + place));
 }
 
 /** @returns an index of vocabulary words, for `NearWords`: for each slot the words that are filed there */
@@ -73,14 +73,17 @@ export function compileNearWords(vocabulary: Iterable<string>): Compiled {
 export class NearWords {
   /** By length, then in the order given. */
   readonly #words: WordRun;
-  readonly #letters: Int32Array;
+  readonly #lettersOf: Int32Array;
   readonly #entries: NumberLists;
+  /** The word that is asked for, its letters, and what was found near to it. */
   readonly #distance = new WordDistance();
+  #letters = 0;
+  readonly #found: number[] = [];
 
   /** @param parts as `compileNearWords` made them */
   constructor(parts: Parts, name: string) {
     this.#words = new WordRun(parts, `${name}.words`);
-    this.#letters = parts.ints(`${name}.letters`);
+    this.#lettersOf = parts.ints(`${name}.letters`);
     this.#entries = new NumberLists(parts, name);
   }
 
@@ -89,28 +92,35 @@ export class NearWords {
    * @param slipsOf how many slips a vocabulary word of a length may be away, where that is fewer
    * @returns the vocabulary words that are so near, by length and then in the order given
    */
-  near(word: string, slips: number, slipsOf: (length: number) => number): string[] {
-    const { ends, middle } = cutOf(word.length);
-    const letters = lettersOf(word);
+  near(word: string, slips: number, slipsOf: (length: number) => number): readonly string[] {
+    const ends = endsOf(word.length, slips);
+    const middle = middleOf(ends);
+    const end = word.length - ends;
     this.#distance.from(word);
-    const found: number[] = [];
+    this.#letters = lettersOf(word);
+    this.#found.length = 0;
     for (let length = word.length - slips; length <= word.length + slips; length++) {
       const allowed = Math.min(slips, slipsOf(length));
-      const look = (from: number, to: number, kind: number): void => {
-        const slot = slotOf(word, from, to, length, kind);
-        const { starts, items } = this.#entries;
-        for (let entry = starts[slot] as number; entry < (starts[slot + 1] as number); entry++) {
-          const index = items[entry] as number;
-          if (!mayBeNear(this.#letters[index] as number, letters, allowed)) continue;
-          const near = this.#words.at(index);
-          if (near.length === length && !found.includes(index) && this.#distance.to(near) <= allowed) found.push(index);
-        }
-      };
-      look(0, ends, BEGINNING);
-      look(word.length - ends, word.length, END);
+      this.#look(slotOf(word, 0, ends, length, BEGINNING), length, allowed);
+      this.#look(slotOf(word, end, word.length, length, END), length, allowed);
       if (slips < MOST_SLIPS) continue;
-      for (let place = middle - 1; place <= middle + 1; place++) look(middle, middle + MIDDLE, BETWEEN + place);
+      for (let place = middle - 1; place <= middle + 1; place++) {
+        this.#look(slotOf(word, middle, middle + MIDDLE, length, BETWEEN + place), length, allowed);
+      }
     }
-    return found.sort((a, b) => a - b).map((index) => this.#words.at(index));
+    if (this.#found.length === 0) return NONE;
+    return [...this.#found].sort((a, b) => a - b).map((index) => this.#words.at(index));
+  }
+
+  /** Notes the words of a slot and a length that are so many slips away from the word that is asked for. */
+  #look(slot: number, length: number, allowed: number): void {
+    const { starts, items } = this.#entries;
+    const end = starts[slot + 1] as number;
+    for (let entry = starts[slot] as number; entry < end; entry++) {
+      const index = items[entry] as number;
+      if (!mayBeNear(this.#lettersOf[index] as number, this.#letters, allowed)) continue;
+      const near = this.#words.at(index);
+      if (near.length === length && !this.#found.includes(index) && this.#distance.to(near) <= allowed) this.#found.push(index);
+    }
   }
 }
