@@ -37,7 +37,10 @@ function createStemmer(group: Group): Stemmer {
     script: group.script,
     compounds: group.compounds,
     replacements,
-    endings: [...group.endings, ...replacements.map(([ending]) => ending)],
+    endings: [
+      ...group.endings,
+      ...replacements.map(([ending, instead]) => (ending.startsWith(instead) ? ending.slice(instead.length) : ending)),
+    ],
     stem(word) {
       for (const [ending, instead] of replacements) {
         if (word.length - ending.length >= group.minimumStem - 1 && word.endsWith(ending)) return word.slice(0, -ending.length) + instead;

@@ -49,19 +49,21 @@ interface Scheme {
   readonly isForeign: (lead: number, trail: number) => boolean;
   /** Latin letters with accents, each of which may stand among ASCII. */
   readonly isAccented: (lead: number, trail: number) => boolean;
-  /** Bytes of a character of more than two, 0 where none stands: nearly all that are written are letters of other writings. */
+  /** Bytes of a character of more than two, 0 where none stands. */
   readonly longLength: (bytes: Uint8Array, at: number) => number;
 }
 
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
 const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
 
-// Letters of GB 18030, before which other encodings have no sign that stands between digits (5×3). A sample may be cut inside of one.
+// Of GB 18030. A sample may be cut inside of one.
 const isFourBytes = (bytes: Uint8Array, at: number): boolean =>
-  within(byteAt(bytes, at), 0x81, 0x84) &&
+  (isLetterLead(byteAt(bytes, at)) || within(byteAt(bytes, at), 0x90, 0xe3)) &&
   within(byteAt(bytes, at + 1), 0x30, 0x39) &&
   (at + 2 >= bytes.length || within(byteAt(bytes, at + 2), 0x81, 0xfe)) &&
   (at + 3 >= bytes.length || within(byteAt(bytes, at + 3), 0x30, 0x39));
+// Behind others stand rare Han characters and emoji.
+const isLetterLead = (byte: number): boolean => within(byte, 0x81, 0x84);
 // Signs and letters of JIS X 0212.
 const isThreeBytes = (bytes: Uint8Array, at: number): boolean =>
   byteAt(bytes, at) === 0x8f &&
@@ -107,6 +109,9 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   'euc-kr': EUC,
   'euc-jp': EUC,
 };
+
+/** @returns whether the encoding is one of pairs */
+export const hasPairs = (encoding: string): boolean => Object.hasOwn(SCHEMES, encoding);
 
 /** @returns whether the bytes are pairs of an encoding, and most of them none that people write */
 export function readsAsRareCharacters(sample: Uint8Array, encoding: string): boolean {
@@ -185,9 +190,9 @@ function tally(sample: Uint8Array, scheme: Scheme): Tally {
     const length = scheme.longLength(sample, at) || 2;
     const isForeign = scheme.isForeign(lead, trail);
     const isInWord = isForeign && (foreignEnd === at || isForeignAt(sample, at + 2, scheme));
-    // One by itself is a short word, an initial, or two letters of one byte each: it tells nothing.
-    if (isForeign && !isInWord) {
-      at += 1;
+    // They tell nothing: a letter by itself is a short word, an initial, or two of one byte each; what looks like an emoji may be 5×3×2.
+    if ((isForeign && !isInWord) || (length === 4 && !isLetterLead(lead))) {
+      at += length - 1;
       continue;
     }
     if (length > 2 || isInWord || scheme.isAccented(lead, trail)) {

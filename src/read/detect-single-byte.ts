@@ -13,7 +13,8 @@ const FAULT = -1;
 const PREFERENCE = 0.05;
 /** Different letters from which on an alphabet that needs many is believed as others are. */
 const MANY = 10;
-const LEADS_TO_NUMBER = /^ ?\d/;
+/** What stands around a cell, or begins and ends a text. */
+const BORDER = /^[,;|\t"\r\n]?$/;
 /** The encoding of files that nothing speaks for. */
 export const COMMONEST = 'windows-1252';
 
@@ -22,8 +23,8 @@ interface Place {
   readonly before: string;
   readonly character: string;
   readonly after: string;
-  /** Whether a number follows, as it does behind × and Ø. */
-  readonly leadsToNumber: boolean;
+  /** Whether it fills a cell, as units do, and is no sign in windows-1252. */
+  readonly isCell: boolean;
 }
 
 /** An encoding, and how much what it gives reads like one language: 1 the most. */
@@ -40,12 +41,13 @@ export interface ScoredEncoding {
 export function rankSingleByte(sample: Uint8Array): readonly ScoredEncoding[] {
   const scores = new Map<string, ScoredEncoding>();
   const places = new Map<string, readonly Place[]>();
+  const western = decodeWindows1252(sample);
   for (const { letters, encodings, needsMany } of ALPHABETS) {
     for (const encoding of encodings) {
-      const found = places.get(encoding) ?? placesOf(decodeSingleByte(sample, encoding));
+      const found = places.get(encoding) ?? placesOf(decodeSingleByte(sample, encoding), western);
       places.set(encoding, found);
       const { mean, faults } = likelihoodOf(found, letters);
-      const certainty = needsMany === true ? Math.min(1, new Set(found.map(({ character }) => character)).size / MANY) : 1;
+      const certainty = needsMany === true ? Math.min(1, lettersIn(found) / MANY) : 1;
       const score = mean * certainty + (encoding === COMMONEST ? PREFERENCE : 0);
       const least = encoding === COMMONEST ? FAULT : 0;
       if (score > (scores.get(encoding)?.score ?? least)) scores.set(encoding, { encoding, score, faults, characters: found.length });
@@ -54,20 +56,29 @@ export function rankSingleByte(sample: Uint8Array): readonly ScoredEncoding[] {
   return [...scores.values()].sort((a, b) => b.score - a.score);
 }
 
+/** @returns whether letters of a language are known that the encoding has */
+export const hasAlphabet = (encoding: string): boolean => ALPHABETS.some(({ encodings }) => encodings.includes(encoding));
+
 export function decodeSingleByte(bytes: Uint8Array, encoding: string): string {
   return encoding === COMMONEST ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
-function placesOf(text: string): Place[] {
+/** @param western the same bytes in windows-1252 */
+function placesOf(text: string, western: string): Place[] {
   const places: Place[] = [];
   for (const match of text.matchAll(/[^\0-\x7f]/gu)) {
     const behind = match.index + match[0].length;
     const [before, after] = [text.charAt(match.index - 1), text.charAt(behind)];
-    places.push({ before, character: match[0], after, leadsToNumber: LEADS_TO_NUMBER.test(text.slice(behind, behind + 2)) });
+    const isCell = BORDER.test(before) && BORDER.test(after) && !MARKS.includes(western.charAt(match.index));
+    places.push({ before, character: match[0], after, isCell });
     if (places.length === SAMPLE_CHARACTERS) break;
   }
   return places;
 }
+
+/** @returns how many different letters there are */
+const lettersIn = (places: readonly Place[]): number =>
+  new Set(places.flatMap(({ character }) => (isLetter(character) ? character.toLowerCase() : []))).size;
 
 function likelihoodOf(places: readonly Place[], letters: string): { readonly mean: number; readonly faults: number } {
   let sum = 0;
@@ -80,7 +91,7 @@ function likelihoodOf(places: readonly Place[], letters: string): { readonly mea
   return { mean: sum / Math.max(1, places.length), faults };
 }
 
-function worth({ before, character, after, leadsToNumber }: Place, letters: string): number {
+function worth({ before, character, after, isCell }: Place, letters: string): number {
   const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
   if (isHalfWidthKana(character)) {
     const isInWord = isHalfWidthKana(before) || isHalfWidthKana(after);
@@ -94,9 +105,8 @@ function worth({ before, character, after, leadsToNumber }: Place, letters: stri
   const whole = isOfWholeAlphabet(character);
   if (whole && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
   if (isLower(before) && !isLower(character) && (whole ? isOfWholeAlphabet(before) : true)) return FAULT;
-  // Small letters of Cyrillic are words and units, too.
-  const isWord = isCyrillic(character) && isLower(character) && !leadsToNumber;
-  if (!isWord && !isLetter(before) && !isLetter(after)) return LONE_LETTER;
+  const isUnit = isCell && isCyrillic(character) && isLower(character);
+  if (!isUnit && !isLetter(before) && !isLetter(after)) return LONE_LETTER;
   return 1 - (rank / letters.length) * (whole ? 1 : RAREST);
 }
 

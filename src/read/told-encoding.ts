@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { ScreenError } from '#errors/screen-error.ts';
 import { detectUtf16, rankEncodings } from './detect-encoding.ts';
-import { readsAsRareCharacters } from './detect-multi-byte.ts';
+import { hasPairs, readsAsRareCharacters } from './detect-multi-byte.ts';
+import { hasAlphabet } from './detect-single-byte.ts';
 import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
 import { unfinishedTail } from './utf8.ts';
 
@@ -78,13 +79,13 @@ function agreementOf(told: string, sample: Uint8Array): Agreement {
   if (isWide || (isAscii(sample) && !zeros)) return fits;
   const read = (encoding: string): string => new TextDecoder(encoding).decode(sample, { stream: true });
   const text = read(told);
-  const { encoding: likelier, isLikely, isIllegible } = rankEncodings(sample);
+  const { encoding: likelier, isLikely } = rankEncodings(sample);
   if (likelier === told) return fits;
   const other = read(likelier);
   if (isUnreadable(text) || (isLikely && failsBeside(text, other)))
     return { kind: 'unfit', likelier, line: lineOf(text, text.indexOf('\ufffd')) };
-  // Of a language that no alphabet here has, only the person knows.
-  if (told === 'utf-8' || other === text || (isIllegible && failures(text) === 0)) return fits;
+  // Nothing here can speak for an encoding whose letters are not known: only the person knows.
+  if (told === 'utf-8' || other === text || (!isLikely && !isTellable(told))) return fits;
   const isUnfit = (likelier === 'utf-8' && isSurelyUtf8(sample)) || (isLikely && readsAsRareCharacters(sample, told));
   return {
     kind: isUnfit ? 'unfit' : 'doubtful',
@@ -106,6 +107,9 @@ function failsBeside(text: string, other: string): boolean {
   const failed = failures(text);
   return failed >= LEAST_FAILED_BESIDE_ANOTHER && failed > beyondAscii(text) * MOST_FAILED_BESIDE_ANOTHER && failures(other) === 0;
 }
+
+/** Whether bytes can be told to be in an encoding. */
+const isTellable = (encoding: string): boolean => hasAlphabet(encoding) || hasPairs(encoding);
 
 const failures = (text: string): number => text.match(/\ufffd/g)?.length ?? 0;
 const beyondAscii = (text: string): number => text.match(BEYOND_ASCII)?.length ?? 0;

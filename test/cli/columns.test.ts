@@ -41,6 +41,13 @@ describe.concurrent('columns', () => {
     expect(await read('utf-8.csv')).toContain('encoding utf-8, cells');
   });
 
+  it('tells on stderr what json has no place for', async () => {
+    const input = Buffer.from('Description,Quantity\n\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\nk\xebd\xebs,3\n', 'latin1');
+    const { stdout, stderr } = await cargoscreen(['columns', '-', '-f', 'json'], { input });
+    expect(JSON.parse(stdout)).toMatchObject({ encoding: 'windows-1252' });
+    expect(stderr).toMatch(/^Note: .*it was read as windows-1252; wrong letters hide goods/);
+  });
+
   it('prints json with the keys of the contract', async () => {
     const description = await describeFile(QUICKSTART);
     expect(Object.keys(description)).toEqual(['file', 'sheet', 'encoding', 'delimiter', 'headerRow', 'columns', 'skippedIndicators']);

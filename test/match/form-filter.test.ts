@@ -43,6 +43,22 @@ function asked(endings: readonly string[]): fc.Arbitrary<string> {
     });
 }
 
+test.each([
+  ['en', ['factory', 'switch', 'matrix'], ['factories', 'switches', 'matrixes']],
+  ['de', ['prufung', 'karte'], ['prufungen', 'leistungskarte']],
+  ['es', ['canal', 'painel', 'medicion'], ['canais', 'paineis', 'mediciones']],
+] as const)(
+  'lets forms of %s pass that have other endings than their stems, in a vocabulary of that language alone',
+  async (lang, words, spelled) => {
+    const { groups } = (await bundledLexicon()).data.morphology;
+    const stemmers = createStemmers(groups.filter(({ langs }) => (langs as readonly string[]).includes(lang)));
+    const builder = new VocabularyBuilder(stemmers);
+    for (const word of words) builder.intern(word, lang, 'inflected', false);
+    const vocabulary = new Vocabulary(partsOf(named('words', builder.compiled())), 'words', stemmers, () => false, new Map());
+    expect(spelled.filter((word) => vocabulary.lookUp(word) === undefined)).toEqual([]);
+  },
+);
+
 test('never hides what a vocabulary knows without it', async () => {
   const { groups } = (await bundledLexicon()).data.morphology;
   const stemmers = createStemmers(groups);

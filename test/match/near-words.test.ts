@@ -40,6 +40,39 @@ test('the index finds what a comparison with every word finds, in the order of l
   );
 });
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzабвгдеж';
+
+/** The word with one slip, in every way. */
+function slipsOf(text: string): string[] {
+  return Array.from({ length: text.length + 1 }, (_, at) => {
+    const [before, letter, rest] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+    const inserted = `${before}ы${letter}${rest}`;
+    return letter === '' ? [inserted] : [before + rest, `${before}ы${rest}`, inserted, before + rest.charAt(0) + letter + rest.slice(1)];
+  }).flat();
+}
+
+test('one slip is found wherever it is, in words of any length', () => {
+  for (let length = 5; length <= 32; length++) {
+    const text = LETTERS.slice(0, length);
+    const index = indexOf([text]);
+    for (const spelled of slipsOf(text)) {
+      if (spelled.length < 5 || spelled.length > 32) continue;
+      expect([spelled, index.near(spelled, 1, slipsFor)]).toEqual([spelled, [text]]);
+      if (spelled.length >= 9) expect([spelled, index.near(spelled, 2, slipsFor)]).toEqual([spelled, [text]]);
+    }
+  }
+});
+
+test('two slips are found wherever they are', () => {
+  for (const length of [9, 10, 11, 12, 13]) {
+    const text = LETTERS.slice(0, length);
+    const index = indexOf([text]);
+    const twice = new Set(slipsOf(text).flatMap(slipsOf));
+    const asked = [...twice].filter((spelled) => spelled.length >= 9 && editDistance(spelled, text) <= 2);
+    expect(asked.filter((spelled) => index.near(spelled, 2, slipsFor).length === 0)).toEqual([]);
+  }
+});
+
 test('slips at every place of a word are found', () => {
   for (const text of ['radio', 'router', 'antenna', 'transistor', 'oscilloscope', 'semiconductor']) {
     const index = indexOf([text]);

@@ -59,6 +59,9 @@ describe('detectEncoding', () => {
       'Power\xa0supply,Router\x97industrial\nRS485\x96Ethernet,50 N\xb7m\nIntel\xaeXeon,W/m\xb2K\nTrans\xadformer,1\n',
       false,
     ],
+    ['a lone sign', 'Value (\xa3),Weight\nTowel,99.9\xa0%\nPrice (\xa5),Value (10\xb3 USD)\nINTEL \xae XEON \xae,1\n', false],
+    ['dimensions', 'Dimensions (L \xd7 W \xd7 H),\xd8\n5 \xd7 4,2\n', false],
+    ['a French word of one letter', 'Pompe \xe0 vide,2\nMachine \xe0 coudre,4\n', false],
     ['measures that may be letters of four bytes', 'QFN-16 5\xd75\xd70.9 mm\n\xd86\xd730\n'.repeat(40), false],
     ['letters of one language', 'Geh\xe4use f\xfcr Getriebe\n', false],
     ['apostrophes of English', 'Maker\x92s label, driver\x92s seat\n', false],
@@ -79,6 +82,11 @@ describe('detectEncoding', () => {
       'euc-kr',
     ],
     ['Japanese with a sign of three bytes', 'ycrMvgrJ9MnKpM6kzaS4II+i8TUKpb+lqqXrpM7Iogo=', 'euc-jp'],
+    [
+      'Chinese with an emoji',
+      'wrfTycb3LL27u7u7+grCt9PJxvcsvbu7u7v6CsK308nG9yy9u7u7u/oKwrfTycb3LL27u7u7+grCt9PJxvcsvbu7u7v6CsK308nG9yy9u7u7u/oKw6u97ZQ5/DYK',
+      'gb18030',
+    ],
     ['Russian letters of two bytes alone', 'p7CnsKewIKejp9an3Kfkp+Cn4iwxCqewp6GnsCCns6fWp9On1qfip9+n0afxIKfTp9an4qfmp+4sMgo=', 'gb18030'],
   ])('is not misled by %s', (_name, base64, label) => {
     expect(detectEncoding(Buffer.from(base64, 'base64'))).toBe(label);

@@ -40,6 +40,7 @@ describe('an encoding that was told', () => {
   it('is believed where the bytes read well in no encoding', () => {
     const lithuanian = Buffer.from('\xf0aldytuv\xf8 dalys,1\n\xfevejybos \xe1ranga,2\nk\xebd\xebs,3\n', 'latin1');
     expect(told('windows-1257', lithuanian)).toBeUndefined();
+    expect(told('koi8-r', lithuanian)).toBe('windows-1252');
   });
 
   it('takes GBK for what holds it', () => {

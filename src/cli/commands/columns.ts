@@ -8,7 +8,7 @@ import { createScreening } from '#run/screening.ts';
 import { mappingText, readConfig } from '#run/settings/config.ts';
 import { whileOpen } from '#run/write/output-file.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';
-import { complain, EXIT } from '../exit.ts';
+import { complain, EXIT, remark } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';
 import { addReadFlags, givenFlags } from '../read-flags.ts';
 import { shared } from '../shared-options.ts';
@@ -62,6 +62,8 @@ export function addColumnsCommand(program: Command, terminal: Terminal, setExitC
             '\n',
           );
     await new StdoutSink(terminal.stdout).write(text);
+    // An array of tables has no place for them.
+    if (format === 'json') for (const notice of notices) remark(terminal, notice);
     for (const failure of failures) complain(terminal, failure);
     if (failures.length > 0) setExitCode(EXIT.unusable);
   });
