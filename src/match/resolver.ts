@@ -10,6 +10,7 @@ import { WordMemo } from './word-memo.ts';
 
 /** Words of 12 letters at most that are remembered: the memo has room for fewer longer ones. A memo that forgets never changes a result. */
 const MOST_WORDS = 2 ** 17;
+const MOST_VIAS = 1024;
 const LETTERS_ONLY = /^\p{L}+$/u;
 
 /** What a word means, with the interests (bits) of the phrases that begin with it. */
@@ -28,6 +29,8 @@ export class WordResolver {
   readonly #trie: PhraseTrie;
   readonly #memo = new WordMemo<Meaning>(MOST_WORDS);
   readonly #letters = new Uint16Array(LONGEST_WORD);
+  /** The few ways to come to a meaning, which words have in common. */
+  readonly #vias = new Map<string, readonly number[]>();
 
   constructor(vocabulary: Vocabulary, lookAlikes: LookAlikes, corrector: TypoCorrector, trie: PhraseTrie) {
     this.#vocabulary = vocabulary;
@@ -59,9 +62,22 @@ export class WordResolver {
     const known = this.#memo.get(hash, units, start, end);
     if (known !== undefined) return known ?? undefined;
     const resolution = this.#work(textOfUnits(units, start, end));
-    const meaning = resolution === undefined ? null : meaningOf(resolution, this.#trie.leadsOf(resolution.concepts));
+    const meaning = resolution === undefined ? null : this.#meaningOf(resolution);
     this.#memo.set(hash, units, start, end, meaning);
     return meaning ?? undefined;
+  }
+
+  /** Lists that grew have room for more, which tens of thousands of words would keep. */
+  #meaningOf({ concepts, vias, reads }: Resolution): Meaning {
+    // Written out, as objects that are spread have a hidden class each in V8, and every look at one is slow then.
+    return { concepts: concepts.slice(), vias: this.#sharedVias(vias), reads, leads: this.#trie.leadsOf(concepts) };
+  }
+
+  #sharedVias(vias: readonly number[]): readonly number[] {
+    const key = vias.join();
+    const shared = this.#vias.get(key) ?? vias.slice();
+    if (this.#vias.size < MOST_VIAS) this.#vias.set(key, shared);
+    return shared;
   }
 
   /** A word that only begins or ends like a vocabulary word may still be a slip of another: both readings hold then. */
@@ -116,15 +132,6 @@ export class WordResolver {
     return resolution;
   }
 }
-
-// Written out, as objects that are spread have a hidden class each in V8, and every look at one is slow then. Lists that grew have room for more, which tens of
-// thousands of words would keep.
-const meaningOf = ({ concepts, vias, reads }: Resolution, leads: number): Meaning => ({
-  concepts: concepts.slice(),
-  vias: vias.slice(),
-  reads,
-  leads,
-});
 
 const readAs = ({ concepts, vias }: Resolution, via: number, reads: string): Resolution => ({ concepts, vias: vias.map(() => via), reads });
 
