@@ -76,6 +76,7 @@ export function decode(
 async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State, file: string): AsyncGenerator<string> {
   const toldEncoding = told === undefined ? undefined : new ToldEncoding(told, file);
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
+  let isGuess = false;
   let isMarked = false;
   let atStart = true;
   for await (const portion of withFairSample(inPieces(bytes, SAMPLE_BYTES))) {
@@ -90,11 +91,15 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       atStart = false;
     }
     if (!isMarked) state.likelier = toldEncoding?.before(rest) ?? state.likelier;
-    if (decoder === undefined && !isPlainAscii(rest)) {
-      const { encoding, runnerUp, isIllegible } = rankEncodings(telling(rest).sample);
-      decoder = decoderOf(encoding);
-      state.runnerUp = runnerUp;
-      state.isIllegible = isIllegible;
+    if ((decoder === undefined || isGuess) && !isPlainAscii(rest)) {
+      const { encoding, runnerUp, isLikely, isIllegible } = rankEncodings(telling(rest).sample);
+      // A sign (85 °C) tells little: letters further on may tell more.
+      if (decoder === undefined || isLikely) {
+        if (encoding !== decoder?.encoding) decoder = decoderOf(encoding);
+        state.runnerUp = runnerUp;
+        state.isIllegible = isIllegible;
+        isGuess = !isLikely;
+      }
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
     // An encoding that was told is held against the text of the whole.

@@ -2,6 +2,8 @@ const LEAST_COMMON = 0.7;
 const MOST_MALFORMED = 0.01;
 const LEAST_ADJACENT = 0.4;
 const LEAST_KANA = 0.25;
+/** Chinese has none in its rows of kana, and Korean few letters. */
+const LEAST_KANA_IN_EUC = 0.05;
 const LEAST_HANGUL = 0.95;
 const ENOUGH_FOR_RARE = 8;
 const ENOUGH_FOR_HANGUL = 8;
@@ -136,7 +138,7 @@ export function detectMultiByte(sample: Uint8Array): PairEncoding | undefined {
   const euc = tally(sample, EUC);
   const taiwanese = tally(sample, BIG5);
   if (isPlausible(taiwanese) && taiwanese.lowTrails > 0 && taiwanese.common > euc.common + euc.foreign) return found('big5', taiwanese);
-  if (isPlausible(euc)) return euc.kana > 0 && euc.kana >= euc.pairs * LEAST_KANA ? found('euc-jp', euc) : chineseOrKorean(euc);
+  if (isPlausible(euc)) return euc.kana > 1 && euc.kana >= euc.pairs * LEAST_KANA_IN_EUC ? found('euc-jp', euc) : chineseOrKorean(euc);
   return isPlausible(japanese) && japanese.lowTrails > 0 ? found('shift_jis', japanese) : undefined;
 }
 

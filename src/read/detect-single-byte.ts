@@ -13,6 +13,7 @@ const FAULT = -1;
 const PREFERENCE = 0.05;
 /** Different letters from which on an alphabet that needs many is believed as others are. */
 const MANY = 10;
+const NUMBER_BEFORE = /\d ?$/;
 /** What stands around a cell, or begins and ends a text. */
 const BORDER = /^[,;|\t"\r\n]?$/;
 /** The encoding of files that nothing speaks for. */
@@ -23,8 +24,12 @@ interface Place {
   readonly before: string;
   readonly character: string;
   readonly after: string;
-  /** Whether it fills a cell, as units do, and is no sign in windows-1252. */
+  /** Whether it fills a cell, as units do. */
   readonly isCell: boolean;
+  /** Whether it is a sign in windows-1252: µ, ° or ×. */
+  readonly isSign: boolean;
+  /** As µ does in 10 µF. */
+  readonly followsNumber: boolean;
 }
 
 /** An encoding, and how much what it gives reads like one language: 1 the most. */
@@ -69,8 +74,10 @@ function placesOf(text: string, western: string): Place[] {
   for (const match of text.matchAll(/[^\0-\x7f]/gu)) {
     const behind = match.index + match[0].length;
     const [before, after] = [text.charAt(match.index - 1), text.charAt(behind)];
-    const isCell = BORDER.test(before) && BORDER.test(after) && !MARKS.includes(western.charAt(match.index));
-    places.push({ before, character: match[0], after, isCell });
+    const isCell = BORDER.test(before) && BORDER.test(after);
+    const isSign = MARKS.includes(western.charAt(match.index));
+    const followsNumber = NUMBER_BEFORE.test(text.slice(Math.max(0, match.index - 2), match.index));
+    places.push({ before, character: match[0], after, isCell, isSign, followsNumber });
     if (places.length === SAMPLE_CHARACTERS) break;
   }
   return places;
@@ -91,7 +98,7 @@ function likelihoodOf(places: readonly Place[], letters: string): { readonly mea
   return { mean: sum / Math.max(1, places.length), faults };
 }
 
-function worth({ before, character, after, isCell }: Place, letters: string): number {
+function worth({ before, character, after, isCell, isSign, followsNumber }: Place, letters: string): number {
   const rank = letters.indexOf(character === 'İ' ? 'i' : character.toLowerCase());
   if (isHalfWidthKana(character)) {
     const isInWord = isHalfWidthKana(before) || isHalfWidthKana(after);
@@ -105,8 +112,8 @@ function worth({ before, character, after, isCell }: Place, letters: string): nu
   const whole = isOfWholeAlphabet(character);
   if (whole && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
   if (isLower(before) && !isLower(character) && (whole ? isOfWholeAlphabet(before) : true)) return FAULT;
-  const isUnit = isCell && isCyrillic(character) && isLower(character);
-  if (!isUnit && !isLetter(before) && !isLetter(after)) return LONE_LETTER;
+  const isUnit = isCell && !isSign && isCyrillic(character) && isLower(character);
+  if (!isUnit && !isLetter(before) && (!isLetter(after) || (isSign && followsNumber))) return LONE_LETTER;
   return 1 - (rank / letters.length) * (whole ? 1 : RAREST);
 }
 

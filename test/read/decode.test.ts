@@ -38,6 +38,19 @@ describe('decode', () => {
     }
   });
 
+  it.each([
+    ['Russian', 'windows-1251'],
+    ['Chinese', 'gb18030'],
+  ])('is not bound by a sign far above the letters: %s', async (language, label) => {
+    const [, , text, base64] = TRANSCODED.find(([name, encoding]) => name === language && encoding === label) ?? [];
+    const bytes = Buffer.concat([Buffer.from('rated 85 \xb0C\n', 'latin1'), LONG_ASCII, Buffer.from(base64 ?? '', 'base64')]);
+    for (const pieceLength of [1000, bytes.length]) {
+      const found = await read(bytes, { pieceLength });
+      expect(found.decoded).toMatchObject({ encoding: label, isIllegible: false });
+      expect(found.text.endsWith(text ?? '')).toBe(true);
+    }
+  });
+
   it('reads UTF-8 where pieces end inside characters', async () => {
     for (const start of ['', 'x', 'xx']) {
       const text = start + '路由器 📡 ключ, '.repeat(8000);

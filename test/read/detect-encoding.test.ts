@@ -59,6 +59,7 @@ describe('detectEncoding', () => {
       'Power\xa0supply,Router\x97industrial\nRS485\x96Ethernet,50 N\xb7m\nIntel\xaeXeon,W/m\xb2K\nTrans\xadformer,1\n',
       false,
     ],
+    ['a prefix of units', '10 \xb5F capacitor set,50\xb5m foil\n', false],
     ['a lone sign', 'Value (\xa3),Weight\nTowel,99.9\xa0%\nPrice (\xa5),Value (10\xb3 USD)\nINTEL \xae XEON \xae,1\n', false],
     ['dimensions', 'Dimensions (L \xd7 W \xd7 H),\xd8\n5 \xd7 4,2\n', false],
     ['a French word of one letter', 'Pompe \xe0 vide,2\nMachine \xe0 coudre,4\n', false],
@@ -88,6 +89,11 @@ describe('detectEncoding', () => {
       'gb18030',
     ],
     ['Russian letters of two bytes alone', 'p7CnsKewIKejp9an3Kfkp+Cn4iwxCqewp6GnsCCns6fWp9On1qfip9+n0afxIKfTp9an4qfmp+4sMgo=', 'gb18030'],
+    [
+      'Japanese with few kana',
+      'vbjA0bLzz6ksu7PFxL6mxbkKpeuhvKW/obwsxey1/sXFu9Kz9LywsvG80gq8tLz1LMLnuuW+prv2CrTww8+2ySzO68zauam2yArGq7yntO8szuvM2rmptsgK',
+      'euc-jp',
+    ],
   ])('is not misled by %s', (_name, base64, label) => {
     expect(detectEncoding(Buffer.from(base64, 'base64'))).toBe(label);
   });
