@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { byteOrderMark, rankEncodings } from './detect-encoding.ts';
+import { byteOrderMark, type DetectedEncoding, rankEncodings } from './detect-encoding.ts';
 import { encodingOf } from './encoding-label.ts';
 import { inPieces } from './pieces.ts';
 import { isPlainAscii, latin1, SAMPLE_BYTES, telling } from './telling-bytes.ts';
@@ -25,6 +25,12 @@ export interface DecodedText {
   /** Replacement characters in the text so far: bytes that the encoding can't hold, each read as U+FFFD. */
   readonly replaced: number;
 }
+
+/** How surely an encoding is told. */
+const [UNTOLD, UNLIKELY, THIN, SURE] = [0, 1, 2, 3];
+
+/** Portions that hold signs alone until the encoding that was told first holds for the rest: telling it takes as long as screening a hundred rows. */
+const MOST_TRIES = 16;
 
 interface State {
   encoding: string;
@@ -76,7 +82,8 @@ export function decode(
 async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefined, state: State, file: string): AsyncGenerator<string> {
   const toldEncoding = told === undefined ? undefined : new ToldEncoding(told, file);
   let decoder: Decoder | undefined = told === undefined ? undefined : decoderOf(told);
-  let isGuess = false;
+  let sureness = UNTOLD;
+  let tries = 0;
   let isMarked = false;
   let atStart = true;
   for await (const portion of withFairSample(inPieces(bytes, SAMPLE_BYTES))) {
@@ -91,14 +98,15 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       atStart = false;
     }
     if (!isMarked) state.likelier = toldEncoding?.before(rest) ?? state.likelier;
-    if ((decoder === undefined || isGuess) && !isPlainAscii(rest)) {
-      const { encoding, runnerUp, isLikely, isIllegible } = rankEncodings(telling(rest).sample);
-      // A sign (85 °C) tells little: letters further on may tell more.
-      if (decoder === undefined || isLikely) {
-        if (encoding !== decoder?.encoding) decoder = decoderOf(encoding);
-        state.runnerUp = runnerUp;
-        state.isIllegible = isIllegible;
-        isGuess = !isLikely;
+    // A sign (85 °C) tells little: letters further on may tell more.
+    if (told === undefined && !isMarked && sureness < SURE && tries < MOST_TRIES && !isPlainAscii(rest)) {
+      tries++;
+      const ranked = rankPortion(rest);
+      if (surenessOf(ranked) > sureness) {
+        if (ranked.encoding !== decoder?.encoding) decoder = decoderOf(ranked.encoding);
+        state.runnerUp = ranked.runnerUp;
+        state.isIllegible = ranked.isIllegible;
+        sureness = surenessOf(ranked);
       }
     }
     if (decoder !== undefined) state.encoding = decoder.encoding;
@@ -133,6 +141,18 @@ async function* withFairSample(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   if (first !== undefined) yield first;
   source.rethrow();
 }
+
+/** Tells the encoding of a portion by its first bytes that tell, or by later ones where those speak for none. */
+function rankPortion(bytes: Uint8Array): DetectedEncoding {
+  const { from, sample } = telling(bytes);
+  const ranked = rankEncodings(sample);
+  const rest = bytes.subarray(from + sample.length);
+  if (surenessOf(ranked) === SURE || isPlainAscii(rest)) return ranked;
+  const later = rankPortion(rest);
+  return surenessOf(later) > surenessOf(ranked) ? later : ranked;
+}
+
+const surenessOf = ({ isLikely, isThin }: DetectedEncoding): number => (isLikely ? (isThin ? THIN : SURE) : UNLIKELY);
 
 function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += TEXT_BYTES) yield bytes.subarray(at, at + TEXT_BYTES);

@@ -15,6 +15,8 @@ const DOUBTFUL_LETTERS = 0.4;
 /** Faults among the letters that no encoding reads like a language: below, most are told right; above, eleven of twelve are told wrong. */
 const LEGIBLE_FAULTS = 0.1;
 const LEAST_FAULTS = 4;
+/** Characters beyond ASCII from which on a choice holds for all that follows. */
+const ENOUGH_CHARACTERS = 16;
 
 /** @returns the encoding that a byte order mark names and the mark's length in bytes */
 export function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | undefined {
@@ -32,11 +34,13 @@ export interface DetectedEncoding {
   readonly runnerUp: string | null;
   /** Whether the bytes speak for it; false where it was taken for want of another. */
   readonly isLikely: boolean;
+  /** Whether few characters tell it: more of them may tell another. */
+  readonly isThin: boolean;
   /** Whether letters or signs come of it that are out of place in every language, as they do in all other encodings. */
   readonly isIllegible: boolean;
 }
 
-const LEGIBLE = { runnerUp: null, isLikely: true, isIllegible: false } as const;
+const LEGIBLE = { runnerUp: null, isLikely: true, isThin: false, isIllegible: false } as const;
 
 /**
  * Tells the encoding of text from its first bytes: by byte order mark, by zero bytes (UTF-16), by well-formedness (UTF-8), else by how
@@ -54,10 +58,11 @@ export function rankEncodings(sample: Uint8Array): DetectedEncoding {
 function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const pairs = detectMultiByte(sample);
   const letters = rankSingleByte(sample);
-  const best = letters[0]?.score ?? 0;
+  const { score: best = 0, faults = 0, characters = 0 } = letters[0] ?? {};
+  const isThin = characters < ENOUGH_CHARACTERS;
   if (pairs !== undefined && (pairs.isSure || best < SURE_LETTERS)) {
     const close = letters.find(({ encoding, score }) => !pairs.isSure && score >= DOUBTFUL_LETTERS && encoding !== pairs.encoding);
-    return { ...LEGIBLE, encoding: pairs.encoding, runnerUp: close?.encoding ?? pairs.runnerUp };
+    return { ...LEGIBLE, isThin, encoding: pairs.encoding, runnerUp: close?.encoding ?? pairs.runnerUp };
   }
   const labels = letters.map(({ encoding }) => encoding);
   const [encoding = COMMONEST, ...others] = pairs === undefined ? labels : [...labels, pairs.encoding];
@@ -65,8 +70,7 @@ function rankByLetters(sample: Uint8Array): DetectedEncoding {
   const text = read(encoding);
   const runnerUp = others.find((other) => read(other) !== text) ?? null;
   const isLikely = best >= DOUBTFUL_LETTERS;
-  const { faults = 0, characters = 0 } = letters[0] ?? {};
-  return { encoding, runnerUp, isLikely, isIllegible: !isLikely && faults >= LEAST_FAULTS && faults > characters * LEGIBLE_FAULTS };
+  return { encoding, runnerUp, isLikely, isThin, isIllegible: !isLikely && faults >= LEAST_FAULTS && faults > characters * LEGIBLE_FAULTS };
 }
 
 /** @returns the likeliest encoding of text by its first bytes, as a WHATWG label in lower case */

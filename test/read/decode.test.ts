@@ -43,8 +43,9 @@ describe('decode', () => {
     ['Chinese', 'gb18030'],
   ])('is not bound by a sign far above the letters: %s', async (language, label) => {
     const [, , text, base64] = TRANSCODED.find(([name, encoding]) => name === language && encoding === label) ?? [];
-    const bytes = Buffer.concat([Buffer.from('rated 85 \xb0C\n', 'latin1'), LONG_ASCII, Buffer.from(base64 ?? '', 'base64')]);
-    for (const pieceLength of [1000, bytes.length]) {
+    const sign = label === 'gb18030' ? '\xa1\xe3' : '\xb0';
+    const bytes = Buffer.concat([Buffer.from(`rated 85 ${sign}C\n`, 'latin1'), LONG_ASCII, Buffer.from(base64 ?? '', 'base64')]);
+    for (const pieceLength of [1000, 65536, 100_000, bytes.length]) {
       const found = await read(bytes, { pieceLength });
       expect(found.decoded).toMatchObject({ encoding: label, isIllegible: false });
       expect(found.text.endsWith(text ?? '')).toBe(true);
