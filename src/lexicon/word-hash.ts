@@ -2,6 +2,9 @@
 export const firstHash = 0x811c9dc5 | 0;
 export const nextHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
+/** @param mask one less than a power of two @returns a place from 0 to the mask */
+export const placeOfHash = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+
 export const hashOf = (word: string): number => {
   let hash = firstHash;
   for (let index = 0; index < word.length; index++) hash = nextHash(hash, word.charCodeAt(index));

@@ -1,5 +1,5 @@
 import type { Compiled, Parts } from './parts.ts';
-import { hashOf } from './word-hash.ts';
+import { hashOf, placeOfHash } from './word-hash.ts';
 
 /** Words of a bucket, about: a lookup reads one. */
 const WORDS_PER_BUCKET = 8;
@@ -9,10 +9,7 @@ const FEW = 256;
 const ALPHABET = 0x80;
 const NO_BYTE = -1;
 
-const bucketOf = (word: string, mask: number): number => {
-  const hash = hashOf(word);
-  return (hash ^ (hash >>> 15)) & mask;
-};
+const bucketOf = (word: string, mask: number): number => placeOfHash(hashOf(word), mask);
 
 /** @returns the byte of a unit; NO_BYTE where it is of another alphabet */
 function byteOf(unit: number, alphabet: number): number {

@@ -1,5 +1,5 @@
 import type { Compiled, Parts } from './parts.ts';
-import { hashOf } from './word-hash.ts';
+import { hashOf, placeOfHash } from './word-hash.ts';
 
 /** Slots for each word: at most half of them are taken. */
 const SLOTS_PER_WORD = 2;
@@ -7,10 +7,7 @@ const FREE = -1;
 const NOTHING = new Int32Array();
 const NO_UNITS = new Uint16Array();
 
-const slotOf = (word: string, mask: number): number => {
-  const hash = hashOf(word);
-  return (hash ^ (hash >>> 15)) & mask;
-};
+const slotOf = (word: string, mask: number): number => placeOfHash(hashOf(word), mask);
 
 /** @returns words, each with a number, for a `WordTable` */
 export function compileWords(words: ReadonlyMap<string, number>): Compiled {

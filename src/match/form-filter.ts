@@ -1,5 +1,5 @@
 import type { Compiled, Parts } from '#lexicon/parts.ts';
-import { firstHash, hashOf, nextHash } from '#lexicon/word-hash.ts';
+import { firstHash, hashOf, nextHash, placeOfHash } from '#lexicon/word-hash.ts';
 import type { Stemmer } from './stemmer.ts';
 
 /** Bits for each form, of which two are set: one question in a hundred is answered wrong, with yes. */
@@ -8,7 +8,6 @@ const WORD_BITS = 32;
 /** That no unit stands behind a form. */
 const NO_ENDING = 1;
 
-const firstBit = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 const secondBit = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
 
 /** @returns what begins each word of this stem: the stem, and what is left of it where an ending is replaced rather than taken off */
@@ -26,7 +25,7 @@ export function compileForms(forms: ReadonlySet<string>): Compiled {
   };
   for (const form of forms) {
     const hash = hashOf(form);
-    set(firstBit(hash, mask));
+    set(placeOfHash(hash, mask));
     set(secondBit(hash, mask));
   }
   return { bits };
@@ -66,7 +65,7 @@ export class FormFilter {
   }
 
   #has(hash: number): boolean {
-    return this.#isSet(firstBit(hash, this.#mask)) && this.#isSet(secondBit(hash, this.#mask));
+    return this.#isSet(placeOfHash(hash, this.#mask)) && this.#isSet(secondBit(hash, this.#mask));
   }
 
   #isSet(bit: number): boolean {

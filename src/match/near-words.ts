@@ -20,10 +20,11 @@ const MIDDLE = 3;
 const LEAST_IN_THREE = 9;
 const MOST_SLIPS = 2;
 const NONE: readonly string[] = [];
-/** By slips the shortest words that have long parts: of two parts there is a letter between, of three two. */
-const LEAST_LONG = [0, 7, 11] as const;
+/** Shortest words that have long parts at their ends: two parts and a letter between, or three and two letters. */
+const LEAST_LONG = { inTwo: 7, inThree: 11 };
 
-const endsOf = (length: number, slips: number): number => (length < (LEAST_LONG[slips] as number) ? SHORT : LONG);
+const endsOf = (length: number, slips: number): number =>
+  length < (slips < MOST_SLIPS ? LEAST_LONG.inTwo : LEAST_LONG.inThree) ? SHORT : LONG;
 /** Where the part between those at the ends begins. */
 const middleOf = (ends: number): number => ends + 1;
 

@@ -47,7 +47,7 @@ interface Decoder {
 
 /**
  * Decodes bytes: by byte order mark, else by the encoding told, else as UTF-8, else by the likeliest encoding of the first bytes that are
- * not ASCII.
+ * not ASCII, or of later ones where those are signs or few letters.
  * @param bytes pieces of the input in order, cut anywhere
  * @param options.encoding any WHATWG label
  * @param options.file the input's name for messages
@@ -103,7 +103,13 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>, told: string | undefine
       tries++;
       const ranked = rankPortion(rest);
       if (surenessOf(ranked) > sureness) {
-        if (ranked.encoding !== decoder?.encoding) decoder = decoderOf(ranked.encoding);
+        if (ranked.encoding !== decoder?.encoding) {
+          // What is left of a character of the encoding before.
+          const left = decoder?.decode(new Uint8Array(0), true) ?? '';
+          state.replaced += count(left, '\ufffd');
+          if (left !== '') yield left;
+          decoder = decoderOf(ranked.encoding);
+        }
         state.runnerUp = ranked.runnerUp;
         state.isIllegible = ranked.isIllegible;
         sureness = surenessOf(ranked);

@@ -109,12 +109,12 @@ function worth({ before, character, after, isCell, isSign, followsNumber }: Plac
     const insideWord = isLetter(before) && isLetter(after) && character !== APOSTROPHE;
     return MARKS.includes(character) && !insideWord ? MARK_WORTH : FAULT;
   }
-  const whole = isOfWholeAlphabet(character);
-  if (whole && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
-  if (isLower(before) && !isLower(character) && (whole ? isOfWholeAlphabet(before) : true)) return FAULT;
+  const nonLatin = isNonLatin(character);
+  if (nonLatin && (isAsciiLetter(before) || isAsciiLetter(after))) return FAULT;
+  if (isLower(before) && !isLower(character) && (nonLatin ? isNonLatin(before) : true)) return FAULT;
   const isUnit = isCell && !isSign && isCyrillic(character) && isLower(character);
   if (!isUnit && !isLetter(before) && (!isLetter(after) || (isSign && followsNumber))) return LONE_LETTER;
-  return 1 - (rank / letters.length) * (whole ? 1 : RAREST);
+  return 1 - (rank / letters.length) * (nonLatin ? 1 : RAREST);
 }
 
 // Nº 5, 1ª via.
@@ -123,7 +123,7 @@ const isOrdinal = (character: string, before: string, after: string): boolean =>
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isAsciiLetter = (character: string): boolean => /[A-Za-z]/.test(character);
 const isCyrillic = (character: string): boolean => /\p{Script=Cyrillic}/u.test(character);
-/** Letters of alphabets none of which is ASCII. */
-const isOfWholeAlphabet = (character: string): boolean =>
+/** Letters of alphabets without any of ASCII. */
+const isNonLatin = (character: string): boolean =>
   /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Arabic}/u.test(character);
 const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
