@@ -7,9 +7,10 @@ import { once, remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
 import { createCarrierCheck, createCompatibility } from './compatibility.ts';
 import { createContactFacts } from './contacts.ts';
-import type { LexiconData } from './data.ts';
+import type { LexiconData, LexiconSnapshot } from './data.ts';
 import { createFigureFacts } from './figures.ts';
 import { createFirmNames } from './firm-names.ts';
+import { createWritingCheck } from './writings.ts';
 
 type CountryReader = ReturnType<typeof createCountryReader>;
 
@@ -73,7 +74,7 @@ const createBrands = (data: LexiconData): ReadonlyMap<string, BrandFacts> =>
   );
 
 /** Makes the facts that indicators may ask out of the lexicon, each when it is first asked for. */
-export function createFacts(data: LexiconData, countryReader: CountryReader): Facts {
+export function createFacts({ data, compiled }: Pick<LexiconSnapshot, 'data' | 'compiled'>, countryReader: CountryReader): Facts {
   const countries = once(() => createCountries(data));
   const priorities = once(() => createPriorities(data));
   const brands = once(() => createBrands(data));
@@ -132,6 +133,7 @@ export function createFacts(data: LexiconData, countryReader: CountryReader): Fa
     compareFirms: (a: string, b: string) => firmNames().compare(a, b),
     firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames().key(name)), REMEMBERED_PARTIES),
     textKey: withoutMarks,
+    unknownWriting: createWritingCheck(data, compiled),
     priority: (hs: HsCode) => priorities().get(hs.slice(0, 6)),
     canFallUnder: fallUnder,
     canCarry: createCarrierCheck(data),

@@ -5,6 +5,7 @@ import type { Reporter } from '#model/report.ts';
 import type { TableResult } from '#model/result.ts';
 import { skippedIndicators } from '#run/account/skipped.ts';
 import { Tally } from '#run/account/tally.ts';
+import { WritingNotices } from '#run/notices/writing-notices.ts';
 import { DESCRIPTION_ALONE } from './describer.ts';
 import type { Screening } from './screening.ts';
 
@@ -30,12 +31,14 @@ export async function* matchTexts(
   const screenRow = screening.rowScreener(DESCRIPTION_ALONE, today);
   const options = { failOn: 'none', minLevel: 'none', only: null, skip: [] } as const;
   yield reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options, tables: [TABLE] });
+  const writings = new WritingNotices({ file: TABLE.file, place: TABLE.file }, DESCRIPTION_ALONE);
   let record = 0;
   for await (const text of texts) {
     record++;
     const source = { position: { chunk: 0, record, line: null }, cells: [text] };
     const { assessment } = screenRow(source);
     tally.screened(assessment);
+    writings.look(source, screening.facts);
     yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
   }
   if (record === 0) throw new ScreenError('E_NO_TEXT', {});
@@ -50,6 +53,7 @@ export async function* matchTexts(
     groups: [],
     failures: [],
     notices: [
+      ...writings.notices(),
       {
         code: 'single-text',
         message: `a text is a row with a description alone: ${skipped} of ${indicators.length} indicators need other columns and were not evaluated.`,

@@ -90,7 +90,7 @@ async function compile(facts: LexiconSnapshot | undefined): Promise<
     tool: { name: 'cargoscreen', version: VERSION },
     lexicon: { version: data.about.version, digest, priorityList: data.hsPriority.edition },
     data,
-    facts: createFacts(data, countries),
+    facts: createFacts(snapshot, countries),
     // Commands that screen nothing do without.
     matcher: () => matcherOf(snapshot),
     columnNames: snapshot.compiled === undefined ? compileColumnNames(data) : openColumnNames(data, snapshot.compiled),

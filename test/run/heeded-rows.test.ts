@@ -32,7 +32,7 @@ const matcher = createMatcher(data);
 const countries = createCountryReader(once(() => countryIndexOf({ data })));
 const toRow = createRowFactory(columns, valueReaders(data, countries));
 const { grading } = data;
-const facts = createFacts(data, countries);
+const facts = createFacts({ data }, countries);
 const assess = createAssessor({ indicators: ROW_INDICATORS, facts, grading, today: TODAY, parameters: parametersOf(data.parameters) });
 const screening = await createScreening({ only: null, skip: [] });
 const screenQuickly = screening.rowScreener(columns, TODAY, true);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsIn } from '#lexicon/bundled.ts';
 import { openParts } from '#lexicon/part-file.ts';
 import type { Parts } from '#lexicon/parts.ts';
+import { createWritingCheck } from '#lexicon/writings.ts';
 import { createMatcher } from '#match/matcher.ts';
 import { packLexicon } from '#run/build-lexicon.ts';
 import { describer } from '#run/describer.ts';
@@ -26,6 +27,12 @@ describe('the lexicon that the build saves', () => {
     const texts = [...(await goodsCases()), ...ownCases].map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(3000);
     expect(texts.filter((text) => JSON.stringify(fromFile(text)) !== JSON.stringify(anew(text)))).toEqual([]);
+  });
+
+  it('knows as the facts do in which writings no term is written', () => {
+    const [fromFile, anew] = [createWritingCheck(saved.data, saved.compiled), createWritingCheck(data, undefined)];
+    for (const text of ['집적회로', 'მიკროსქემა', 'микросхема', '集成电路', 'router']) expect(fromFile(text)).toBe(anew(text));
+    expect(fromFile('집적회로')).toBe('Hangul (Korean)');
   });
 
   it('is not opened where there is none', () => {

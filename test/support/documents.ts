@@ -16,7 +16,7 @@ const countries = createCountryReader(once(() => countryIndexOf({ data })));
 const readers = valueReaders(data, countries);
 const matcher = createMatcher(data);
 
-export const facts = createFacts(data, countries);
+export const facts = createFacts({ data }, countries);
 
 /** @returns the lines of a document as they are read and matched in a run */
 export function document(cells: DocumentCells): readonly DocumentLine[] {

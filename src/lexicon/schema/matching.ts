@@ -77,3 +77,14 @@ export const lookAlikesSchema = z.strictObject({
   digits: z.array(z.tuple([z.string(), z.string()])).describe('Digit or sign to a letter that it stands in for'),
   pairs: z.array(z.tuple([z.string(), z.string()])).describe('Letters that a scanner reads for one letter'),
 });
+
+export const writingSchema = z.strictObject({
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]+(_[A-Z][a-z]+)*$/)
+    .describe('Name of the script in Unicode'),
+  title: text.describe('As notices call it'),
+  letters: z.int().min(1).describe('So many of its letters in a row are a word; fewer may be signs'),
+  source,
+  note,
+});

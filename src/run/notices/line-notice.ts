@@ -54,11 +54,11 @@ export class LineNotice {
   notices(): Notice[] {
     if (this.#count === 0) return [];
     const more = this.#count - this.#lines.length;
-    const lines = `line${this.#lines.length === 1 ? '' : 's'} ${this.#lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const named = `line${this.#lines.length === 1 ? '' : 's'} ${this.#lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     return [
       {
         code: this.#code,
-        message: `${this.#place}: ${this.#text(this.#count)} (${lines}).`,
+        message: `${this.#place}: ${this.#text(this.#count)}${this.#lines.length === 0 ? '' : ` (${named})`}.`,
         file: this.#file,
         line: this.#lines[0] ?? null,
       },

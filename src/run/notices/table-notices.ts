@@ -10,6 +10,7 @@ import type { TableRecords } from '#run/open/table-records.ts';
 import { CountryNotices, type CountryState } from './country-notices.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
+import { WritingNotices, type WritingState } from './writing-notices.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
@@ -55,6 +56,7 @@ export const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble,
 export type TableNoticesState = Readonly<Record<RowTrouble, LineState>> & {
   readonly damage: readonly DamageState[];
   readonly countries: readonly CountryState[];
+  readonly writings: readonly WritingState[];
 };
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
@@ -64,11 +66,13 @@ export class TableNotices {
   readonly #lines: Readonly<Record<RowTrouble, LineNotice>>;
   readonly damage: DamageNotices;
   readonly countries: CountryNotices;
+  readonly writings: WritingNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
     this.#lines = byTrouble((trouble) => new LineNotice(ROW_TROUBLES[trouble].code, place, ROW_TROUBLES[trouble].text));
     this.damage = new DamageNotices(place, columns);
     this.countries = new CountryNotices(place, columns);
+    this.writings = new WritingNotices(place, columns);
   }
 
   /** @param line physical line of the row; null where it has none */
@@ -84,7 +88,12 @@ export class TableNotices {
 
   /** @returns what was gathered so far, to be joined elsewhere */
   get state(): TableNoticesState {
-    return { ...byTrouble((trouble) => this.#lines[trouble].state), damage: this.damage.states, countries: this.countries.states };
+    return {
+      ...byTrouble((trouble) => this.#lines[trouble].state),
+      damage: this.damage.states,
+      countries: this.countries.states,
+      writings: this.writings.states,
+    };
   }
 
   /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
@@ -92,11 +101,13 @@ export class TableNotices {
     for (const trouble of TROUBLES) this.#lines[trouble].join(state[trouble], before);
     this.damage.join(state.damage, before);
     this.countries.join(state.countries, before);
+    this.writings.join(state.writings, before);
   }
 
   /** @param hidden fields whose cells no message may quote */
   notices(hidden = NOTHING_HIDDEN): Notice[] {
-    return [...[...Object.values(this.#lines), this.damage].flatMap((notice) => notice.notices()), ...this.countries.notices(hidden)];
+    const lines = [...Object.values(this.#lines), this.writings, this.damage];
+    return [...lines.flatMap((notice) => notice.notices()), ...this.countries.notices(hidden)];
   }
 }
 
