@@ -53,14 +53,21 @@ export function createTextReader(text: TableText, place: Place, names: ColumnNam
   return (placed) => {
     const tables = text.tablesFrom === null ? undefined : new UnreadTables(place, names, text.tablesFrom);
     const sorter = new RecordSorter(recordSorting(text, names, tables?.look), true);
-    const misreadAmong = misreadIn(rows, placed);
-    const batches = function* (): Generator<DataBatch> {
-      let { start } = placed;
-      for (const batch of readText(placed, text.reading)) {
-        yield sorter.sort({ ...batch, misread: misreadAmong(batch.records), start });
-        start += batch.records.length;
-      }
-    };
-    return { batches: batches(), unread: () => tables?.state ?? { count: 0, lines: [] } };
+    const batches = sortedBatches(placed, text.reading, sorter, misreadIn(rows, placed));
+    return { batches, unread: () => tables?.state ?? { count: 0, lines: [] } };
   };
+}
+
+/** A function by itself: V8 keeps what a generator that is made anew for each text closes over until it collects all of its heap. */
+function* sortedBatches(
+  placed: PlacedText,
+  reading: TextReading,
+  sorter: RecordSorter,
+  misreadAmong: ReturnType<typeof misreadIn>,
+): Generator<DataBatch> {
+  let { start } = placed;
+  for (const batch of readText(placed, reading)) {
+    yield sorter.sort({ ...batch, misread: misreadAmong(batch.records), start });
+    start += batch.records.length;
+  }
 }
