@@ -1,5 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
-import { NURSERY_MIB } from '#run/threads/pool.ts';
+import { holdNurseries, letNurseriesGrow, NURSERY_MIB } from '#run/threads/nursery.ts';
 import { runThread } from '#run/threads/thread.ts';
 import { EXIT } from './exit.ts';
 import { leaveNothingBehind } from './interrupt.ts';
@@ -17,20 +17,15 @@ const FIRST_WAIT = 1;
 const WAIT_GROWTH = 1.1;
 const LONGEST_WAIT = 2000;
 
-// V8 would let its nursery grow to 48 MB, of which a run never lets go: what it grew by while a run is short stays for good, too.
-const holdNursery = (): void => setFlagsFromString('--semi-space-growth-factor=1');
-
-const letNurseryGrow = (): void => setFlagsFromString('--semi-space-growth-factor=2');
-
 const nurserySize = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? NURSERY;
 
 /** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it. @param wait until it is looked at again, in milliseconds */
 function growNursery(wait = FIRST_WAIT): void {
   if (nurserySize() >= NURSERY || wait > LONGEST_WAIT) {
-    holdNursery();
+    holdNurseries();
     return;
   }
-  letNurseryGrow();
+  letNurseriesGrow();
   setTimeout(growNursery, wait, wait * WAIT_GROWTH).unref();
 }
 
@@ -52,7 +47,7 @@ function settleMemory(): void {
  */
 export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
-  holdNursery();
+  holdNurseries();
   inlineLess();
   setTimeout(settleMemory, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
@@ -75,7 +70,7 @@ export async function start(threadProgram: string): Promise<void> {
 /** Runs a screening thread of this process. */
 export async function startThread(): Promise<void> {
   // A new thread sets the flags of the whole process back.
-  holdNursery();
+  holdNurseries();
   inlineLess();
   keepHeapSmall();
   await runThread();

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import { nurseryOfThread } from './nursery.ts';
 import { TextMemory } from './text-memory.ts';
 import { createThreadWork, type TextOutcome, type ThreadSetup, type ThreadTable, type ThreadWork } from './work.ts';
 
@@ -15,11 +16,6 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** V8's nursery in a run that is not short, in MiB: half of it lies idle at any time. */
-export const NURSERY_MIB = 4;
-/** V8 counts the half that is in use three times. A thread is told, as the flag that holds the nursery of a process does not reach it in time. */
-const YOUNG_GENERATION_MIB = 1.5 * NURSERY_MIB;
-
 /** One thread, asked in order. */
 class Thread {
   readonly #worker: Worker;
@@ -31,7 +27,7 @@ class Thread {
   constructor(file: string, setup: ThreadSetup) {
     this.#worker = new Worker(file, {
       workerData: { setup, facts: factsToShare() } satisfies ThreadData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
+      resourceLimits: nurseryOfThread(),
     });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));
