@@ -62,11 +62,10 @@ const LENGTH_WITH_RUN = 7;
 const KEY_LENGTH = 3;
 /** A pattern that begins in more ways than this would be tried on nearly every token. */
 const MOST_KEYS = 1300;
-/** The first characters as one number: ASCII has 7 bits. */
 const ASCII_BITS = 7;
-const LAST_ASCII = 2 ** ASCII_BITS - 1;
+/** Where one of the first characters is beyond ASCII. */
 const NOT_ASCII = -1;
-const NO_FILTER = -1;
+const NO_KEY = 0;
 /** Packing codes that follow each other on one part number (`#TR` `PBF`). */
 const MOST_ENDINGS = 3;
 
@@ -116,10 +115,42 @@ export function longestPatternWords(entries: readonly PartFamily[]): number {
   return entries.reduce((most, { pattern }) => Math.max(most, words(pattern)), 1);
 }
 
-/** @returns the number of three first characters; NOT_ASCII where one of them is beyond ASCII */
-function placeOf(first: number, second: number, third: number): number {
-  if ((first | second | third) >> ASCII_BITS !== 0) return NOT_ASCII;
-  return (first << (2 * ASCII_BITS)) | (second << ASCII_BITS) | third;
+const isAscii = (text: string): boolean => !/[^\0-\u007f]/.test(text);
+
+/** Which beginning a token has, by its units: one place of a table for each three characters that beginnings are made of. */
+class Beginnings {
+  /** By character of ASCII, small letters as capitals: its number among those of beginnings, from 1; 0 for all others. */
+  readonly #numbers: Uint8Array;
+  /** By place: the number of the beginning, from 1; NO_KEY for all others. */
+  readonly #keys: Int32Array;
+  readonly #width: number;
+
+  constructor(parts: Parts, name: string) {
+    this.#numbers = parts.bytes(`${name}.characters`);
+    this.#keys = parts.ints(`${name}.places`);
+    this.#width = Math.round(Math.cbrt(this.#keys.length));
+  }
+
+  /** @returns the number of the beginning, from 1; NO_KEY where no family begins so, NOT_ASCII where that is not told here */
+  at(units: Uint16Array, start: number): number {
+    const [first, second, third] = [units[start] ?? 0, units[start + 1] ?? 0, units[start + 2] ?? 0];
+    if ((first | second | third) >> ASCII_BITS !== 0) return NOT_ASCII;
+    const [numbers, width] = [this.#numbers, this.#width];
+    return this.#keys[((numbers[first] as number) * width + (numbers[second] as number)) * width + (numbers[third] as number)] as number;
+  }
+}
+
+/** @param keys beginnings by their numbers; those beyond ASCII are left out */
+function compileBeginnings(keys: readonly string[]): Compiled {
+  const characters = [...new Set(keys.filter(isAscii).join(''))];
+  const numbers = new Map(characters.map((character, number) => [character, number + 1]));
+  const width = characters.length + 1;
+  const places = new Int32Array(width ** KEY_LENGTH);
+  keys.forEach((key, number) => {
+    if (isAscii(key)) places[[...key].reduce((place, character) => place * width + (numbers.get(character) as number), 0)] = number + 1;
+  });
+  const ofUnit = (unit: number): number => numbers.get(String.fromCharCode(capital(unit))) ?? 0;
+  return { places, characters: Uint8Array.from({ length: 2 ** ASCII_BITS }, (_, unit) => ofUnit(unit)) };
 }
 
 const minimumOf = ({ minLength }: PartFamily, { hasRun }: PatternBranch): number => minLength ?? (hasRun ? LENGTH_WITH_RUN : 0);
@@ -135,7 +166,6 @@ type Endings = Pick<LexiconData['partNumberEndings'], 'units' | 'packing'>;
 export function compileFamilies(entries: readonly (PartFamily | undefined)[], skipsOpen = false): Compiled {
   const families = new Map<string, number[]>();
   const filters = new Map<string, number[]>();
-  const beginnings = new Uint8Array(2 ** (KEY_LENGTH * ASCII_BITS - 3));
   entries.forEach((family, number) => {
     for (const branch of family === undefined ? [] : parsePattern(family.pattern)) {
       const keys = keysOf(branch);
@@ -147,8 +177,6 @@ export function compileFamilies(entries: readonly (PartFamily | undefined)[], sk
         const filter = filters.get(key) ?? new Array<number>(FILTER_SIZE).fill(0);
         widen(filter, { branch, minimum: minimumOf(family as PartFamily, branch) });
         filters.set(key, filter);
-        const place = placeOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
-        if (place !== NOT_ASCII) beginnings[place >> 3] = (beginnings[place >> 3] as number) | (1 << (place & 7));
       }
     }
   });
@@ -157,7 +185,7 @@ export function compileFamilies(entries: readonly (PartFamily | undefined)[], sk
     ...named('families', compileLists([...families.values()])),
     // In the order of the keys: both maps are filled together.
     filters: Int32Array.from([...filters.values()].flat()),
-    beginnings,
+    ...compileBeginnings([...families.keys()]),
     longest: Int32Array.of(longestPatternWords(entries.filter((family) => family !== undefined))),
   };
 }
@@ -180,11 +208,10 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
   }
   const keys = new WordTable(parts, `${name}.keys`);
   const families = new NumberLists(parts, `${name}.families`);
-  const beginnings = parts.bytes(`${name}.beginnings`);
+  const beginnings = new Beginnings(parts, name);
   const unfolded = new Map<number, readonly Candidate[]>();
   const buckets = new Map<string, readonly Candidate[]>();
   const filters = parts.ints(`${name}.filters`);
-  const filterPlaces = new Map<number, number>();
 
   /** Alternatives unfold into many branches: a family is unfolded when the first token that begins like it comes. */
   function candidatesOf(number: number): readonly Candidate[] {
@@ -254,32 +281,17 @@ export function openFamilies(parts: Parts, name: string, familyOf: (number: numb
     return undefined;
   }
 
-  /** @returns where the filter of tokens with this beginning stands; NO_FILTER where none begin so */
-  function filterOf(place: number): number {
-    const known = filterPlaces.get(place);
-    if (known !== undefined) return known;
-    const key = keys.get(String.fromCharCode(place >> (2 * ASCII_BITS), (place >> ASCII_BITS) & LAST_ASCII, place & LAST_ASCII));
-    const at = key === undefined ? NO_FILTER : key * FILTER_SIZE;
-    filterPlaces.set(place, at);
-    return at;
-  }
-
   function mayTake(units: Uint16Array, start: number, length: number): boolean {
     let all = 0;
     for (let at = start; at < start + length; at += 1) all |= units[at] as number;
     // Letters of other scripts may be look-alikes; a packing code behind it makes the token longer than any pattern.
     if (all >> ASCII_BITS !== 0 || packing.has(capital(units[start + length - 1] as number))) return true;
-    const place = placeOf(capital(units[start] as number), capital(units[start + 1] as number), capital(units[start + 2] as number));
-    const at = filterOf(place);
-    return at !== NO_FILTER && passes(filters, at, units, start, length);
+    const key = beginnings.at(units, start);
+    return key > NO_KEY && passes(filters, (key - 1) * FILTER_SIZE, units, start, length);
   }
 
-  function mayBegin(units: Uint16Array, start: number): boolean {
-    const first = capital(units[start] as number);
-    const place = placeOf(first, capital(units[start + 1] as number), capital(units[start + 2] as number));
-    if (place === NOT_ASCII) return true;
-    return ((beginnings[place >> 3] as number) & (1 << (place & 7))) !== 0;
-  }
+  // A letter beyond ASCII may look like one.
+  const mayBegin = (units: Uint16Array, start: number): boolean => beginnings.at(units, start) !== NO_KEY;
 
   return {
     match: (token) => read(token)?.family,
