@@ -69,7 +69,7 @@ export async function start(threadProgram: string): Promise<void> {
 
 /** Runs a screening thread of this process. */
 export async function startThread(): Promise<void> {
-  // A new thread sets the flags of the whole process back.
+  // A new thread sets some flags of the whole process back.
   holdNurseries();
   inlineLess();
   keepHeapSmall();

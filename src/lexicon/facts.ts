@@ -10,7 +10,7 @@ import { createContactFacts } from './contacts.ts';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
 import { createFigureFacts } from './figures.ts';
 import { createFirmNames } from './firm-names.ts';
-import { createWritingCheck } from './writings.ts';
+import { createScriptCheck } from './scripts.ts';
 
 type CountryReader = ReturnType<typeof createCountryReader>;
 
@@ -74,7 +74,8 @@ const createBrands = (data: LexiconData): ReadonlyMap<string, BrandFacts> =>
   );
 
 /** Makes the facts that indicators may ask out of the lexicon, each when it is first asked for. */
-export function createFacts({ data, compiled }: Pick<LexiconSnapshot, 'data' | 'compiled'>, countryReader: CountryReader): Facts {
+export function createFacts(snapshot: Pick<LexiconSnapshot, 'data' | 'compiled'>, countryReader: CountryReader): Facts {
+  const { data } = snapshot;
   const countries = once(() => createCountries(data));
   const priorities = once(() => createPriorities(data));
   const brands = once(() => createBrands(data));
@@ -133,7 +134,7 @@ export function createFacts({ data, compiled }: Pick<LexiconSnapshot, 'data' | '
     compareFirms: (a: string, b: string) => firmNames().compare(a, b),
     firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames().key(name)), REMEMBERED_PARTIES),
     textKey: withoutMarks,
-    unknownWriting: createWritingCheck(data, compiled),
+    unknownScripts: createScriptCheck(snapshot),
     priority: (hs: HsCode) => priorities().get(hs.slice(0, 6)),
     canFallUnder: fallUnder,
     canCarry: createCarrierCheck(data),

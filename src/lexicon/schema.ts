@@ -12,7 +12,7 @@ import {
 import { brandSchema, categorySchema, partNumberEndingsSchema, partNumberSchema } from './schema/goods.ts';
 import { gradingSchema, levelSchema, parameterSchema } from './schema/grading.ts';
 import { compatibleSchema, headingsSchema, hsCategorySchema, hsTitleSchema, priorityListSchema, residualSchema } from './schema/hs.ts';
-import { knownWordsSchema, lookAlikesSchema, matchingSchema, morphologySchema, writingSchema } from './schema/matching.ts';
+import { knownWordsSchema, lookAlikesSchema, matchingSchema, morphologySchema, scriptSchema } from './schema/matching.ts';
 import {
   callingCodeSchema,
   distributorSchema,
@@ -62,7 +62,7 @@ export const DATA_FILES = {
   knownWords: { path: 'known-words.json', schema: knownWordsSchema },
   placeholders: { path: 'placeholders.json', schema: placeholdersSchema },
   morphology: { path: 'morphology.json', schema: morphologySchema },
-  writings: { path: 'writings.json', schema: z.array(writingSchema) },
+  scripts: { path: 'scripts.json', schema: z.array(scriptSchema) },
   lookAlikes: { path: 'look-alikes.json', schema: lookAlikesSchema },
   matching: { path: 'matching.json', schema: matchingSchema },
   levels: { path: 'levels.json', schema: z.array(levelSchema).length(5) },

@@ -117,8 +117,8 @@ export interface Facts extends FigureFacts, ContactFacts {
   firmKey(name: string): string;
   /** @returns the words of a text without case, accents and marks between them: a form in which spellings of it agree. */
   textKey(text: string): string;
-  /** @returns the title of a writing that the text has words in and no term of any category is written in (data/writings.json); undefined where it has none */
-  unknownWriting(text: string): string | undefined;
+  /** @returns the titles of the scripts that a text has words in and no terms of goods are written in (data/scripts.json) */
+  unknownScripts(text: string): readonly string[];
   priority(hs: HsCode): PriorityEntry | undefined;
   /**
    * @param told terms and part families by which the goods were told: some goods of a category fall under codes that others can not (an

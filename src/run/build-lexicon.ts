@@ -3,7 +3,6 @@ import { compileFacts } from '#lexicon/bundled.ts';
 import { compileCountries } from '#lexicon/country-tables.ts';
 import { packParts } from '#lexicon/part-file.ts';
 import { readLexiconData } from '#lexicon/read-data.ts';
-import { compileWritings } from '#lexicon/writings.ts';
 import { compileKnownWords } from '#match/known-words.ts';
 import { compileMatcher } from '#match/matcher.ts';
 import { createStemmers } from '#match/stemmer.ts';
@@ -20,7 +19,6 @@ export function packLexicon(folder: URL): Uint8Array {
     ...compileFacts(snapshot),
     ...compileColumns(data),
     ...compileCountries(data),
-    ...compileWritings(data),
     ...compileMatcher(data),
     ...compileKnownWords(createStemmers(data.morphology.groups)),
   });

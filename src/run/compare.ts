@@ -63,7 +63,7 @@ async function readDocument(input: Input, settings: ReadOptions, screening: Scre
       if (record.cells.length !== table.result.columns.length) rows.add('ragged', record.position.line);
       const { row, signals } = screenRow(record);
       rows.countries.look(row, screening.facts);
-      rows.writings.look(record, screening.facts);
+      rows.scripts.look(record, screening.facts);
       lines.push({ row, signals });
     }
   }

@@ -111,7 +111,7 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
         if (label === undefined && category === '') blank.add(position.line);
         if (label?.toLowerCase() === 'negative' && CATEGORY_IDS.some((id) => id === category)) both.add(position.line);
         const { row, signals } = screenRow(record);
-        found.writings.look(record, screening.facts);
+        found.scripts.look(record, screening.facts);
         rows.push({
           id: cell('id') || String(position.record),
           line: position.line,

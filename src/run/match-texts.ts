@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
-import type { TableResult } from '#model/result.ts';
+import type { Notice, TableResult } from '#model/result.ts';
 import { skippedIndicators } from '#run/account/skipped.ts';
 import { Tally } from '#run/account/tally.ts';
-import { WritingNotices } from '#run/notices/writing-notices.ts';
+import { ScriptNotices } from '#run/notices/script-notices.ts';
 import { DESCRIPTION_ALONE } from './describer.ts';
 import type { Screening } from './screening.ts';
 
@@ -19,6 +19,7 @@ export async function* linesOf(stream: Readable, texts: readonly string[]): Asyn
 
 /**
  * Screens texts as rows that have only a description; every one is reported, whatever its level.
+ * @param tell takes what there is to know of the texts, at their end, as the reporter does
  * @throws ScreenError E_NO_TEXT where there is none
  */
 export async function* matchTexts(
@@ -26,22 +27,24 @@ export async function* matchTexts(
   screening: Screening,
   reporter: Reporter,
   today: string,
+  tell: (notice: Notice) => void,
 ): AsyncGenerator<string> {
   const tally = new Tally();
   const screenRow = screening.rowScreener(DESCRIPTION_ALONE, today);
   const options = { failOn: 'none', minLevel: 'none', only: null, skip: [] } as const;
   yield reporter.begin({ tool: screening.tool, lexicon: screening.lexicon, options, tables: [TABLE] });
-  const writings = new WritingNotices({ file: TABLE.file, place: TABLE.file }, DESCRIPTION_ALONE);
+  const scripts = new ScriptNotices({ file: TABLE.file, place: TABLE.file }, DESCRIPTION_ALONE);
   let record = 0;
   for await (const text of texts) {
     record++;
     const source = { position: { chunk: 0, record, line: null }, cells: [text] };
     const { assessment } = screenRow(source);
     tally.screened(assessment);
-    writings.look(source, screening.facts);
+    scripts.look(source, screening.facts);
     yield reporter.row({ table: TABLE, record, line: null, cells: source.cells, value: null, assessment });
   }
   if (record === 0) throw new ScreenError('E_NO_TEXT', {});
+  for (const notice of scripts.notices()) tell(notice);
   const indicators = [...screening.indicators, ...screening.manifestIndicators];
   const skipped = skippedIndicators([TABLE], indicators, options).length;
   yield reporter.end({
@@ -53,7 +56,7 @@ export async function* matchTexts(
     groups: [],
     failures: [],
     notices: [
-      ...writings.notices(),
+      ...scripts.notices(),
       {
         code: 'single-text',
         message: `a text is a row with a description alone: ${skipped} of ${indicators.length} indicators need other columns and were not evaluated.`,

@@ -32,7 +32,7 @@ const quotes = z.array(z.object({ text, line, as: text.nullable() }));
 const rows = z.object({
   ...byTrouble(() => z.object(lines)),
   damage: z.array(z.object({ damage: z.enum(DAMAGES), field: z.enum(FIELDS), ...lines })),
-  writings: z.array(z.object({ writing: text, ...lines })),
+  scripts: z.array(z.object({ script: text, ...lines })),
   countries: z.array(
     z.object({
       field: z.enum(COUNTRY_FIELDS),

@@ -60,7 +60,7 @@ export function createBatchScreener(
       }
       if (searched.some((column) => isLong(record.cells[column] ?? ''))) rows.add('long', record.position.line);
       rows.damage.look(record);
-      rows.writings.look(record, screening.facts);
+      rows.scripts.look(record, screening.facts);
       const row = toRow(record);
       rows.countries.look(row, screening.facts);
       return row;

@@ -212,7 +212,7 @@ export const facts: Facts = {
   countUnit: createCountUnitReader(() => data.countUnits),
   compareFirms: (a, b) => firms.compare(a, b),
   firmKey: (name) => (isPartyPlaceholder(name) ? '' : firms.key(name)),
-  unknownWriting: () => undefined,
+  unknownScripts: () => [],
   textKey: (text) => text.trim().toLowerCase(),
   isParcelTransport: (cell) => cell.trim().toLowerCase() === 'post',
   priority(hs: HsCode) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsIn } from '#lexicon/bundled.ts';
 import { openParts } from '#lexicon/part-file.ts';
 import type { Parts } from '#lexicon/parts.ts';
-import { createWritingCheck } from '#lexicon/writings.ts';
+import { createScriptCheck } from '#lexicon/scripts.ts';
 import { createMatcher } from '#match/matcher.ts';
 import { packLexicon } from '#run/build-lexicon.ts';
 import { describer } from '#run/describer.ts';
@@ -29,10 +29,10 @@ describe('the lexicon that the build saves', () => {
     expect(texts.filter((text) => JSON.stringify(fromFile(text)) !== JSON.stringify(anew(text)))).toEqual([]);
   });
 
-  it('knows as the facts do in which writings no term is written', () => {
-    const [fromFile, anew] = [createWritingCheck(saved.data, saved.compiled), createWritingCheck(data, undefined)];
-    for (const text of ['집적회로', 'მიკროსქემა', 'микросхема', '集成电路', 'router']) expect(fromFile(text)).toBe(anew(text));
-    expect(fromFile('집적회로')).toBe('Hangul (Korean)');
+  it('knows as the facts do in which scripts no terms are written', () => {
+    const [fromFile, anew] = [createScriptCheck(saved), createScriptCheck({ data })];
+    for (const text of ['집적회로', 'მიკროსქემა', 'микросхема', '集成电路', 'router']) expect(fromFile(text)).toEqual(anew(text));
+    expect(fromFile('라우터, راوتر')).toEqual(['Arabic script (Arabic, Persian)', 'Hangul (Korean)']);
   });
 
   it('is not opened where there is none', () => {

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { choose } from '#config/option-values.ts';
 import { ScreenError } from '#errors/screen-error.ts';
+import type { Notice } from '#model/result.ts';
 import { FORMATS } from '#report/formats.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
 import { createScreening } from '#run/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { createReportDocs } from '../docs.ts';
+import { remark } from '../exit.ts';
 import { shared } from '../shared-options.ts';
 import { createPaint, dayOf, StdoutSink, type Terminal, terminalWidth } from '../terminal.ts';
 
@@ -69,7 +71,9 @@ async function runMatch(
     : texts;
   const today = dayOf(terminal);
   const pieces: string[] = [];
-  for await (const text of matchTexts(source, screening, reporter, today)) {
+  // A table shows its notices itself.
+  const tell = (notice: Notice): void => (format === 'table' ? undefined : remark(terminal, notice));
+  for await (const text of matchTexts(source, screening, reporter, today, tell)) {
     if (format === 'json') pieces.push(text.trim());
     else await stdout.write(text);
   }

@@ -31,6 +31,15 @@ export const morphologySchema = z.strictObject({
     .describe('Short for one of these words in any phrase of the lexicon: обор. базовой станции'),
 });
 
+/** @returns whether regular expressions know the script */
+function isScript(name: string): boolean {
+  try {
+    return new RegExp(`\\p{Script=${name}}`, 'v').flags === 'v';
+  } catch {
+    return false;
+  }
+}
+
 const share = z.number().gt(0).lte(1);
 
 export const matchingSchema = z.strictObject({
@@ -78,13 +87,14 @@ export const lookAlikesSchema = z.strictObject({
   pairs: z.array(z.tuple([z.string(), z.string()])).describe('Letters that a scanner reads for one letter'),
 });
 
-export const writingSchema = z.strictObject({
+export const scriptSchema = z.strictObject({
   script: z
     .string()
-    .regex(/^[A-Z][a-z]+(_[A-Z][a-z]+)*$/)
-    .describe('Name of the script in Unicode'),
+    .refine(isScript, 'is no script that Unicode names')
+    .describe('A script in which no term of goods is written, by its name in Unicode'),
   title: text.describe('As notices call it'),
   letters: z.int().min(1).describe('So many of its letters in a row are a word; fewer may be signs'),
+  alike: z.literal(true).optional().describe('Its letters look like Latin ones: a word that holds others, too, is a disguise'),
   source,
   note,
 });

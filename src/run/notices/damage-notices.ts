@@ -2,7 +2,7 @@ import { type Damage, mayBeDamaged, spreadsheetDamage } from '#columns/spreadshe
 import type { Field } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
-import { LineNotice, type LineState, type Place } from './line-notice.ts';
+import { LineNotices, type LineState, type Place } from './line-notice.ts';
 
 const cells = (count: number): string => (count === 1 ? 'one cell' : `${count} cells`);
 
@@ -17,10 +17,12 @@ const TEXTS: Readonly<Record<Damage, (count: number, field: Field) => string>> =
 
 export const DAMAGES = Object.keys(TEXTS) as Damage[];
 
-export interface DamageState extends LineState {
+interface Damaged {
   readonly damage: Damage;
   readonly field: Field;
 }
+
+export type DamageState = Damaged & LineState;
 
 interface Watched {
   readonly field: Field;
@@ -29,43 +31,32 @@ interface Watched {
 
 /** Gathers cells that a spreadsheet damaged, by field and kind of damage. */
 export class DamageNotices {
-  readonly #place: Place;
   readonly #watched: readonly Watched[];
-  readonly #found = new Map<string, { readonly damage: Damage; readonly field: Field; readonly notice: LineNotice }>();
+  readonly #found: LineNotices<Damaged>;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
-    this.#place = place;
+    this.#found = new LineNotices('spreadsheet-damage', place, (count, { damage, field }) => TEXTS[damage](count, field));
     this.#watched = columns.flatMap(({ field, index }) => (mayBeDamaged(field) ? [{ field, index }] : []));
   }
 
   look(record: SourceRecord): void {
     for (const { field, index } of this.#watched) {
       const damage = spreadsheetDamage(field, record.cells[index] ?? '');
-      if (damage !== undefined) this.#noticeOf(damage, field).add(record.position.line);
+      if (damage !== undefined) this.#found.add({ damage, field }, record.position.line);
     }
   }
 
   notices(): Notice[] {
-    return [...this.#found.values()].flatMap(({ notice }) => notice.notices());
+    return this.#found.notices();
   }
 
   /** @returns what was gathered so far, by field and kind of damage, to be joined elsewhere */
   get states(): readonly DamageState[] {
-    return [...this.#found.values()].map(({ damage, field, notice }) => ({ damage, field, ...notice.state }));
+    return this.#found.states;
   }
 
   /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
   join(states: readonly DamageState[], before: number): void {
-    for (const { damage, field, ...state } of states) this.#noticeOf(damage, field).join(state, before);
-  }
-
-  #noticeOf(damage: Damage, field: Field): LineNotice {
-    const key = `${damage} ${field}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return known.notice;
-    const text = (count: number): string => TEXTS[damage](count, field);
-    const notice = new LineNotice('spreadsheet-damage', this.#place, text);
-    this.#found.set(key, { damage, field, notice });
-    return notice;
+    this.#found.join(states, before);
   }
 }

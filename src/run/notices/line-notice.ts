@@ -69,3 +69,44 @@ export class LineNotice {
     if (this.#lines.length < MOST_LINES) this.#lines.push(line);
   }
 }
+
+/** Gathers lines of several kinds of one trouble in one file, into one notice a kind; a kind is plain data. */
+export class LineNotices<Kind extends object> {
+  readonly #code: string;
+  readonly #place: Place;
+  readonly #text: (count: number, kind: Kind) => string;
+  readonly #found = new Map<string, { readonly kind: Kind; readonly notice: LineNotice }>();
+
+  constructor(code: string, place: Place, text: (count: number, kind: Kind) => string) {
+    this.#code = code;
+    this.#place = place;
+    this.#text = text;
+  }
+
+  add(kind: Kind, line: number | null): void {
+    this.#noticeOf(kind).add(line);
+  }
+
+  notices(): Notice[] {
+    return [...this.#found.values()].flatMap(({ notice }) => notice.notices());
+  }
+
+  /** @returns what was gathered so far, by kind, to be joined elsewhere */
+  get states(): readonly (Kind & LineState)[] {
+    return [...this.#found.values()].map(({ kind, notice }) => ({ ...kind, ...notice.state }));
+  }
+
+  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
+  join(states: readonly (Kind & LineState)[], before: number): void {
+    for (const { count, lines, ...kind } of states) this.#noticeOf(kind as unknown as Kind).join({ count, lines }, before);
+  }
+
+  #noticeOf(kind: Kind): LineNotice {
+    const key = JSON.stringify(kind);
+    const known = this.#found.get(key);
+    if (known !== undefined) return known.notice;
+    const notice = new LineNotice(this.#code, this.#place, (count) => this.#text(count, kind));
+    this.#found.set(key, { kind, notice });
+    return notice;
+  }
+}

@@ -10,7 +10,7 @@ import type { TableRecords } from '#run/open/table-records.ts';
 import { CountryNotices, type CountryState } from './country-notices.ts';
 import { DamageNotices, type DamageState } from './damage-notices.ts';
 import { LineNotice, type LineState, type Place, rowsText } from './line-notice.ts';
-import { WritingNotices, type WritingState } from './writing-notices.ts';
+import { ScriptNotices, type ScriptState } from './script-notices.ts';
 
 /** Kinds of trouble that rows of a table may give, in the order in which they are told. */
 const ROW_TROUBLES = {
@@ -56,7 +56,7 @@ export const byTrouble = <T>(of: (trouble: RowTrouble) => T): Record<RowTrouble,
 export type TableNoticesState = Readonly<Record<RowTrouble, LineState>> & {
   readonly damage: readonly DamageState[];
   readonly countries: readonly CountryState[];
-  readonly writings: readonly WritingState[];
+  readonly scripts: readonly ScriptState[];
 };
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
@@ -66,13 +66,13 @@ export class TableNotices {
   readonly #lines: Readonly<Record<RowTrouble, LineNotice>>;
   readonly damage: DamageNotices;
   readonly countries: CountryNotices;
-  readonly writings: WritingNotices;
+  readonly scripts: ScriptNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
     this.#lines = byTrouble((trouble) => new LineNotice(ROW_TROUBLES[trouble].code, place, ROW_TROUBLES[trouble].text));
     this.damage = new DamageNotices(place, columns);
     this.countries = new CountryNotices(place, columns);
-    this.writings = new WritingNotices(place, columns);
+    this.scripts = new ScriptNotices(place, columns);
   }
 
   /** @param line physical line of the row; null where it has none */
@@ -92,7 +92,7 @@ export class TableNotices {
       ...byTrouble((trouble) => this.#lines[trouble].state),
       damage: this.damage.states,
       countries: this.countries.states,
-      writings: this.writings.states,
+      scripts: this.scripts.states,
     };
   }
 
@@ -101,12 +101,12 @@ export class TableNotices {
     for (const trouble of TROUBLES) this.#lines[trouble].join(state[trouble], before);
     this.damage.join(state.damage, before);
     this.countries.join(state.countries, before);
-    this.writings.join(state.writings, before);
+    this.scripts.join(state.scripts, before);
   }
 
   /** @param hidden fields whose cells no message may quote */
   notices(hidden = NOTHING_HIDDEN): Notice[] {
-    const lines = [...Object.values(this.#lines), this.writings, this.damage];
+    const lines = [...Object.values(this.#lines), this.scripts, this.damage];
     return [...lines.flatMap((notice) => notice.notices()), ...this.countries.notices(hidden)];
   }
 }

@@ -58,7 +58,7 @@ export function createTextReader(text: TableText, place: Place, names: ColumnNam
   };
 }
 
-/** A function by itself: V8 keeps what a generator that is made anew for each text closes over until it collects all of its heap. */
+/** A function by itself: where a generator function is made anew for each text, V8 keeps what it closes over until it collects all of its heap. */
 function* sortedBatches(
   placed: PlacedText,
   reading: TextReading,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { factsToShare } from '#lexicon/bundled.ts';
 import type { PlacedText } from '#run/open/data-batches.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
-import { nurseryOfThread } from './nursery.ts';
+import { NURSERY_LIMITS } from './nursery.ts';
 import { TextMemory } from './text-memory.ts';
 import { createThreadWork, type TextOutcome, type ThreadSetup, type ThreadTable, type ThreadWork } from './work.ts';
 
@@ -27,7 +27,7 @@ class Thread {
   constructor(file: string, setup: ThreadSetup) {
     this.#worker = new Worker(file, {
       workerData: { setup, facts: factsToShare() } satisfies ThreadData,
-      resourceLimits: nurseryOfThread(),
+      resourceLimits: NURSERY_LIMITS,
     });
     this.#worker.on('message', (message: FromThread) => this.#waiting.shift()?.resolve(message));
     this.#worker.on('error', (error) => this.#fail(error));

@@ -1,0 +1,45 @@
+import type { Facts } from '#model/facts.ts';
+import { DESCRIPTION_FIELDS } from '#model/fields.ts';
+import type { SourceRecord } from '#model/position.ts';
+import type { ColumnResult, Notice } from '#model/result.ts';
+import { LineNotices, type LineState, type Place, rowsText } from './line-notice.ts';
+
+interface Script {
+  /** As messages call it. */
+  readonly script: string;
+}
+
+export type ScriptState = Script & LineState;
+
+const told = (count: number, { script }: Script): string =>
+  `${rowsText(count, 'describes', 'describe')} goods in ${script}, in which no terms of goods are known; goods that are named in it alone were not found: translate them, or lay a vocabulary of your own over by --lexicon`;
+
+/** Gathers rows that describe goods in a script in which no terms are written. */
+export class ScriptNotices {
+  readonly #described: readonly number[];
+  readonly #found: LineNotices<Script>;
+
+  constructor(place: Place, columns: readonly ColumnResult[]) {
+    this.#described = columns.flatMap(({ field, index }) => (field !== null && DESCRIPTION_FIELDS.has(field) ? [index] : []));
+    this.#found = new LineNotices('script-unknown', place, told);
+  }
+
+  look({ cells, position }: SourceRecord, { unknownScripts }: Pick<Facts, 'unknownScripts'>): void {
+    const scripts = this.#described.flatMap((index) => unknownScripts(cells[index] ?? ''));
+    for (const script of new Set(scripts)) this.#found.add({ script }, position.line);
+  }
+
+  notices(): Notice[] {
+    return this.#found.notices();
+  }
+
+  /** @returns what was gathered so far, by script, to be joined elsewhere */
+  get states(): readonly ScriptState[] {
+    return this.#found.states;
+  }
+
+  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
+  join(states: readonly ScriptState[], before: number): void {
+    this.#found.join(states, before);
+  }
+}
