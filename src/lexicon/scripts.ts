@@ -5,19 +5,19 @@ import type { LexiconData, LexiconSnapshot } from './data.ts';
 type Script = LexiconData['scripts'][number];
 
 /** Terms that make a vocabulary: fewer in a script leave most goods unfound that are named in it. */
-const LEAST_TERMS = 10;
+export const LEAST_TERMS = 10;
 
-/** Where the letters of all these scripts stand, and few others: nearly all cells have none, and are asked nothing more. */
+/** Where the letters of these scripts stand below U+10000, and few others: nearly all cells have none, and are asked nothing more. */
 const SOME_LETTER =
-  /[\u0370-\u03ff\u0530-\u1cff\u1f00-\u1fff\u2d00-\u2dff\u3131-\u318e\ua900-\uabff\uac00-\ud7ff\ufb13-\ufdff\ufe70-\ufefc\uffa0-\uffdc]/;
+  /[\u0370-\u03ff\u0530-\u1dbf\u1f00-\u1fff\u2d00-\u2dff\u3131-\u318e\ua880-\uabff\uac00-\ud7ff\ufb13-\ufdfb\ufe70-\ufefc\uffa0-\uffdc]/;
 
-/** Letters of some scripts stand in for Latin ones: a word that holds others, too, is a disguise and none of the script. */
+/** @returns what finds a word of the script. Letters of some stand in for Latin ones: a word that holds others, too, is a disguise; one wholly of such letters passes for a word of the script */
 function wordOf({ script, letters, alike }: Script): RegExp {
   const run = `[\\p{Script=${script}}&&\\p{Letter}]{${letters},}`;
   return new RegExp(alike === true ? `(?<!\\p{Letter})${run}(?!\\p{Letter})` : run, 'v');
 }
 
-/** @returns the scripts that have no vocabulary in these facts; of the bundled ones, which were saved, a test holds that it is all of data/scripts.json */
+/** @returns the scripts that have no vocabulary in these facts. For the bundled ones, which were saved, it is all of data/scripts.json: a test tries each */
 function withoutTerms({ data: { scripts, categories }, compiled }: Pick<LexiconSnapshot, 'data' | 'compiled'>): readonly Script[] {
   if (compiled !== undefined) return scripts;
   const spellings = categories.flatMap(({ terms }) => terms.map(({ text, forms = [] }) => [text, ...forms].join(' ')));
@@ -28,7 +28,7 @@ function withoutTerms({ data: { scripts, categories }, compiled }: Pick<LexiconS
   });
 }
 
-/** @returns a function that gives the titles of the scripts (data/scripts.json) that a text has words in and the facts no terms */
+/** @returns a function that gives the titles of the scripts of the words of a text in which the facts have few terms or none */
 export function createScriptCheck(snapshot: Pick<LexiconSnapshot, 'data' | 'compiled'>): (text: string) => readonly string[] {
   const unknown = once(() => withoutTerms(snapshot).map((script) => ({ title: script.title, word: wordOf(script) })));
   const none: readonly string[] = [];

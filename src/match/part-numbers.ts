@@ -133,9 +133,12 @@ class Beginnings {
 
   /** @returns the number of the beginning, from 1; NO_KEY where no family begins so, NOT_ASCII where that is not told here */
   at(units: Uint16Array, start: number): number {
-    const [first, second, third] = [units[start] ?? 0, units[start + 1] ?? 0, units[start + 2] ?? 0];
+    const first = units[start] ?? 0;
+    const second = units[start + 1] ?? 0;
+    const third = units[start + 2] ?? 0;
     if ((first | second | third) >> ASCII_BITS !== 0) return NOT_ASCII;
-    const [numbers, width] = [this.#numbers, this.#width];
+    const numbers = this.#numbers;
+    const width = this.#width;
     return this.#keys[((numbers[first] as number) * width + (numbers[second] as number)) * width + (numbers[third] as number)] as number;
   }
 }

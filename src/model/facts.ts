@@ -117,7 +117,7 @@ export interface Facts extends FigureFacts, ContactFacts {
   firmKey(name: string): string;
   /** @returns the words of a text without case, accents and marks between them: a form in which spellings of it agree. */
   textKey(text: string): string;
-  /** @returns the titles of the scripts that a text has words in and no terms of goods are written in (data/scripts.json) */
+  /** @returns the titles of the scripts of the words of a text in which few terms of goods or none are written (data/scripts.json) */
   unknownScripts(text: string): readonly string[];
   priority(hs: HsCode): PriorityEntry | undefined;
   /**

@@ -9,6 +9,7 @@ import type { Field } from '#model/fields.ts';
 import type { ColumnResult, Notice } from '#model/result.ts';
 import { once } from '#normalize/memo.ts';
 import { LineNotice, rowsText } from '#run/notices/line-notice.ts';
+import { ScriptNotices } from '#run/notices/script-notices.ts';
 import { TableNotices } from '#run/notices/table-notices.ts';
 import { openOnlyTable } from '#run/open/open-input.ts';
 import type { Input } from './files.ts';
@@ -98,7 +99,9 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
   );
   const rows: TriedRow[] = [];
   try {
-    const screenRow = screening.rowScreener(seenColumns(headers, showHs, file), ANY_DAY);
+    const seen = seenColumns(headers, showHs, file);
+    const screenRow = screening.rowScreener(seen, ANY_DAY);
+    const scripts = new ScriptNotices(place, seen);
     for await (const batch of table.batches()) {
       found.read(batch);
       for (const record of batch.records) {
@@ -111,7 +114,7 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
         if (label === undefined && category === '') blank.add(position.line);
         if (label?.toLowerCase() === 'negative' && CATEGORY_IDS.some((id) => id === category)) both.add(position.line);
         const { row, signals } = screenRow(record);
-        found.scripts.look(record, screening.facts);
+        scripts.look(record, screening.facts);
         rows.push({
           id: cell('id') || String(position.record),
           line: position.line,
@@ -125,8 +128,11 @@ export async function tryFile(input: Input, screening: Screening, showHs: boolea
         });
       }
     }
+    return {
+      rows,
+      notices: [...doubledHeaders(headers, file), ...found.notices(), ...scripts.notices(), ...blank.notices(), ...both.notices()],
+    };
   } finally {
     await seal(false);
   }
-  return { rows, notices: [...doubledHeaders(headers, file), ...found.notices(), ...blank.notices(), ...both.notices()] };
 }

@@ -4,6 +4,7 @@ import { openParts } from '#lexicon/part-file.ts';
 import type { Parts } from '#lexicon/parts.ts';
 import { createScriptCheck } from '#lexicon/scripts.ts';
 import { createMatcher } from '#match/matcher.ts';
+import { foldCharacters } from '#normalize/text.ts';
 import { packLexicon } from '#run/build-lexicon.ts';
 import { describer } from '#run/describer.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -11,6 +12,8 @@ import { goodsCases } from '../support/goods-cases.ts';
 import { data } from '../support/lexicon.ts';
 
 const folder = temporaryFolder();
+/** The sign, a letter of Unicode that folds to a Greek one. */
+const OHM = '\u2126';
 const packed = packLexicon(new URL('../../data/', import.meta.url));
 const file = folder.write('lexicon.bin', packed);
 
@@ -29,9 +32,17 @@ describe('the lexicon that the build saves', () => {
     expect(texts.filter((text) => JSON.stringify(fromFile(text)) !== JSON.stringify(anew(text)))).toEqual([]);
   });
 
-  it('knows as the facts do in which scripts no terms are written', () => {
+  it('knows as the facts do in which scripts no terms are written, by each of their letters', () => {
     const [fromFile, anew] = [createScriptCheck(saved), createScriptCheck({ data })];
-    for (const text of ['집적회로', 'მიკროსქემა', 'микросхема', '集成电路', 'router']) expect(fromFile(text)).toEqual(anew(text));
+    for (const { script, title, letters } of data.scripts) {
+      const letter = new RegExp(`^[\\p{Script=${script}}&&\\p{Letter}]$`, 'v');
+      const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((character) => letter.test(character));
+      const own = all.filter((character) => letter.test(foldCharacters(character)) && character !== OHM);
+      expect(own.length).toBeGreaterThan(20);
+      expect(own.filter((character) => fromFile(character.repeat(letters)).join() !== title)).toEqual([]);
+      expect(anew((own[0] as string).repeat(letters))).toEqual([title]);
+    }
+    for (const text of ['микросхема', '集成电路', 'ルーター', 'router']) expect([fromFile(text), anew(text)]).toEqual([[], []]);
     expect(fromFile('라우터, راوتر')).toEqual(['Arabic script (Arabic, Persian)', 'Hangul (Korean)']);
   });
 

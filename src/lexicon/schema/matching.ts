@@ -33,8 +33,10 @@ export const morphologySchema = z.strictObject({
 
 /** @returns whether regular expressions know the script */
 function isScript(name: string): boolean {
+  if (!/^\w+$/.test(name)) return false;
   try {
-    return new RegExp(`\\p{Script=${name}}`, 'v').flags === 'v';
+    new RegExp(`\\p{Script=${name}}`, 'v');
+    return true;
   } catch {
     return false;
   }

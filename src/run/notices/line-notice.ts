@@ -102,7 +102,7 @@ export class LineNotices<Kind extends object> {
   }
 
   #noticeOf(kind: Kind): LineNotice {
-    const key = JSON.stringify(kind);
+    const key = JSON.stringify(Object.entries(kind).sort());
     const known = this.#found.get(key);
     if (known !== undefined) return known.notice;
     const notice = new LineNotice(this.#code, this.#place, (count) => this.#text(count, kind));

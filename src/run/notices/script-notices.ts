@@ -1,3 +1,4 @@
+import { LEAST_TERMS } from '#lexicon/scripts.ts';
 import type { Facts } from '#model/facts.ts';
 import { DESCRIPTION_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
@@ -12,9 +13,9 @@ interface Script {
 export type ScriptState = Script & LineState;
 
 const told = (count: number, { script }: Script): string =>
-  `${rowsText(count, 'describes', 'describe')} goods in ${script}, in which no terms of goods are known; goods that are named in it alone were not found: translate them, or lay a vocabulary of your own over by --lexicon`;
+  `${rowsText(count, 'describes', 'describe')} goods in ${script}, in which few terms or none are known; goods that are named in it alone may not have been found: translate them, or lay ${LEAST_TERMS} terms or more over by --lexicon`;
 
-/** Gathers rows that describe goods in a script in which no terms are written. */
+/** Gathers rows that describe goods in a script in which few terms or none are written. */
 export class ScriptNotices {
   readonly #described: readonly number[];
   readonly #found: LineNotices<Script>;
@@ -25,8 +26,12 @@ export class ScriptNotices {
   }
 
   look({ cells, position }: SourceRecord, { unknownScripts }: Pick<Facts, 'unknownScripts'>): void {
-    const scripts = this.#described.flatMap((index) => unknownScripts(cells[index] ?? ''));
-    for (const script of new Set(scripts)) this.#found.add({ script }, position.line);
+    let met: Set<string> | undefined;
+    for (const index of this.#described) {
+      const scripts = unknownScripts(cells[index] ?? '');
+      if (scripts.length > 0) met = new Set([...(met ?? []), ...scripts]);
+    }
+    for (const script of met ?? []) this.#found.add({ script }, position.line);
   }
 
   notices(): Notice[] {

@@ -10,7 +10,7 @@ export const NURSERY_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 3 * HA
 
 /** Has V8 keep the nurseries of the process at their sizes, those of threads to come at that above, and clear each in its own thread. */
 export function holdNurseries(): void {
-  // V8 would let them grow to 48 MB, of which a run never lets go: what one grew by while a run is short stays for good, too.
+  // V8 would let each grow to 48 MB, of which a run never lets go: what one grew by while a run is short stays for good, too.
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString(`--min-semi-space-size=${HALF_MIB}`);
   // Where a nursery can grow no more, V8 would have what often outlives it made in the old generation, whose garbage keeps all alive that it points to: twice the full collections.
