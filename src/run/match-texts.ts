@@ -19,7 +19,7 @@ export async function* linesOf(stream: Readable, texts: readonly string[]): Asyn
 
 /**
  * Screens texts as rows that have only a description; every one is reported, whatever its level.
- * @param tell takes what there is to know of the texts, at their end, as the reporter does
+ * @param tell takes what there is to know of the texts, at their end; the reporter is told too, and some have no place for it
  * @throws ScreenError E_NO_TEXT where there is none
  */
 export async function* matchTexts(

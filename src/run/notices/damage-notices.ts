@@ -1,7 +1,7 @@
 import { type Damage, mayBeDamaged, spreadsheetDamage } from '#columns/spreadsheet-damage.ts';
 import type { Field } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { ColumnResult, Notice } from '#model/result.ts';
+import type { ColumnResult } from '#model/result.ts';
 import { LineNotices, type LineState, type Place } from './line-notice.ts';
 
 const cells = (count: number): string => (count === 1 ? 'one cell' : `${count} cells`);
@@ -30,33 +30,18 @@ interface Watched {
 }
 
 /** Gathers cells that a spreadsheet damaged, by field and kind of damage. */
-export class DamageNotices {
+export class DamageNotices extends LineNotices<Damaged> {
   readonly #watched: readonly Watched[];
-  readonly #found: LineNotices<Damaged>;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
-    this.#found = new LineNotices('spreadsheet-damage', place, (count, { damage, field }) => TEXTS[damage](count, field));
+    super('spreadsheet-damage', place, (count, { damage, field }) => TEXTS[damage](count, field));
     this.#watched = columns.flatMap(({ field, index }) => (mayBeDamaged(field) ? [{ field, index }] : []));
   }
 
   look(record: SourceRecord): void {
     for (const { field, index } of this.#watched) {
       const damage = spreadsheetDamage(field, record.cells[index] ?? '');
-      if (damage !== undefined) this.#found.add({ damage, field }, record.position.line);
+      if (damage !== undefined) this.add({ damage, field }, record.position.line);
     }
-  }
-
-  notices(): Notice[] {
-    return this.#found.notices();
-  }
-
-  /** @returns what was gathered so far, by field and kind of damage, to be joined elsewhere */
-  get states(): readonly DamageState[] {
-    return this.#found.states;
-  }
-
-  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
-  join(states: readonly DamageState[], before: number): void {
-    this.#found.join(states, before);
   }
 }

@@ -2,7 +2,7 @@ import { LEAST_TERMS } from '#lexicon/scripts.ts';
 import type { Facts } from '#model/facts.ts';
 import { DESCRIPTION_FIELDS } from '#model/fields.ts';
 import type { SourceRecord } from '#model/position.ts';
-import type { ColumnResult, Notice } from '#model/result.ts';
+import type { ColumnResult } from '#model/result.ts';
 import { LineNotices, type LineState, type Place, rowsText } from './line-notice.ts';
 
 interface Script {
@@ -15,14 +15,13 @@ export type ScriptState = Script & LineState;
 const told = (count: number, { script }: Script): string =>
   `${rowsText(count, 'describes', 'describe')} goods in ${script}, in which few terms or none are known; goods that are named in it alone may not have been found: translate them, or lay ${LEAST_TERMS} terms or more over by --lexicon`;
 
-/** Gathers rows that describe goods in a script in which few terms or none are written. */
-export class ScriptNotices {
+/** Gathers rows that describe goods in a script in which few terms or none are written, by script. */
+export class ScriptNotices extends LineNotices<Script> {
   readonly #described: readonly number[];
-  readonly #found: LineNotices<Script>;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
+    super('script-unknown', place, told);
     this.#described = columns.flatMap(({ field, index }) => (field !== null && DESCRIPTION_FIELDS.has(field) ? [index] : []));
-    this.#found = new LineNotices('script-unknown', place, told);
   }
 
   look({ cells, position }: SourceRecord, { unknownScripts }: Pick<Facts, 'unknownScripts'>): void {
@@ -31,20 +30,6 @@ export class ScriptNotices {
       const scripts = unknownScripts(cells[index] ?? '');
       if (scripts.length > 0) met = new Set([...(met ?? []), ...scripts]);
     }
-    for (const script of met ?? []) this.#found.add({ script }, position.line);
-  }
-
-  notices(): Notice[] {
-    return this.#found.notices();
-  }
-
-  /** @returns what was gathered so far, by script, to be joined elsewhere */
-  get states(): readonly ScriptState[] {
-    return this.#found.states;
-  }
-
-  /** Takes in what was gathered of later rows, whose lines are counted from `before` on. */
-  join(states: readonly ScriptState[], before: number): void {
-    this.#found.join(states, before);
+    for (const script of met ?? []) this.add({ script }, position.line);
   }
 }
