@@ -1,7 +1,7 @@
 import type { Facts } from '#model/facts.ts';
 import type { Row } from '#model/row.ts';
 import { placesNamed } from './places.ts';
-import { isHub, isOfConcern, type Leg, routeOf } from './route.ts';
+import { isHub, isOfConcern, type Leg, legOf, routeOf } from './route.ts';
 
 /** A way in stages to a place of concern. */
 export interface Channel {
@@ -15,9 +15,8 @@ export interface Channel {
 /** The country that the seller's address names last; the name is read where there is no address, since many cells hold both. */
 function sellerOf(row: Row, facts: Facts): readonly Leg[] {
   const field = row.text('exporterAddress').trim() === '' ? 'exporter' : 'exporterAddress';
-  const place = placesNamed(row, facts, field).at(-1);
-  const country = place === undefined ? undefined : facts.country(place.country);
-  return place === undefined || country === undefined ? [] : [{ ...place, facts: country }];
+  const leg = legOf(placesNamed(row, facts, field).at(-1), facts);
+  return leg === undefined ? [] : [leg];
 }
 
 /**

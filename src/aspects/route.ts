@@ -18,9 +18,10 @@ export interface Route {
   readonly destination: Leg | undefined;
 }
 
-const legOf = (place: Place | undefined, facts: Facts): Leg | undefined => {
+/** @returns the place with what is known of its country; undefined where nothing is */
+export const legOf = (place: Place | undefined, facts: Facts): Leg | undefined => {
   const country = place === undefined ? undefined : facts.country(place.country);
-  return place === undefined || country === undefined ? undefined : { ...place, facts: country };
+  return place === undefined || country === undefined ? undefined : { country: place.country, evidence: place.evidence, facts: country };
 };
 
 /** Many indicators ask for the route of one row, one after the other. */

@@ -45,6 +45,12 @@ export const EMPTY: Assessment = Object.freeze({
 
 const NO_PARAMETERS: Readonly<Record<string, number>> = Object.freeze({});
 
+/** What is asked of every row, of one form: V8 looks up what objects of many forms have each time anew. */
+interface Prepared {
+  readonly assess: RowIndicator['assess'];
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 const undecided: Settle = () => null;
 
 /** Whether a finding of the indicator can have points where no listed goods are. */
@@ -61,26 +67,28 @@ const countsAnywhere = ({ id }: RowIndicator, { indicators }: Grading): boolean 
 export function createAssessor(options: AssessorOptions): Assessor {
   const { indicators, facts, grading, today, parameters, settle = undecided, usesPriorityList = true } = options;
   const grade = createGrader(grading, facts);
-  const prepared = indicators.map((indicator) => ({ indicator, parameters: parameters[indicator.id] ?? NO_PARAMETERS }));
-  const unlisted = prepared.filter(({ indicator }) => indicator.applies === 'any');
-  const signless = unlisted.filter(({ indicator }) => indicator.needsSignals !== true);
+  const unlisted = indicators.filter(({ applies }) => applies === 'any');
+  const signless = unlisted.filter(({ needsSignals }) => needsSignals !== true);
   const isGradedOnly = options.gradedOnly === true && options.settle === undefined && grade(NO_SIGNALS, []).score === 0;
-  const counting = signless.filter(({ indicator }) => countsAnywhere(indicator, grading));
-  const run = (chosen: typeof prepared, row: Row, signals: Signals): Finding[] => {
+  const prepared = (chosen: readonly RowIndicator[]): Prepared[] =>
+    chosen.map(({ id, assess }) => ({ assess, parameters: parameters[id] ?? NO_PARAMETERS }));
+  const run = (chosen: readonly Prepared[], row: Row, signals: Signals): Finding[] => {
     const findings: Finding[] = [];
     const plain: RowContext = { row, signals, facts, today, parameters: NO_PARAMETERS };
-    for (const { indicator, parameters } of chosen) {
-      const finding = indicator.assess(parameters === NO_PARAMETERS ? plain : { row, signals, facts, today, parameters });
+    for (const { assess, parameters } of chosen) {
+      const finding = assess(parameters === NO_PARAMETERS ? plain : { row, signals, facts, today, parameters });
       if (finding !== undefined) findings.push(finding);
     }
     return findings;
   };
+  const [ofListed, ofUnlisted, ofSilent] = [prepared(indicators), prepared(unlisted), prepared(signless)];
+  const counting = prepared(signless.filter((indicator) => countsAnywhere(indicator, grading)));
 
   return (row, signals) => {
     const listed = isListed(signals);
     const isSilent = !listed && saysNothing(signals);
     if (isSilent && isGradedOnly && run(counting, row, signals).length === 0) return EMPTY;
-    const findings = run(listed ? prepared : isSilent ? signless : unlisted, row, signals);
+    const findings = run(listed ? ofListed : isSilent ? ofSilent : ofUnlisted, row, signals);
     if (!listed && findings.length === 0) return EMPTY;
     const counted = usesPriorityList ? signals : withoutPriorityList(signals);
     const { level, score, points } = grade(counted, findings);

@@ -64,16 +64,43 @@ export function situationOf(signals: Signals, flags: readonly Flag[], grading: G
   };
 }
 
+/** A `when` with all its parts, those that are not given as ones that always hold. */
+export interface Condition {
+  readonly all: readonly (readonly Atom[])[];
+  readonly none: readonly Atom[];
+  readonly signsAtLeast: number;
+  readonly signsAtMost: number;
+  readonly memoAtLeast: number;
+  readonly flagsAtMost: number;
+  readonly strongFlagsAtMost: number;
+  readonly strongSignsAtMost: number;
+}
+
+const ANY_NUMBER = Number.POSITIVE_INFINITY;
+
+/** @returns what `holds` asks of each row, prepared once */
+export const conditionOf = (when: When): Condition => ({
+  all: (when.all ?? []).map((atom) => (typeof atom === 'string' ? [atom] : atom)),
+  none: when.none ?? [],
+  signsAtLeast: when.signsAtLeast ?? 0,
+  signsAtMost: when.signsAtMost ?? ANY_NUMBER,
+  memoAtLeast: when.memoAtLeast ?? 0,
+  flagsAtMost: when.flagsAtMost ?? ANY_NUMBER,
+  strongFlagsAtMost: when.strongFlagsAtMost ?? ANY_NUMBER,
+  strongSignsAtMost: when.strongSignsAtMost ?? ANY_NUMBER,
+});
+
 /** @returns whether every part of the condition holds */
-export function holds(when: When, { atoms, signs, memo, flags, strongFlags, strongSigns }: Situation): boolean {
+export function holds(condition: Condition, { atoms, signs, memo, flags, strongFlags, strongSigns }: Situation): boolean {
+  const has = (atom: Atom): boolean => atoms.has(atom);
   return (
-    signs >= (when.signsAtLeast ?? 0) &&
-    signs <= (when.signsAtMost ?? Number.POSITIVE_INFINITY) &&
-    memo >= (when.memoAtLeast ?? 0) &&
-    flags <= (when.flagsAtMost ?? Number.POSITIVE_INFINITY) &&
-    strongFlags <= (when.strongFlagsAtMost ?? Number.POSITIVE_INFINITY) &&
-    strongSigns <= (when.strongSignsAtMost ?? Number.POSITIVE_INFINITY) &&
-    (when.all ?? []).every((atom) => (typeof atom === 'string' ? atoms.has(atom) : atom.some((choice) => atoms.has(choice)))) &&
-    !(when.none ?? []).some((atom) => atoms.has(atom))
+    signs >= condition.signsAtLeast &&
+    signs <= condition.signsAtMost &&
+    memo >= condition.memoAtLeast &&
+    flags <= condition.flagsAtMost &&
+    strongFlags <= condition.strongFlagsAtMost &&
+    strongSigns <= condition.strongSignsAtMost &&
+    condition.all.every((choices) => choices.some(has)) &&
+    !condition.none.some(has)
   );
 }

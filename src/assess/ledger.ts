@@ -6,7 +6,7 @@ import type { Cap, Grading, IndicatorPoints } from '#model/grading.ts';
 import type { Level } from '#model/level.ts';
 import type { Signals } from '#model/signals.ts';
 import { bandOf, levelBelow, levelOf, pressedInto } from './bands.ts';
-import { type Flag, holds, reasonOf, type Situation, situationOf } from './conditions.ts';
+import { type Condition, conditionOf, type Flag, holds, reasonOf, situationOf } from './conditions.ts';
 
 export interface Grade {
   readonly level: Level;
@@ -27,6 +27,16 @@ class Ledger {
     if (points === 0) return;
     this.lines.push({ source, id, points });
     this.sum += points;
+  }
+
+  /** Raises the sum, unless it is there. */
+  lift(id: string, least: number): void {
+    this.enter('reinforcement', id, Math.max(0, least - this.sum));
+  }
+
+  /** Takes the sum down, unless it is there. */
+  lower(id: string, most: number): void {
+    this.enter('cap', id, Math.min(0, most - this.sum));
   }
 }
 
@@ -52,32 +62,56 @@ function pointsByReason(flags: readonly Flag[]): ReadonlyMap<string, number> {
   return most;
 }
 
+type SumCap = Extract<Cap, { readonly kind: 'same-reason' | 'group-sum' }>;
+
+const isSumCap = (cap: Cap): cap is SumCap => cap.kind === 'same-reason' || cap.kind === 'group-sum';
+
 /** What flags of one reason, or of one group, have over what they may count together. */
-function excess(cap: Cap, flags: readonly Flag[]): number {
+function excess(cap: SumCap, flags: readonly Flag[]): number {
   if (cap.kind === 'same-reason') return sumOf(flags.map(({ entry }) => entry.points)) - sumOf(pointsByReason(flags).values());
-  if (cap.kind !== 'group-sum') return 0;
   return Math.max(0, sumOf(pointsByReason(flags.filter(({ entry }) => entry.group === cap.group)).values()) - cap.limit);
 }
 
-/** Of the lifts that hold, the highest: one line says why the row stands where it does. */
-function lift(ledger: Ledger, situation: Situation, grading: Grading): void {
-  let highest: { readonly id: string; readonly from: number } | undefined;
-  for (const { id, floor, when } of grading.reinforcements) {
-    if (floor === undefined || !holds(when, situation)) continue;
-    const { from } = bandOf(floor, grading);
-    if (highest === undefined || from > highest.from) highest = { id, from };
-  }
-  if (highest === undefined) return;
-  const target = highest.from + Math.round(grading.spread * Math.max(0, ledger.sum));
-  ledger.enter('reinforcement', highest.id, Math.max(0, target - ledger.sum));
+/** A rule of grading.json with what it asks of a row. */
+interface Rule {
+  readonly id: string;
+  readonly condition: Condition;
 }
 
-function lower(ledger: Ledger, cap: Cap, situation: Situation, grading: Grading): void {
-  let most = ledger.sum;
-  if (cap.kind === 'total') most = cap.limit;
-  else if (cap.kind === 'level' && holds(cap.when, situation)) most = pressedInto(cap.level, ledger.sum, grading);
-  else if (cap.kind === 'level-down' && holds(cap.when, situation)) most = levelBelow(ledger.sum, grading);
-  ledger.enter('cap', cap.id, Math.min(0, most - ledger.sum));
+/** Adds points where it holds. */
+interface Addition extends Rule {
+  readonly points: number;
+}
+
+const additionsOf = ({ reinforcements }: Grading): Addition[] =>
+  reinforcements.flatMap(({ id, points, when }) => (points === undefined ? [] : { id, points, condition: conditionOf(when) }));
+
+/** Lifts a row to the lowest score of a level where it holds. */
+interface Lift extends Rule {
+  readonly from: number;
+}
+
+/** @returns the lifts, the highest first: of those that hold one counts, so that one line says why the row stands where it does */
+const liftsOf = (grading: Grading): Lift[] =>
+  grading.reinforcements
+    .flatMap(({ id, floor, when }) => (floor === undefined ? [] : { id, from: bandOf(floor, grading).from, condition: conditionOf(when) }))
+    .sort((a, b) => b.from - a.from);
+
+/** Holds the sum down where it holds. */
+interface Limit extends Rule {
+  /** @returns the sum that is left, at most `sum` */
+  readonly most: (sum: number) => number;
+}
+
+/** @returns the caps on the sum, in their order */
+function limitsOf(grading: Grading): Limit[] {
+  return grading.caps.flatMap((cap): Limit[] => {
+    const { id } = cap;
+    if (cap.kind === 'total') return [{ id, condition: conditionOf({}), most: (sum) => Math.min(sum, cap.limit) }];
+    if (cap.kind === 'level') return [{ id, condition: conditionOf(cap.when), most: (sum) => pressedInto(cap.level, sum, grading) }];
+    if (cap.kind === 'level-down') return [{ id, condition: conditionOf(cap.when), most: (sum) => levelBelow(sum, grading) }];
+    return [];
+  });
 }
 
 /** Compiles grading.json into a function that grades rows. */
@@ -86,6 +120,8 @@ export function createGrader(grading: Grading, facts: Pick<Facts, 'isLowerRisk'>
   const entryOf = ({ id, variant, severity }: Finding): IndicatorPoints =>
     entries.get(`${id}/${variant ?? 'plain'}`) ??
     entries.get(`${id}/plain`) ?? { id, variant: 'plain', points: grading.severities[severity], group: 'goods' };
+  const [additions, lifts, limits] = [additionsOf(grading), liftsOf(grading), limitsOf(grading)];
+  const sumCaps = grading.caps.filter(isSumCap);
 
   return (signals, findings) => {
     const ledger = new Ledger();
@@ -95,13 +131,12 @@ export function createGrader(grading: Grading, facts: Pick<Facts, 'isLowerRisk'>
     const flags = alone ? all.filter(({ entry }) => entry.companion !== true) : all;
     enterGoods(ledger, signals, grading);
     for (const { entry } of flags) ledger.enter('indicator', entry.id, entry.points);
-    for (const cap of grading.caps) ledger.enter('cap', cap.id, -excess(cap, flags));
+    for (const cap of sumCaps) ledger.enter('cap', cap.id, -excess(cap, flags));
     const situation = situationOf(signals, flags, grading, facts);
-    for (const { id, points, when } of grading.reinforcements) {
-      if (points !== undefined && holds(when, situation)) ledger.enter('reinforcement', id, points);
-    }
-    lift(ledger, situation, grading);
-    for (const cap of grading.caps) lower(ledger, cap, situation, grading);
+    for (const { id, points, condition } of additions) if (holds(condition, situation)) ledger.enter('reinforcement', id, points);
+    const lift = lifts.find(({ condition }) => holds(condition, situation));
+    if (lift !== undefined) ledger.lift(lift.id, lift.from + Math.round(grading.spread * Math.max(0, ledger.sum)));
+    for (const { id, condition, most } of limits) if (holds(condition, situation)) ledger.lower(id, most(ledger.sum));
     return { level: levelOf(ledger.sum, grading), score: ledger.sum, points: ledger.lines };
   };
 }

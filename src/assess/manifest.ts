@@ -60,12 +60,14 @@ function observerOf(
   takerOf: (indicator: ManifestIndicator) => SightingTaker,
 ): Observe | undefined {
   if (able.length === 0) return undefined;
-  const all = able.map((indicator) => ({ indicator, taker: takerOf(indicator), parameters: parameters[indicator.id] ?? {} }));
-  const unlisted = all.filter(({ indicator }) => indicator.applies === 'any');
+  const all = able.map((indicator) => {
+    const { id, add, applies } = indicator;
+    return { add, applies, taker: takerOf(indicator), parameters: parameters[id] ?? {} };
+  });
+  const unlisted = all.filter(({ applies }) => applies === 'any');
   return (row, signals) => {
     const listed = isListed(signals);
-    for (const { indicator, taker, parameters } of listed ? all : unlisted)
-      indicator.add(taker, { row, signals, facts, parameters, listed, table });
+    for (const { add, taker, parameters } of listed ? all : unlisted) add(taker, { row, signals, facts, parameters, listed, table });
   };
 }
 

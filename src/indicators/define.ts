@@ -94,16 +94,17 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
 export function defineRowIndicator<const Messages extends Record<string, string>>(
   definition: RowIndicatorDefinition<Messages>,
 ): RowIndicator {
+  const { id, severity, messages, assess } = definition;
   return Object.freeze({
     ...definition,
     scope: 'row' as const,
     assess(context: RowContext): Finding | undefined {
-      const hit = definition.assess(context);
+      const hit = assess(context);
       if (hit === undefined) return undefined;
       return {
-        id: definition.id,
-        severity: hit.severity ?? definition.severity,
-        message: fill(definition.messages[hit.message] as string, hit.data),
+        id,
+        severity: hit.severity ?? severity,
+        message: fill(messages[hit.message] as string, hit.data),
         fields: hit.fields,
         evidence: hit.evidence ?? [],
         variant: hit.variant ?? null,

@@ -7,8 +7,8 @@ export class SightingLog {
   #keys: SeenKey[] = [];
 
   add(key: string, seen: () => Variant): void {
-    const variant = seen();
-    this.#keys.push({ hash: hashOf(key), key, rows: variant.count, variants: [{ ...variant, hash: hashOf(variant.variant) }] });
+    const { variant, shown, count, sum, places } = seen();
+    this.#keys.push({ hash: hashOf(key), key, rows: count, variants: [{ hash: hashOf(variant), variant, shown, count, sum, places }] });
   }
 
   /** @returns what was said since it was last asked for */

@@ -4,7 +4,7 @@ import { type Compiled, type Parts, partsOf } from '#lexicon/parts.ts';
 import type { CategoryId } from '#model/category-ids.ts';
 import { type Field, TEXT_FIELDS } from '#model/fields.ts';
 import type { Row } from '#model/row.ts';
-import { type Evidence, type GoodsSignal, NO_SIGNALS, type PartSignal, type Signals } from '#model/signals.ts';
+import { type GoodsSignal, type HsSignal, NO_SIGNALS, type PartSignal, type Signals } from '#model/signals.ts';
 import { foldCharacters } from '#normalize/text.ts';
 import { BrandReader, compileBrands } from './brands.ts';
 import { type Candidate, CandidateReader } from './candidates.ts';
@@ -155,7 +155,7 @@ class LexiconMatcher implements Matcher {
     const parts = this.#foundParts(texts, this.#brands.names(texts));
     for (const scan of tellingGoods) this.#candidates.read(scan, { scans: tellingGoods, parts, vetoed }, candidates);
     const brands = this.#brands.read(texts, maker);
-    const hs = reading === undefined ? null : { ...reading, evidence: this.#hsEvidence(row, reading) };
+    const hs = reading === undefined ? null : this.#hsSignal(row, reading);
     const carried = this.#carriers.carriedByWords(candidates);
     const goods = this.#scales
       .weigh({ candidates, parts, brands, hs, code: row.hsCode.kind === 'value' ? row.hsCode.value : null, vetoed }, maker)
@@ -219,12 +219,14 @@ class LexiconMatcher implements Matcher {
     };
   }
 
-  #hsEvidence(row: SearchedRow, reading: HsReading): Evidence {
+  #hsSignal(row: SearchedRow, { code, categories, priority }: HsReading): HsSignal {
     const raw = row.text('hsCode');
+    const column = row.column('hsCode');
     const start = raw.length - raw.trimStart().length;
     const text = raw.trim();
-    const term = reading.categories[0]?.prefix ?? reading.code.slice(0, 6);
-    return { field: 'hsCode', column: row.column('hsCode'), start, end: start + text.length, text, kind: 'hs-code', term, weight: 0 };
+    const term = categories[0]?.prefix ?? code.slice(0, 6);
+    const end = start + text.length;
+    return { code, categories, priority, evidence: { field: 'hsCode', column, start, end, text, kind: 'hs-code', term, weight: 0 } };
   }
 }
 

@@ -74,7 +74,7 @@ export class PartFinder {
   #addSeveralWords(found: PartHit[], tokens: Tokens, from: number, start: number, end: number): boolean {
     if (!this.#firstWords.has(tokens.slice(from, start - 1))) return false;
     const read = this.#read(tokens, from, end);
-    if (read !== undefined) found.push({ ...read, start: from, end, needsMaker: false });
+    if (read !== undefined) found.push(hitOf(read, from, end));
     return read !== undefined;
   }
 
@@ -87,10 +87,10 @@ export class PartFinder {
       if (at < end && !isSeparator(tokens.units[at] as number)) continue;
       if (at === end && from === start) break;
       const read = at - from < LEAST_PIECE ? undefined : this.#read(tokens, from, at);
-      if (read !== undefined) inPieces.push({ ...read, start: from, end: at, needsMaker: false });
+      if (read !== undefined) inPieces.push(hitOf(read, from, at));
       from = at + 1;
     }
-    if (whole !== undefined && inPieces.length < 2) found.push({ ...whole, start, end, needsMaker: false });
+    if (whole !== undefined && inPieces.length < 2) found.push(hitOf(whole, start, end));
     else for (const piece of inPieces) found.push(piece);
   }
 
@@ -114,6 +114,8 @@ export class PartFinder {
     return unmasked === undefined ? undefined : { family: unmasked, strange: this.#lookAlikes.strangeLetters(run) };
   }
 }
+
+const hitOf = ({ family, strange }: Read, start: number, end: number): PartHit => ({ family, start, end, strange, needsMaker: false });
 
 /** Characters between the parts of a list: / _ + & */
 const isSeparator = (unit: number): boolean => unit === 47 || unit === 95 || unit === 43 || unit === 38;

@@ -48,7 +48,19 @@ export function combine(evidence: readonly Evidence[]): number {
 }
 
 /** @returns the evidence with so much of its weight */
-export const discounted = (evidence: Evidence, share: number): Evidence => ({ ...evidence, weight: round(evidence.weight * share) });
+export const discounted = (evidence: Evidence, share: number): Evidence => weighing(evidence, round(evidence.weight * share));
+
+/** By its properties: V8 takes ten times as long to copy them and replace one. */
+const weighing = ({ field, column, start, end, text, kind, term }: Evidence, weight: number): Evidence => ({
+  field,
+  column,
+  start,
+  end,
+  text,
+  kind,
+  term,
+  weight,
+});
 
 /** Orders goods by confidence, the surest first. */
 export const byConfidence = (a: GoodsSignal, b: GoodsSignal): number => b.confidence - a.confidence || (a.category < b.category ? -1 : 1);
@@ -131,18 +143,17 @@ export class Scales {
       ...this.#models(category, findings),
     ];
     weighed.sort((a, b) => b.evidence.weight - a.evidence.weight);
-    const code =
-      findings.hs !== null && strength !== undefined ? { ...findings.hs.evidence, weight: this.#weights.code[strength] } : undefined;
+    const code = findings.hs !== null && strength !== undefined ? weighing(findings.hs.evidence, this.#weights.code[strength]) : undefined;
     if (weighed.length === 0) {
       if (code === undefined || strength === undefined) return undefined;
-      const alone = { ...code, weight: this.#weights.codeAlone[strength] };
+      const alone = weighing(code, this.#weights.codeAlone[strength]);
       return { category, confidence: combine([alone]), accessory: false, basis: 'code', evidence: [alone] };
     }
     const evidence = weighed.map(({ evidence }, index) => (index === 0 ? evidence : discounted(evidence, this.#weights.repeated)));
     const purposes = evidence.filter((_, index) => weighed[index]?.accessory === true);
     const brand = findings.brands.find(({ inBrandCell, categories }) => inBrandCell && categories.includes(category));
     if (brand !== undefined && !evidence.some(({ kind }) => kind === 'brand'))
-      evidence.push({ ...brand.signal.evidence, weight: this.#weights.brand });
+      evidence.push(weighing(brand.signal.evidence, this.#weights.brand));
     if (code !== undefined) evidence.push(code);
     const accessory = purposes.length === weighed.length;
     return { category, confidence: combine(evidence), accessory, basis: 'text', evidence, purposes };
@@ -154,7 +165,7 @@ export class Scales {
     const brand = brands.find((one) => one.withModel && this.#meantBy(one, findings) === category);
     const saysOther = candidates.some(({ term }) => term.category !== category && !term.needsContext);
     if (brand === undefined || saysOther || vetoed.has(category) || (code !== null && !this.#canFallUnder(category, code))) return [];
-    return [{ accessory: false, evidence: { ...brand.signal.evidence, weight: this.#weights.brandAndModel } }];
+    return [{ accessory: false, evidence: weighing(brand.signal.evidence, this.#weights.brandAndModel) }];
   }
 
   /** Of a maker's categories the one that words or the code speak of, or else the first: its main goods. */

@@ -25,6 +25,25 @@ export function remembering<T>(read: (raw: string) => T, limit: number): (raw: s
   };
 }
 
+/** Texts: many questions are asked of the same few cells of a row, one after the other. */
+const LATEST = 8;
+
+/** Remembers what a pure reader made of the last few texts. Never changes a result. */
+export function rememberingLatest<T>(read: (text: string) => T): (text: string) => T {
+  const texts: string[] = [];
+  const made: T[] = [];
+  let oldest = 0;
+  return (text) => {
+    const at = texts.indexOf(text);
+    if (at !== -1) return made[at] as T;
+    const value = read(text);
+    texts[oldest] = text;
+    made[oldest] = value;
+    oldest = (oldest + 1) % LATEST;
+    return value;
+  };
+}
+
 /** @returns a function that makes its value when it is first asked for it */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -3,6 +3,7 @@ import { LineBreaks } from './line-breaks.ts';
 import { PlainCells } from './plain-cells.ts';
 import { parseQuoted, type QuoteRules } from './quoted.ts';
 import { type BlockRules, RecordScanner, type StrayReason } from './record-scanner.ts';
+import { regularCells } from './regular-cells.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const QUOTED_TEXT = 200;
@@ -47,8 +48,8 @@ interface Visitor {
   cells(from: number, to: number, most: number): readonly string[];
   /** A line without a quote. */
   plain(cells: readonly string[], at: Block['next']): void;
-  /** A record with quotes. */
-  quoted(from: number, to: number, at: Block['next']): void;
+  /** A record with quotes. @param to behind its line break */
+  quoted(start: number, to: number, scanner: RecordScanner, at: Block['next']): void;
   /** A line whose quote is no quotation mark. */
   stray(start: number, scanner: RecordScanner, at: Block['next']): void;
 }
@@ -135,7 +136,7 @@ class Walk implements Extent {
     const end = isOpen ? this.#text.length : border === 'record' ? scanner.end : scanner.strayLineEnd;
     if (this.#isLong(start, end, isOpen)) return 'too-long';
     if (isOpen) return 'no-end';
-    if (border === 'record') visitor.quoted(start, this.#behind(end), this.next);
+    if (border === 'record') visitor.quoted(start, this.#behind(end), scanner, this.next);
     else visitor.stray(start, scanner, this.next);
     this.#record += 1;
     this.#passTo(end, scanner.breaksInside);
@@ -158,8 +159,8 @@ class Walk implements Extent {
 }
 
 /**
- * Reads the records of a text that starts at the border of one, some at a time. Lines without a quote are cut at the delimiter; records with
- * quotes are parsed together by csv-parse.
+ * Reads the records of a text that starts at the border of one, some at a time. Lines without a quote are cut at the delimiter, records
+ * whose quotes all enclose cells at their quotes, too; what quotes stand in any other way is parsed together by csv-parse.
  */
 export class BlockReader {
   readonly #text: string;
@@ -208,7 +209,10 @@ export class BlockReader {
       {
         cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
         plain: (cells, at) => add(at, cells),
-        quoted: (from, to, at) => quoted.add(add(at, []), from, to),
+        quoted(start, to, scanner, at) {
+          if (scanner.isRegular) add(at, regularCells(text, start, scanner, rules.delimiter));
+          else quoted.add(add(at, []), start, to);
+        },
         stray(start, scanner, at) {
           const { strayQuote, strayLineEnd } = scanner;
           broken.push(brokenRecord(text, start, scanner, at));

@@ -33,6 +33,10 @@ export class RecordScanner {
   strayReason: StrayReason = 'quote-open';
   /** Quoted cells so far with more text behind the closing quote, in all records. */
   torn = 0;
+  /** After `record`: the opening and the closing quotes of its cells, one after the other. */
+  readonly quotes: number[] = [];
+  /** Whether these are all quotes of the record but those that stand for one in a cell: each opens at the start of its cell and closes at its end. */
+  isRegular = true;
   #quote: number;
   readonly #text: string;
   readonly #final: boolean;
@@ -56,6 +60,8 @@ export class RecordScanner {
   /** Looks for the end of the record that starts at `start`; what it finds is left in the fields. */
   scan(start: number): Border {
     this.breaksInside = 0;
+    this.quotes.length = 0;
+    this.isRegular = this.#rules.escape === '"';
     let cells = 1;
     let lineBreak = this.#breaks.after(start);
     let from = start;
@@ -73,6 +79,7 @@ export class RecordScanner {
         return 'record';
       }
       if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
+        this.isRegular = false;
         from = quote + 1;
         continue;
       }
@@ -87,7 +94,10 @@ export class RecordScanner {
         crossed += 1;
         lineBreak = this.#breaks.after(this.#breaks.behind(lineBreak));
       }
+      this.quotes.push(quote, close);
+      if (this.#text[close + 1] === '\0') this.isRegular = false;
       if (!this.#endsCell(close + 1)) {
+        this.isRegular = false;
         if (crossed > 0) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
         this.torn += 1;
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Flag, holds, type Situation, situationOf } from '#assess/conditions.ts';
+import { conditionOf, type Flag, holds, type Situation, situationOf } from '#assess/conditions.ts';
 import type { When } from '#model/grading.ts';
 import type { Signals } from '#model/signals.ts';
 import { type Cells, goods, type Piece, part, row, signals } from '../indicators/builders.ts';
@@ -106,5 +106,5 @@ describe('a condition', () => {
     [true, { none: ['tier:1'] }],
     [false, { none: ['tier:1', 'tier:2'] }],
     [false, { all: ['listed'], none: ['tier:2'], signsAtLeast: 1 }],
-  ])('%s: %j', (expected, when) => expect(holds(when, HERE)).toBe(expected));
+  ])('%s: %j', (expected, when) => expect(holds(conditionOf(when), HERE)).toBe(expected));
 });

@@ -11,6 +11,13 @@ const SHOWN_CODES = 4;
 
 const differ = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
 
+/** Whether a text of words with one space between has so many. */
+function hasWords(text: string, least: number): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at !== -1 && words < least; at = text.indexOf(' ', at + 1)) words++;
+  return words >= least;
+}
+
 export default defineManifestIndicator({
   id: 'part-hs-drift',
   severity: 'medium',
@@ -38,7 +45,7 @@ export default defineManifestIndicator({
     const text = row.text('description').trim();
     if (!signals.goods.some(({ basis, accessory }) => basis === 'text' && !accessory)) return [];
     const key = facts.textKey(text);
-    if (key.split(' ').length < LEAST_WORDS) return [];
+    if (!hasWords(key, LEAST_WORDS)) return [];
     return [{ key: `text ${key}`, variant: code.slice(0, HEADING), shown: [text] }];
   },
   judge() {

@@ -119,6 +119,7 @@ export default defineRowIndicator({
     cloned: '"{part}" is a part of {maker}, often cloned; the {field} cell says "{cell}".',
   },
   assess({ row, signals, facts }) {
+    if (signals.parts.length === 0) return undefined;
     const named = CELLS.filter((field) => readBrandCell(row, field, signals, facts) === 'named');
     const field = named[0];
     if (field === undefined) return undefined;

@@ -33,12 +33,13 @@ export default defineRowIndicator({
   },
   assess(context) {
     const { row, facts } = context;
-    const { countries, told } = countriesOf(context);
     for (const field of CONTACT) {
       const phone = facts.phoneCountries(row.text(field));
       const [first] = phone;
+      if (first === undefined) continue;
+      const { countries, told } = countriesOf(context);
       const [own] = countries;
-      if (first === undefined || own === undefined || phone.some((country) => countries.includes(country))) continue;
+      if (own === undefined || phone.some((country) => countries.includes(country))) continue;
       const name = (code: CountryCode): string => facts.country(code)?.name ?? code;
       return {
         message: 'phone',
@@ -52,7 +53,7 @@ export default defineRowIndicator({
       if (domain !== undefined) return { message: 'mail', data: { domain }, fields: [field], evidence: [cellEvidence(row, field, domain)] };
     }
     const text = facts.postBox(row.text('importerAddress'));
-    if (text === undefined || countries.some((country) => facts.usesPostBoxes(country))) return undefined;
+    if (text === undefined || countriesOf(context).countries.some((country) => facts.usesPostBoxes(country))) return undefined;
     return { message: 'box', data: { text }, fields: ['importerAddress'], evidence: [cellEvidence(row, 'importerAddress', text)] };
   },
 });

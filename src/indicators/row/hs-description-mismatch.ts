@@ -76,10 +76,10 @@ export default defineRowIndicator({
     if (code.startsWith('98') || code.startsWith('99')) return undefined;
     const part = signals.parts.find(({ confidence }) => confidence === 'high');
     const voice = part ?? textVoices(signals, parameters['minimumConfidence'] ?? 1)[0];
+    if (voice === undefined) return undefined;
     const carried = [...signals.parts.filter((one) => one.carried), ...signals.goods.filter((one) => one.carried === true)];
     const isDevice = carried.some(({ category }) => facts.canCarry(category, code));
-    if (voice === undefined || isDevice || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told)))
-      return undefined;
+    if (isDevice || excuses(row, signals).some(({ category, told }) => facts.canFallUnder(category, code, told))) return undefined;
     const { evidence } = voice;
     const data = {
       code: hsText(code),

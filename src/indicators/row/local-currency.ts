@@ -32,13 +32,12 @@ interface Parties {
 /** Countries that either party may rightly be paid in, the maker's among them. */
 function partiesOf(row: Row, { origin, dispatch, destination }: Route, facts: Facts): Parties {
   const codes = (leg: Leg | undefined): readonly CountryCode[] => (leg === undefined ? [] : [leg.country]);
-  const named = (field: Field): readonly CountryCode[] => placesNamed(row, facts, field).map(({ country }) => country);
-  const legs = [origin, dispatch, destination].flatMap((leg) => leg?.evidence.field ?? []);
-  const addresses = (['exporterAddress', 'importerAddress'] as const).filter((field) => named(field).length > 0);
+  const [seller, buyer] = [placesNamed(row, facts, 'exporterAddress'), placesNamed(row, facts, 'importerAddress')];
+  const told = [origin, dispatch, destination, ...seller.slice(0, 1), ...buyer.slice(0, 1)].flatMap((place) => place?.evidence.field ?? []);
   return {
-    told: [...new Set([...legs, ...addresses])],
-    seller: [...codes(dispatch), ...named('exporterAddress'), ...codes(origin)],
-    buyer: [...codes(destination), ...named('importerAddress')],
+    told: [...new Set(told)],
+    seller: [...codes(dispatch), ...seller.map(({ country }) => country), ...codes(origin)],
+    buyer: [...codes(destination), ...buyer.map(({ country }) => country)],
   };
 }
 

@@ -33,6 +33,7 @@ export default defineRowIndicator({
   },
   assess({ row, signals, facts }) {
     const all = wordingOf(signals, 'third-party-dealer');
+    if (all.length === 0) return undefined;
     const said = all.filter(({ evidence }) => !isParty(evidence.field));
     const [first] = said;
     if (first?.strength === 'strong') return { message: 'unauthorized', data: { phrase: first.evidence.text }, ...saidIn(said) };

@@ -23,7 +23,9 @@ function stopsOf(row: Row, facts: Facts): readonly Stop[] {
   const domestic = returns || destination?.country === dispatch?.country;
   const stop = (place: Place, end: boolean): readonly Stop[] => {
     const country = facts.country(place.country);
-    return country === undefined || country.market || place.country === origin ? [] : [{ ...place, end, facts: country }];
+    return country === undefined || country.market || place.country === origin
+      ? []
+      : [{ country: place.country, evidence: place.evidence, facts: country, end }];
   };
   return [
     ...(destination === undefined || domestic ? [] : stop(destination, true)),
