@@ -45,7 +45,7 @@ const screening = await createScreening({ only: [], skip: [] });
 const { data } = screening;
 const lexicon = await bundledLexicon();
 const countries = createCountryReader(once(() => countryIndexOf(lexicon)));
-const facts = createFacts(data, countries);
+const facts = createFacts(lexicon, countries);
 const readers = valueReaders(data, countries);
 const parameters = parametersOf(data.parameters);
 const matcher = matcherOf(lexicon);

@@ -95,7 +95,7 @@ export class LooseParts {
         const from = tokens.starts[word] as number;
         while (at < strict && (found[at] as PartHit).end <= from) at++;
         const limit = at < strict ? (found[at] as PartHit).start : tokens.length;
-        const hit = from < free || from >= limit || !this.#mayStart(tokens, from) ? undefined : this.#from(tokens, word, limit);
+        const hit = from < free || from >= limit || !this.#mayStart(tokens, word) ? undefined : this.#from(tokens, word, limit);
         if (hit === undefined) continue;
         found.push(hit);
         free = hit.end;
@@ -110,9 +110,14 @@ export class LooseParts {
     return isShort && word > 1 && (starts[word - 2] as number) >= free ? word - 2 : word - 1;
   }
 
-  #mayStart({ units }: Tokens, start: number): boolean {
+  /** @returns false where the word goes on from another, or is long enough to tell that no family begins like it */
+  #mayStart({ units, starts, ends }: Tokens, word: number): boolean {
+    const start = starts[word] as number;
     const before = start === 0 ? SPACE : (units[start - 1] as number);
-    return before !== HYPHEN && before !== DOT;
+    if (before === HYPHEN || before === DOT) return false;
+    if ((ends[word] as number) - start < BEGINNING || this.#index.mayBegin(units, start)) return true;
+    for (let at = start; at < start + BEGINNING; at++) if (units[at] === DOT || units[at] === LETTER_O) return true;
+    return false;
   }
 
   /** @returns the shortest part that needs no maker, or else the shortest that does, each to the end of its run */

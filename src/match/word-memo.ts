@@ -1,6 +1,6 @@
 /** Slots that a word may stand in, a power of two. Of 4, one of twenty words would find no room in a memo that is half full. */
 const WAYS = 8;
-/** A slot holds the word's hash, its length with when it was asked for last, and its units. */
+/** A slot holds the word's hash, its length with when it was asked for last and the place of its value, and its units. */
 const TOLD = 1;
 const FIRST_UNIT = 4;
 const LENGTH_BITS = 8;
@@ -9,7 +9,8 @@ const TIME_BITS = 4;
 const TIME_MASK = 2 ** TIME_BITS - 1;
 const FREE = 0;
 const TAKEN = 2 ** (LENGTH_BITS + TIME_BITS);
-const HAS_VALUE = 2 * TAKEN;
+const VALUE_SHIFT = LENGTH_BITS + TIME_BITS + 1;
+const NO_VALUE = 0;
 /** While so many times pass as can be told apart, each slot is taken twice on average: hardly a word that was not asked for until then is left to look new. */
 const TIMES_UNTIL_ALL_TAKEN = 2 ** (TIME_BITS - 1);
 
@@ -25,8 +26,9 @@ const mostUnits = (numbers: number): number => 2 * numbers - FIRST_UNIT;
 
 /** Words up to a length, each in one of a few slots by its hash. A slot is half a line of the cache or whole lines, and each question looks at few lines. */
 class Slots<Value> {
-  /** By slot: most words have none. */
-  readonly #values = new Map<number, Value>();
+  /** By the places that slots name, from 1: most words have none. */
+  readonly #values: (Value | null)[] = [null];
+  readonly #freeValues: number[] = [];
   readonly #width: number;
   readonly #numbers: Int32Array;
   /** The same memory. */
@@ -62,9 +64,9 @@ class Slots<Value> {
       let index = start;
       while (index < end && held[index + offset] === units[index]) index++;
       if (index < end) continue;
-      const hasValue = (told & HAS_VALUE) !== 0;
-      if (((told >> LENGTH_BITS) & TIME_MASK) !== this.#time) this.#tell(at, length, hasValue);
-      return hasValue ? (this.#values.get(at) as Value) : null;
+      const value = told >>> VALUE_SHIFT;
+      if (((told >> LENGTH_BITS) & TIME_MASK) !== this.#time) this.#tell(at, length, value);
+      return value === NO_VALUE ? null : (this.#values[value] as Value);
     }
     return undefined;
   }
@@ -73,10 +75,9 @@ class Slots<Value> {
   add(hash: number, units: Uint16Array, start: number, end: number, value: Value | null): void {
     const at = this.#oldest(hash);
     if (++this.#added % this.#untilNext === 0) this.#time = (this.#time + 1) & TIME_MASK;
-    if (value === null) this.#values.delete(at);
-    else this.#values.set(at, value);
+    this.#letGo((this.#numbers[at + TOLD] as number) >>> VALUE_SHIFT);
     this.#numbers[at] = hash;
-    this.#tell(at, end - start, value !== null);
+    this.#tell(at, end - start, value === null ? NO_VALUE : this.#hold(value));
     this.#units.set(units.subarray(start, end), 2 * at + FIRST_UNIT);
   }
 
@@ -102,8 +103,21 @@ class Slots<Value> {
     return oldest;
   }
 
-  #tell(at: number, length: number, hasValue: boolean): void {
-    this.#numbers[at + TOLD] = (hasValue ? HAS_VALUE : 0) | TAKEN | (this.#time << LENGTH_BITS) | length;
+  #tell(at: number, length: number, value: number): void {
+    this.#numbers[at + TOLD] = (value << VALUE_SHIFT) | TAKEN | (this.#time << LENGTH_BITS) | length;
+  }
+
+  /** @returns the place of the value */
+  #hold(value: Value): number {
+    const place = this.#freeValues.pop() ?? this.#values.length;
+    this.#values[place] = value;
+    return place;
+  }
+
+  #letGo(place: number): void {
+    if (place === NO_VALUE) return;
+    this.#values[place] = null;
+    this.#freeValues.push(place);
   }
 }
 
