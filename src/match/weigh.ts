@@ -71,14 +71,15 @@ function onePerPlace(
   counts: (candidate: Candidate) => boolean,
   weightOf: (candidate: Candidate) => number,
 ): Candidate[] {
+  const counted = candidates.filter(counts);
+  if (counted.length < 2) return counted;
   const best = new Map<string, { readonly candidate: Candidate; readonly rank: number }>();
   const said = new Set<string>();
   const rankOf = ({ scan, hit, term }: Candidate): number =>
     STRENGTHS.indexOf(term.weight) * 4 +
     (hit.order === ORDER.turned ? 0 : 5) +
     (scan.folded.slice(hit.start, hit.end) === term.text.toLowerCase() ? 1 : 0);
-  for (const candidate of candidates) {
-    if (!counts(candidate)) continue;
+  for (const candidate of counted) {
     const place = `${candidate.scan.column}/${candidate.hit.start}/${candidate.hit.end}`;
     const known = best.get(place);
     const rank = rankOf(candidate);

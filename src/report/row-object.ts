@@ -16,7 +16,8 @@ export function rowObject(row: RowResult): object {
   const { table, record, line, assessment } = row;
   return {
     file: table.file,
-    ...(table.sheet === null ? {} : { sheet: table.sheet }),
+    // Left out of JSON where there is none.
+    sheet: table.sheet ?? undefined,
     record,
     line,
     level: assessment.level,
