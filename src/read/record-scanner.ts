@@ -38,6 +38,8 @@ export class RecordScanner {
   /** Whether these are all quotes of the record but those that stand for one in a cell: each opens at the start of its cell and closes at its end. */
   isRegular = true;
   #quote: number;
+  /** The last delimiter that was looked for, and from where: none stands between. */
+  #delimiter = { searched: 0, found: -1 };
   readonly #text: string;
   readonly #final: boolean;
   readonly #rules: BlockRules;
@@ -111,9 +113,18 @@ export class RecordScanner {
     const { delimiter, maxColumns } = this.#rules;
     let count = 0;
     if (to - start <= maxColumns) return count;
-    for (let at = this.#text.indexOf(delimiter, from); at !== -1 && at < to && count <= maxColumns; count++)
-      at = this.#text.indexOf(delimiter, at + 1);
+    for (let at = this.#delimiterAfter(from, delimiter); at < to && count <= maxColumns; count++)
+      at = this.#delimiterAfter(at + 1, delimiter);
     return count;
+  }
+
+  /** Asked behind each quote of a long record: where no delimiter stands for long, the text must not be searched to its end each time. */
+  #delimiterAfter(from: number, delimiter: string): number {
+    const { searched, found } = this.#delimiter;
+    if (from >= searched && from <= found) return found;
+    const at = this.#text.indexOf(delimiter, from);
+    this.#delimiter = { searched: from, found: at === -1 ? this.#text.length : at };
+    return this.#delimiter.found;
   }
 
   #find(from: number): number {
