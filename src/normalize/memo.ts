@@ -2,6 +2,8 @@ import { ownCopy } from '#model/own-copy.ts';
 
 /** Raw cells of more UTF-16 units than this are read each time: they are texts, and rarely alike. */
 const LONGEST_REMEMBERED = 120;
+/** Longer texts are not held until others were asked for, whatever a cell holds. */
+const LONGEST_LATEST = 1000;
 
 /**
  * Remembers what a pure reader made of the latest distinct cells, so that a column of few values costs one lookup a row. Never changes a result.
@@ -37,6 +39,7 @@ export function rememberingLatest<T>(read: (text: string) => T): (text: string) 
     const at = texts.indexOf(text);
     if (at !== -1) return made[at] as T;
     const value = read(text);
+    if (text.length > LONGEST_LATEST) return value;
     texts[oldest] = text;
     made[oldest] = value;
     oldest = (oldest + 1) % LATEST;
