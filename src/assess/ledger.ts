@@ -29,12 +29,12 @@ class Ledger {
     this.sum += points;
   }
 
-  /** Raises the sum, unless it is there. */
+  /** Raises the sum to `least`, where it is lower. */
   lift(id: string, least: number): void {
     this.enter('reinforcement', id, Math.max(0, least - this.sum));
   }
 
-  /** Takes the sum down, unless it is there. */
+  /** Takes the sum down to `most`, where it is higher. */
   lower(id: string, most: number): void {
     this.enter('cap', id, Math.min(0, most - this.sum));
   }
@@ -103,7 +103,7 @@ interface Limit extends Rule {
   readonly most: (sum: number) => number;
 }
 
-/** @returns the caps on the sum, in their order */
+/** @returns the caps on levels and on the total, in their order */
 function limitsOf(grading: Grading): Limit[] {
   return grading.caps.flatMap((cap): Limit[] => {
     const { id } = cap;

@@ -32,14 +32,16 @@ const isSet = (place: string): boolean => place >= '\ue000' && place <= '\uf8ff'
 const setOf = ({ sets }: PatternBranch, place: string): string | undefined =>
   isSet(place) ? sets[place.charCodeAt(0) - FIRST_SET] : undefined;
 
-export function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
-}
+const isDigitUnit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** @returns whether the character is a capital letter, Latin or Cyrillic. */
-export function isCapital(character: string): boolean {
-  return (character >= 'A' && character <= 'Z') || (character >= 'А' && character <= 'Я');
-}
+/** Latin or Cyrillic. */
+const isCapitalUnit = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x42f);
+
+/** @returns whether the text begins with a digit */
+export const isDigit = (character: string): boolean => isDigitUnit(character.charCodeAt(0));
+
+/** @returns whether the text begins with a capital letter, Latin or Cyrillic */
+export const isCapital = (character: string): boolean => isCapitalUnit(character.charCodeAt(0));
 
 function fault(pattern: string, reason: string): RangeError {
   return new RangeError(`part-number pattern "${pattern}": ${reason}`);
@@ -141,11 +143,7 @@ const SPACE_UNIT = 32;
 const NO_UNIT = -1;
 const LAST_SET = 0xf8ff;
 
-const isDigitUnit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
-const isCapitalUnit = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x42f);
-
-/** As numbers: a run of a manifest asks of millions of characters, and comparing texts of one takes several times as long. */
+/** @returns whether the place takes the unit. By numbers: asked of millions of characters, and comparing texts of one character takes several times as long */
 function takes({ sets }: PatternBranch, place: number, unit: number): boolean {
   if (place === DIGIT_UNIT) return isDigitUnit(unit);
   if (place === LETTER_UNIT) return isCapitalUnit(unit);

@@ -11,6 +11,8 @@ const FREE = 0;
 const TAKEN = 2 ** (LENGTH_BITS + TIME_BITS);
 const VALUE_SHIFT = LENGTH_BITS + TIME_BITS + 1;
 const NO_VALUE = 0;
+/** Values that a slot can name, in the bits that are left. */
+const MOST_SLOTS = 2 ** (31 - VALUE_SHIFT);
 /** While so many times pass as can be told apart, each slot is taken twice on average: hardly a word that was not asked for until then is left to look new. */
 const TIMES_UNTIL_ALL_TAKEN = 2 ** (TIME_BITS - 1);
 
@@ -43,6 +45,7 @@ class Slots<Value> {
    * @param width numbers of a slot
    */
   constructor(count: number, width: number) {
+    if (count > MOST_SLOTS) throw new RangeError(`a memo of ${count} words has more values than a slot can name`);
     this.#width = width;
     this.#numbers = new Int32Array(count * width);
     this.#units = new Uint16Array(this.#numbers.buffer);

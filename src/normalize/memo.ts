@@ -40,7 +40,7 @@ export function rememberingLatest<T>(read: (text: string) => T): (text: string) 
     if (at !== -1) return made[at] as T;
     const value = read(text);
     if (text.length > LONGEST_LATEST) return value;
-    texts[oldest] = text;
+    texts[oldest] = ownCopy(text);
     made[oldest] = value;
     oldest = (oldest + 1) % LATEST;
     return value;

@@ -159,8 +159,8 @@ class Walk implements Extent {
 }
 
 /**
- * Reads the records of a text that starts at the border of one, some at a time. Lines without a quote are cut at the delimiter, records
- * whose quotes all enclose cells at their quotes, too; what quotes stand in any other way is parsed together by csv-parse.
+ * Reads the records of a text that starts at the border of one, some at a time. Lines without a quote are cut at the delimiter, and
+ * records whose quotes all enclose cells at these quotes; records whose quotes stand otherwise are parsed together by csv-parse.
  */
 export class BlockReader {
   readonly #text: string;
@@ -267,7 +267,7 @@ function strayCells(head: string, tail: string, rules: BlockRules): string[] {
   return [...before, ...tail.split(rules.delimiter, rules.maxColumns + 1)];
 }
 
-/** Gathers the records with quotes that are read at once, since a call of csv-parse costs as much as some twenty records. */
+/** Gathers the records whose quotes stand otherwise, since a call of csv-parse costs as much as some twenty records. */
 class QuotedStretches {
   readonly #text: string;
   readonly #rules: QuoteRules;

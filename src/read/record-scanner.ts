@@ -35,7 +35,7 @@ export class RecordScanner {
   torn = 0;
   /** After `record`: the opening and the closing quotes of its cells, one after the other. */
   readonly quotes: number[] = [];
-  /** Whether these are all quotes of the record but those that stand for one in a cell: each opens at the start of its cell and closes at its end. */
+  /** After `record`: whether each quoted cell opens at its start and closes at its end, and no quote stands outside of them. */
   isRegular = true;
   #quote: number;
   /** The last delimiter that was looked for, and from where: none stands between. */

@@ -69,6 +69,24 @@ describe('what a ledger says', () => {
     expect(lines(graded)).toContain('-24 cap route-sum');
   });
 
+  test('caps hold in the order in which they are written', () => {
+    const flags = [
+      CONCERN,
+      finding('partner-channel'),
+      finding('transit-via-concern'),
+      finding('unbranded', 'stated'),
+      finding('neutral-packing'),
+    ];
+    const capsOf = (graded: Grade): readonly string[] => lines(graded).filter((line) => line.includes(' cap '));
+    const reversed = createGrader({ ...grading, caps: [...grading.caps].reverse() }, facts);
+    const sums = capsOf(grade(chips, flags)).slice(0, 2);
+    expect(sums.map((line) => line.split(' ').at(-1))).toEqual(['one-reason', 'route-sum']);
+    expect(capsOf(reversed(chips, flags)).slice(0, 2)).toEqual([...sums].reverse());
+    const accessory: Signals = { ...NOTHING, goods: [goods('mobile-phones', 1, { accessory: true })] };
+    const strong = [finding('relabelled', 'strong'), finding('documents-altered'), finding('secrecy-wording')];
+    expect(capsOf(grade(accessory, strong))).toEqual(['-14 cap accessory-only', '-25 cap lower-risk']);
+  });
+
   test('of several lifts one line stands', () => {
     const graded = grade(chips, [CONCERN, HUB, finding('military-grade'), finding('relabelled', 'strong')]);
     expect(graded.points.filter(({ source, id }) => source === 'reinforcement' && id !== 'memo-pair')).toMatchObject([

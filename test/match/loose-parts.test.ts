@@ -14,6 +14,7 @@ describe('separators that are not the maker’s', () => {
     ['STM 32 F407 VGT6', 'STM 32 F407'],
     ['WS C2960X-24TS-L', 'WS C2960X-24TS-L'],
     ['spare WSC2960X24TSL', 'WSC2960X24TSL'],
+    ['1.0AS066N3F40E2SG', '1.0AS066N3F40E2SG'],
   ])('do not count in %j, which is long enough to be sure', (text, part) => {
     expect(parts(text)).toEqual([part]);
   });

@@ -301,6 +301,17 @@ describe('hostile tokens', () => {
     expect(index.match(token)).toBeUndefined();
   });
 
+  it.each([
+    ['AB@1', ['А', 'Я', 'A', 'Z'], ['\u040f', '\u0430', 'Ё', '@', '[', 'a', '0']],
+    ['AB?1', ['А', 'Я', 'A', 'Z', '0', '9'], ['\u040f', '\u0430', 'Ё', '@', '[', '/', ':']],
+    ['AB#1', ['0', '9'], ['/', ':', 'A', 'О']],
+  ])('%s takes letters and digits up to the last, and nothing beside them', (pattern, taken, refused) => {
+    const [branch] = parsePattern(pattern);
+    const takes = (character: string): boolean => branch !== undefined && takesToken(branch, `AB${character}1`);
+    expect(taken.filter((character) => !takes(character))).toEqual([]);
+    expect(refused.filter(takes)).toEqual([]);
+  });
+
   it('is not taken for a set of characters by one that no alphabet has', () => {
     const [branch] = parsePattern('AB[CD]1');
     expect(['ABC1', 'ABD1', 'AB\ue0001', 'ABE1'].map((token) => branch !== undefined && takesToken(branch, token))).toEqual([

@@ -71,4 +71,16 @@ describe('a memo of words', () => {
     memo.set(7, unitsOf('x'.repeat(77)), 0, 77, 1);
     expect(memo.get(7, unitsOf('x'.repeat(77)), 0, 125)).toBeUndefined();
   });
+
+  it('has room for as many values as words that it holds, however many came by', () => {
+    const memo = new WordMemo<number>(8);
+    const wrong: number[] = [];
+    for (let number = 0; number < 600_000; number++) {
+      const word = unitsOf(String(number));
+      memo.set(number, word, 0, word.length, number);
+      if (memo.get(number, word, 0, word.length) !== number) wrong.push(number);
+    }
+    expect(wrong).toEqual([]);
+    expect(() => new WordMemo<number>(2 ** 20)).toThrow(RangeError);
+  });
 });

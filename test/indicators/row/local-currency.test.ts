@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import indicator from '#indicators/row/local-currency.ts';
-import { goods, wording } from '../builders.ts';
+import { goods, row, signals, wording } from '../builders.ts';
+import { facts } from '../facts.ts';
 import { indicatorTable } from '../indicator-table.ts';
 
 const chips = [goods('chips', 'FPGA')];
@@ -78,4 +80,18 @@ indicatorTable(indicator, {
     'towels in roubles': { row: { description: 'Towels', destinationCountry: 'RU', currency: 'RUB' } },
     'no currency': { row: straight, signals: chips },
   },
+});
+
+test('a currency of neither party names the cells that tell where they are', () => {
+  const fieldsOf = (cells: Parameters<typeof row>[0]): unknown =>
+    indicator.assess({ row: row(cells), signals: signals(row(cells), ...chips), facts, today: '2026-11-20', parameters: {} })?.fields;
+  const addresses = { exporterAddress: 'Futian, Shenzhen', importerAddress: 'Abay 5, Almaty', currency: 'TRY' };
+  expect(fieldsOf({ ...FPGA, ...addresses })).toEqual(['currency', 'exporterAddress', 'importerAddress']);
+  expect(fieldsOf({ ...FPGA, ...addresses, originCountry: 'CN', destinationCountry: 'KZ' })).toEqual([
+    'currency',
+    'originCountry',
+    'destinationCountry',
+    'exporterAddress',
+    'importerAddress',
+  ]);
 });
