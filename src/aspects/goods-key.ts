@@ -31,17 +31,8 @@ export function partKey(row: Row, signals: Signals, facts: Facts): GoodsKey | un
   return PART.test(key) ? { key, text } : undefined;
 }
 
-/** Several findings across rows ask for the goods of one row, one after the other. */
-let latest: { readonly row: Row; readonly signals: Signals; readonly facts: Facts; readonly key: GoodsKey | undefined } | undefined;
-
 /** @returns the part number, or else the model, or else the description; undefined where all are blank */
 export function goodsKey(row: Row, signals: Signals, facts: Facts): GoodsKey | undefined {
-  if (latest?.row !== row || latest.signals !== signals || latest.facts !== facts)
-    latest = { row, signals, facts, key: readGoodsKey(row, signals, facts) };
-  return latest.key;
-}
-
-function readGoodsKey(row: Row, signals: Signals, facts: Facts): GoodsKey | undefined {
   const part = partKey(row, signals, facts);
   if (part !== undefined) return part;
   for (const field of ['model', 'description'] as const) {

@@ -24,7 +24,6 @@ export function contentOf(row: Row): readonly string[] {
  * @returns a function from the id of an indicator or category to 32 hexadecimal digits
  */
 export function createFingerprints(row: Row): (id: string) => string {
-  // As JSON of one list with the id in it; the content of a row is written once for all its ids.
-  const content = JSON.stringify(contentOf(row)).slice(1);
-  return (id) => sha256(`[${VERSION},${JSON.stringify(id)},${content}`).slice(0, LENGTH);
+  const content = contentOf(row);
+  return (id) => sha256(JSON.stringify([VERSION, id, ...content])).slice(0, LENGTH);
 }

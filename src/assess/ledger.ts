@@ -99,7 +99,7 @@ const liftsOf = (grading: Grading): Lift[] =>
 
 /** Holds the sum down where it holds. */
 interface Limit extends Rule {
-  /** @returns the sum that is left, at most `sum` */
+  /** @returns what may be left of a sum */
   readonly most: (sum: number) => number;
 }
 
@@ -107,7 +107,7 @@ interface Limit extends Rule {
 function limitsOf(grading: Grading): Limit[] {
   return grading.caps.flatMap((cap): Limit[] => {
     const { id } = cap;
-    if (cap.kind === 'total') return [{ id, condition: conditionOf({}), most: (sum) => Math.min(sum, cap.limit) }];
+    if (cap.kind === 'total') return [{ id, condition: conditionOf({}), most: () => cap.limit }];
     if (cap.kind === 'level') return [{ id, condition: conditionOf(cap.when), most: (sum) => pressedInto(cap.level, sum, grading) }];
     if (cap.kind === 'level-down') return [{ id, condition: conditionOf(cap.when), most: (sum) => levelBelow(sum, grading) }];
     return [];

@@ -3,7 +3,7 @@ import type { CountryCode, CurrencyCode, HsCode } from '#model/cell.ts';
 import type { BrandFacts, CountryFacts, Facts, PriorityEntry } from '#model/facts.ts';
 import { createCountUnitReader } from '#normalize/count-unit.ts';
 import type { createCountryReader } from '#normalize/country.ts';
-import { once, remembering, rememberingLatest } from '#normalize/memo.ts';
+import { once, remembering } from '#normalize/memo.ts';
 import { fold } from '#normalize/text.ts';
 import { createCarrierCheck, createCompatibility } from './compatibility.ts';
 import { createContactFacts } from './contacts.ts';
@@ -133,7 +133,7 @@ export function createFacts(snapshot: Pick<LexiconSnapshot, 'data' | 'compiled'>
     countUnit: createCountUnitReader(() => data.countUnits),
     compareFirms: (a: string, b: string) => firmNames().compare(a, b),
     firmKey: remembering((name) => (isPartyPlaceholder(name) ? '' : firmNames().key(name)), REMEMBERED_PARTIES),
-    textKey: rememberingLatest(withoutMarks),
+    textKey: withoutMarks,
     unknownScripts: createScriptCheck(snapshot),
     priority: (hs: HsCode) => priorities().get(hs.slice(0, 6)),
     canFallUnder: fallUnder,

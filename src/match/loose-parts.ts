@@ -4,7 +4,7 @@ import { textOfUnits } from '#lexicon/word-table.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { PartFamilies } from './part-families.ts';
 import { compileFamilies, LONGEST_TOKEN, openFamilies, type PartFamily, type PartFamilyIndex } from './part-numbers.ts';
-import { withoutSeparators } from './part-pattern.ts';
+import { isDigitUnit, withoutSeparators } from './part-pattern.ts';
 import type { PartHit } from './scan.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -24,7 +24,6 @@ const SLASH = 47;
 const UNDERSCORE = 95;
 const LETTER_O = 111;
 const ZERO = 48;
-const NINE = 57;
 const MOST_ZEROS = 4;
 const KIND_CHANGE = /[A-Z](?=[0-9])|[0-9](?=[A-Z])/g;
 const SIZE = /(?<!\p{L}[0-9.]*)[0-9] ?[x*×х] ?[0-9]/u;
@@ -95,7 +94,7 @@ export class LooseParts {
         const from = tokens.starts[word] as number;
         while (at < strict && (found[at] as PartHit).end <= from) at++;
         const limit = at < strict ? (found[at] as PartHit).start : tokens.length;
-        const hit = from < free || from >= limit || !this.#mayStart(tokens, word) ? undefined : this.#from(tokens, word, limit);
+        const hit = from < free || from >= limit || !this.#mayStart(tokens, from) ? undefined : this.#from(tokens, word, limit);
         if (hit === undefined) continue;
         found.push(hit);
         free = hit.end;
@@ -110,14 +109,9 @@ export class LooseParts {
     return isShort && word > 1 && (starts[word - 2] as number) >= free ? word - 2 : word - 1;
   }
 
-  /** @returns false where the word goes on from another, or is long enough to tell that no family begins like it */
-  #mayStart({ units, starts, ends }: Tokens, word: number): boolean {
-    const start = starts[word] as number;
+  #mayStart({ units }: Tokens, start: number): boolean {
     const before = start === 0 ? SPACE : (units[start - 1] as number);
-    if (before === HYPHEN || before === DOT) return false;
-    if ((ends[word] as number) - start < BEGINNING || this.#index.mayBegin(units, start)) return true;
-    for (let at = start; at < start + BEGINNING; at++) if (units[at] === DOT || units[at] === LETTER_O) return true;
-    return false;
+    return before !== HYPHEN && before !== DOT;
   }
 
   /** @returns the shortest part that needs no maker, or else the shortest that does, each to the end of its run */
@@ -190,13 +184,11 @@ export class LooseParts {
   }
 }
 
-const isDigitUnit = (unit: number | undefined): boolean => unit !== undefined && unit >= ZERO && unit <= NINE;
-
 /** @returns whether letters O from here on are followed by a digit of the same word */
 function leadsToDigit(units: Uint16Array, from: number, end: number): boolean {
   let at = from;
   while (at < end && at - from < MOST_ZEROS && units[at] === LETTER_O) at++;
-  return at < end && isDigitUnit(units[at]);
+  return at < end && isDigitUnit(units[at] as number);
 }
 
 /** A number of a family that is not sure of its goods counts beside its maker only, unless it is one run. */

@@ -24,15 +24,19 @@ const EITHER = '?';
 const RUN = '*';
 /** Units for private use stand for sets. */
 const FIRST_SET = 0xe000;
+const LAST_SET = 0xf8ff;
 const PRIVATE = /[\ue000-\uf8ff]/;
 
-const isSet = (place: string): boolean => place >= '\ue000' && place <= '\uf8ff';
+const isSetUnit = (unit: number): boolean => unit >= FIRST_SET && unit <= LAST_SET;
+
+const isSet = (place: string): boolean => isSetUnit(place.charCodeAt(0));
 
 /** @returns the characters of a place that is a set */
 const setOf = ({ sets }: PatternBranch, place: string): string | undefined =>
   isSet(place) ? sets[place.charCodeAt(0) - FIRST_SET] : undefined;
 
-const isDigitUnit = (unit: number): boolean => unit >= 48 && unit <= 57;
+/** @returns whether the unit is a digit; false for NaN, behind the end of a text */
+export const isDigitUnit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Latin or Cyrillic. */
 const isCapitalUnit = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x42f);
@@ -141,15 +145,13 @@ const [DIGIT_UNIT, LETTER_UNIT, EITHER_UNIT, RUN_UNIT] = [DIGIT, LETTER, EITHER,
 const SPACE_UNIT = 32;
 /** Behind the last place. */
 const NO_UNIT = -1;
-const LAST_SET = 0xf8ff;
 
 /** @returns whether the place takes the unit. By numbers: asked of millions of characters, and comparing texts of one character takes several times as long */
 function takes({ sets }: PatternBranch, place: number, unit: number): boolean {
   if (place === DIGIT_UNIT) return isDigitUnit(unit);
   if (place === LETTER_UNIT) return isCapitalUnit(unit);
   if (place === EITHER_UNIT) return isDigitUnit(unit) || isCapitalUnit(unit);
-  if (place < FIRST_SET || place > LAST_SET) return place === unit;
-  return (sets[place - FIRST_SET] as string).includes(String.fromCharCode(unit));
+  return isSetUnit(place) ? (sets[place - FIRST_SET] as string).includes(String.fromCharCode(unit)) : place === unit;
 }
 
 /** @returns whether the branch takes the whole token; steps are at most the token's length times the branch's. */

@@ -48,10 +48,10 @@ export function combine(evidence: readonly Evidence[]): number {
 }
 
 /** @returns the evidence with so much of its weight */
-export const discounted = (evidence: Evidence, share: number): Evidence => weighing(evidence, round(evidence.weight * share));
+export const discounted = (evidence: Evidence, share: number): Evidence => withWeight(evidence, round(evidence.weight * share));
 
 /** By its properties: V8 takes ten times as long to copy them and replace one. */
-const weighing = ({ field, column, start, end, text, kind, term }: Evidence, weight: number): Evidence => ({
+const withWeight = ({ field, column, start, end, text, kind, term }: Evidence, weight: number): Evidence => ({
   field,
   column,
   start,
@@ -144,17 +144,18 @@ export class Scales {
       ...this.#models(category, findings),
     ];
     weighed.sort((a, b) => b.evidence.weight - a.evidence.weight);
-    const code = findings.hs !== null && strength !== undefined ? weighing(findings.hs.evidence, this.#weights.code[strength]) : undefined;
+    const code =
+      findings.hs !== null && strength !== undefined ? withWeight(findings.hs.evidence, this.#weights.code[strength]) : undefined;
     if (weighed.length === 0) {
       if (code === undefined || strength === undefined) return undefined;
-      const alone = weighing(code, this.#weights.codeAlone[strength]);
+      const alone = withWeight(code, this.#weights.codeAlone[strength]);
       return { category, confidence: combine([alone]), accessory: false, basis: 'code', evidence: [alone] };
     }
     const evidence = weighed.map(({ evidence }, index) => (index === 0 ? evidence : discounted(evidence, this.#weights.repeated)));
     const purposes = evidence.filter((_, index) => weighed[index]?.accessory === true);
     const brand = findings.brands.find(({ inBrandCell, categories }) => inBrandCell && categories.includes(category));
     if (brand !== undefined && !evidence.some(({ kind }) => kind === 'brand'))
-      evidence.push(weighing(brand.signal.evidence, this.#weights.brand));
+      evidence.push(withWeight(brand.signal.evidence, this.#weights.brand));
     if (code !== undefined) evidence.push(code);
     const accessory = purposes.length === weighed.length;
     return { category, confidence: combine(evidence), accessory, basis: 'text', evidence, purposes };
@@ -166,7 +167,7 @@ export class Scales {
     const brand = brands.find((one) => one.withModel && this.#meantBy(one, findings) === category);
     const saysOther = candidates.some(({ term }) => term.category !== category && !term.needsContext);
     if (brand === undefined || saysOther || vetoed.has(category) || (code !== null && !this.#canFallUnder(category, code))) return [];
-    return [{ accessory: false, evidence: weighing(brand.signal.evidence, this.#weights.brandAndModel) }];
+    return [{ accessory: false, evidence: withWeight(brand.signal.evidence, this.#weights.brandAndModel) }];
   }
 
   /** Of a maker's categories the one that words or the code speak of, or else the first: its main goods. */

@@ -2,8 +2,6 @@ import { ownCopy } from '#model/own-copy.ts';
 
 /** Raw cells of more UTF-16 units than this are read each time: they are texts, and rarely alike. */
 const LONGEST_REMEMBERED = 120;
-/** Longer texts are not held until others were asked for, whatever a cell holds. */
-const LONGEST_LATEST = 1000;
 
 /**
  * Remembers what a pure reader made of the latest distinct cells, so that a column of few values costs one lookup a row. Never changes a result.
@@ -24,26 +22,6 @@ export function remembering<T>(read: (raw: string) => T, limit: number): (raw: s
     }
     recent.set(own, made);
     return made;
-  };
-}
-
-/** Texts: many questions are asked of the same few cells of a row, one after the other. */
-const LATEST = 8;
-
-/** Remembers what a pure reader made of the last few texts. Never changes a result. */
-export function rememberingLatest<T>(read: (text: string) => T): (text: string) => T {
-  const texts: string[] = [];
-  const made: T[] = [];
-  let oldest = 0;
-  return (text) => {
-    const at = texts.indexOf(text);
-    if (at !== -1) return made[at] as T;
-    const value = read(text);
-    if (text.length > LONGEST_LATEST) return value;
-    texts[oldest] = ownCopy(text);
-    made[oldest] = value;
-    oldest = (oldest + 1) % LATEST;
-    return value;
   };
 }
 

@@ -1,5 +1,3 @@
-import { rememberingLatest } from './memo.ts';
-
 /** ASCII, and Cyrillic from А to я: what folds to its small letters, whatever stands beside it. */
 const PLAIN = /^[\t\n\r\x20-\x7e\u0410-\u044f]*$/;
 /** Kana keep their voicing marks. */
@@ -37,7 +35,7 @@ export function foldCharacters(text: string): string {
 }
 
 /** @returns the folded text with each run of white space as one space, and none at its ends */
-export const fold = rememberingLatest((text) => foldCharacters(text).replace(/\s+/g, ' ').trim());
+export const fold = (text: string): string => foldCharacters(text).replace(/\s+/g, ' ').trim();
 
 /** A folded text and, for each of its UTF-16 units, where that came from. */
 export interface FoldedText {

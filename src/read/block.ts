@@ -267,7 +267,7 @@ function strayCells(head: string, tail: string, rules: BlockRules): string[] {
   return [...before, ...tail.split(rules.delimiter, rules.maxColumns + 1)];
 }
 
-/** Gathers the records whose quotes stand otherwise, since a call of csv-parse costs as much as some twenty records. */
+/** Gathers the records whose quotes do not all enclose cells, since a call of csv-parse costs as much as some twenty records. */
 class QuotedStretches {
   readonly #text: string;
   readonly #rules: QuoteRules;

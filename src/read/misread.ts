@@ -24,8 +24,7 @@ export async function* withMisread(
   const rows = new MisreadRows();
   for await (const batch of batches) {
     const { encoding, replaced } = decoded;
-    const { records, broken, lines } = batch;
-    if (batch.unread === undefined) yield { records, broken, lines, misread: rows.among(records, encoding, replaced > 0) };
+    if (batch.unread === undefined) yield { ...batch, misread: rows.among(batch.records, encoding, replaced > 0) };
     else yield { ...batch, unread: { ...batch.unread, encoding } };
   }
 }

@@ -38,8 +38,7 @@ export class RecordScanner {
   /** After `record`: whether each quoted cell opens at its start and closes at its end, and no quote stands outside of them. */
   isRegular = true;
   #quote: number;
-  /** The last delimiter that was looked for, and from where: none stands between. */
-  #delimiter = { searched: 0, found: -1 };
+  #delimiter = -1;
   readonly #text: string;
   readonly #final: boolean;
   readonly #rules: BlockRules;
@@ -50,12 +49,12 @@ export class RecordScanner {
     this.#final = final;
     this.#rules = rules;
     this.#breaks = breaks;
-    this.#quote = this.#find(0);
+    this.#quote = this.#find('"', 0);
   }
 
   /** @returns the index of the first quote at or after `from`, past the end of the text if there is none; `from` must not go back */
   quoteAfter(from: number): number {
-    if (this.#quote < from) this.#quote = this.#find(from);
+    if (this.#quote < from) this.#quote = this.#find('"', from);
     return this.#quote;
   }
 
@@ -97,9 +96,9 @@ export class RecordScanner {
         lineBreak = this.#breaks.after(this.#breaks.behind(lineBreak));
       }
       this.quotes.push(quote, close);
-      if (this.#text[close + 1] === '\0') this.isRegular = false;
-      if (!this.#endsCell(close + 1)) {
-        this.isRegular = false;
+      const endsCell = this.#endsCell(close + 1);
+      this.isRegular &&= endsCell && this.#text[close + 1] !== '\0';
+      if (!endsCell) {
         if (crossed > 0) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
         this.torn += 1;
       }
@@ -110,32 +109,28 @@ export class RecordScanner {
 
   /** Counts delimiters past the length that a record needs to have too many of them, until there are. */
   #delimitersOfLong(start: number, from: number, to: number): number {
-    const { delimiter, maxColumns } = this.#rules;
+    const { maxColumns } = this.#rules;
     let count = 0;
     if (to - start <= maxColumns) return count;
-    for (let at = this.#delimiterAfter(from, delimiter); at < to && count <= maxColumns; count++)
-      at = this.#delimiterAfter(at + 1, delimiter);
+    for (let at = this.#delimiterAfter(from); at < to && count <= maxColumns; count++) at = this.#delimiterAfter(at + 1);
     return count;
   }
 
-  /** Asked behind each quote of a long record: where no delimiter stands for long, the text must not be searched to its end each time. */
-  #delimiterAfter(from: number, delimiter: string): number {
-    const { searched, found } = this.#delimiter;
-    if (from >= searched && from <= found) return found;
-    const at = this.#text.indexOf(delimiter, from);
-    this.#delimiter = { searched: from, found: at === -1 ? this.#text.length : at };
-    return this.#delimiter.found;
+  /** As `quoteAfter`: where no delimiter stands for long, the text must not be searched to its end behind each quote. */
+  #delimiterAfter(from: number): number {
+    if (this.#delimiter < from) this.#delimiter = this.#find(this.#rules.delimiter, from);
+    return this.#delimiter;
   }
 
-  #find(from: number): number {
-    const at = this.#text.indexOf('"', from);
+  #find(mark: string, from: number): number {
+    const at = this.#text.indexOf(mark, from);
     return at === -1 ? this.#text.length : at;
   }
 
   #closing(quote: number): number {
-    let close = this.#find(quote + 1);
-    if (this.#rules.escape === '"') while (this.#text[close + 1] === '"') close = this.#find(close + 2);
-    else while (close < this.#text.length && this.#isEscaped(quote, close)) close = this.#find(close + 1);
+    let close = this.#find('"', quote + 1);
+    if (this.#rules.escape === '"') while (this.#text[close + 1] === '"') close = this.#find('"', close + 2);
+    else while (close < this.#text.length && this.#isEscaped(quote, close)) close = this.#find('"', close + 1);
     return close;
   }
 

@@ -4,19 +4,12 @@ import { hsText } from '#aspects/hs-text.ts';
 import { defineManifestIndicator } from '#indicators/define-manifest.ts';
 import type { HsCode } from '#model/cell.ts';
 
-/** Words from which on a description speaks of one product. */
-const LEAST_WORDS = 3;
+/** From three words on a description speaks of one product. */
+const THREE_WORDS = /^[^ ]+ [^ ]+ [^ ]/;
 const HEADING = 4;
 const SHOWN_CODES = 4;
 
 const differ = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
-
-/** Whether a text of words with one space between has so many. */
-function hasWords(text: string, least: number): boolean {
-  let words = 1;
-  for (let at = text.indexOf(' '); at !== -1 && words < least; at = text.indexOf(' ', at + 1)) words++;
-  return words >= least;
-}
 
 export default defineManifestIndicator({
   id: 'part-hs-drift',
@@ -45,7 +38,7 @@ export default defineManifestIndicator({
     const text = row.text('description').trim();
     if (!signals.goods.some(({ basis, accessory }) => basis === 'text' && !accessory)) return [];
     const key = facts.textKey(text);
-    if (!hasWords(key, LEAST_WORDS)) return [];
+    if (!THREE_WORDS.test(key)) return [];
     return [{ key: `text ${key}`, variant: code.slice(0, HEADING), shown: [text] }];
   },
   judge() {

@@ -1,14 +1,14 @@
 import { countryOf, type Place, portsNamed, transitsOf } from '#aspects/places.ts';
+import type { Leg } from '#aspects/route.ts';
 import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { cellEvidence } from '#model/evidence.ts';
-import type { CountryFacts, Facts } from '#model/facts.ts';
+import type { Facts } from '#model/facts.ts';
 import type { Row } from '#model/row.ts';
 import type { Evidence, Signals } from '#model/signals.ts';
 
-interface Stop extends Place {
+interface Stop extends Leg {
   readonly end: boolean;
-  readonly facts: CountryFacts;
 }
 
 /** Where the goods end and what they pass; the origin, domestic trade and goods on their way back to it are left out. */

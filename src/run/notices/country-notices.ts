@@ -41,17 +41,11 @@ interface Watched {
   lastKind: Kind;
 }
 
-/** By a function each: a property that is named when it is asked for takes V8 several times as long, and these are asked of every row. */
-const CELLS: Readonly<Record<CountryField, (row: Row) => Cell<unknown>>> = {
-  originCountry: ({ originCountry }) => originCountry,
-  dispatchCountry: ({ dispatchCountry }) => dispatchCountry,
-  transitCountry: ({ transitCountries }) => transitCountries,
-  destinationCountry: ({ destinationCountry }) => destinationCountry,
-};
+const cellOf = (row: Row, field: CountryField): Cell<unknown> => (field === 'transitCountry' ? row.transitCountries : row[field]);
 
 /** @returns whether the cell of a country field has content that names none */
 export const isUnreadCountry = (row: Row, field: Field): boolean =>
-  isCountryField(field) && CELLS[field](row).kind === 'invalid' && !isBlank(row.text(field));
+  isCountryField(field) && cellOf(row, field).kind === 'invalid' && !isBlank(row.text(field));
 
 /** @returns so many units of a text, or one less where the last would be half of a character */
 const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
@@ -165,7 +159,7 @@ const TEXTS: Readonly<Record<ToldKind, (field: CountryField, count: number, isAl
 };
 
 function kindOf(row: Row, field: CountryField, raw: string, facts: Pick<Facts, 'isCountryPlaceholder'>): Kind {
-  const cell = CELLS[field](row);
+  const cell = cellOf(row, field);
   if (cell.kind === 'absent') return 'blank';
   if (cell.kind === 'value') return cell.guess ?? 'read';
   return isBlank(raw) || facts.isCountryPlaceholder(raw) ? 'blank' : 'unread';
@@ -174,7 +168,7 @@ function kindOf(row: Row, field: CountryField, raw: string, facts: Pick<Facts, '
 function quote({ field, quotes }: Watched, kind: ToldKind, row: Row, raw: string): void {
   const found = quotes[kind];
   if (found.length === MOST_QUOTED) return;
-  const cell = CELLS[field](row);
+  const cell = cellOf(row, field);
   const as = cell.kind === 'value' ? [cell.value].flat().join(' > ') : null;
   // A little more than is quoted, so that a longer one is told by its end.
   addQuote(found, { text: ownCopy(cut(raw.trim(), LONGEST_QUOTE + 2)), line: row.source.position.line, as });
