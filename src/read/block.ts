@@ -2,7 +2,7 @@ import type { Position, SourceRecord } from '#model/position.ts';
 import { LineBreaks } from './line-breaks.ts';
 import { PlainCells } from './plain-cells.ts';
 import { parseQuoted, type QuoteRules } from './quoted.ts';
-import { type BlockRules, RecordScanner, type StrayReason } from './record-scanner.ts';
+import { type BlockRules, type QuoteFault, RecordScanner } from './record-scanner.ts';
 import { regularCells } from './regular-cells.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -12,7 +12,7 @@ const QUOTED_TEXT = 200;
 export interface BrokenRecord {
   /** Physical line in the chunk on which the record starts, from 1. */
   readonly line: number;
-  readonly reason: StrayReason;
+  readonly reason: QuoteFault;
   /** The record's text as it stands, its first 200 characters. */
   readonly text: string;
 }
@@ -210,12 +210,13 @@ export class BlockReader {
         cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
         plain: (cells, at) => add(at, cells),
         quoted(start, to, scanner, at) {
+          if (scanner.isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'text-behind-quote', at));
           if (scanner.isRegular) add(at, regularCells(text, start, scanner, rules.delimiter));
           else quoted.add(add(at, []), start, to);
         },
         stray(start, scanner, at) {
-          const { strayQuote, strayLineEnd } = scanner;
-          broken.push(brokenRecord(text, start, scanner, at));
+          const { strayQuote, strayLineEnd, strayReason } = scanner;
+          broken.push(brokenRecord(text.slice(start, strayLineEnd), strayReason, at));
           add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, strayLineEnd), rules));
         },
       },
@@ -241,8 +242,10 @@ export function measureBlock(text: string, final: boolean, rules: BlockRules, fi
       // So many characters can be as many delimiters, and one cell more.
       cells: (from, to, most) => (to - from >= most - 1 ? plain.between(from, to, most) : plain.firstOf(from, to)),
       plain: () => undefined,
-      quoted: () => undefined,
-      stray: (start, scanner, at) => broken.push(brokenRecord(text, start, scanner, at)),
+      quoted(start, to, { isDoubtful }, at) {
+        if (isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'text-behind-quote', at));
+      },
+      stray: (start, { strayLineEnd, strayReason }, at) => broken.push(brokenRecord(text.slice(start, strayLineEnd), strayReason, at)),
     },
     Number.POSITIVE_INFINITY,
   );
@@ -256,10 +259,10 @@ function isBlank(line: string): boolean {
   return line === '\x1a' || line.trim() === '';
 }
 
-const brokenRecord = (text: string, start: number, scanner: RecordScanner, { line }: Block['next']): BrokenRecord => ({
+const brokenRecord = (record: string, reason: QuoteFault, { line }: Block['next']): BrokenRecord => ({
   line,
-  reason: scanner.strayReason,
-  text: text.slice(start, Math.min(scanner.strayLineEnd, start + QUOTED_TEXT)),
+  reason,
+  text: record.slice(0, QUOTED_TEXT),
 });
 
 function strayCells(head: string, tail: string, rules: BlockRules): string[] {

@@ -16,6 +16,9 @@ export type Border = 'record' | 'stray' | 'open' | 'wide';
 
 export type StrayReason = 'quote-open' | 'quote-crosses-lines';
 
+/** Of `text-behind-quote` nothing is stray, but where the cell ends is doubtful. */
+export type QuoteFault = StrayReason | 'text-behind-quote';
+
 /**
  * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, an
  * escaped one is part of it, and any other closes. Two quotes for which csv-parse would swallow lines are told as stray: one that is not
@@ -33,6 +36,11 @@ export class RecordScanner {
   strayReason: StrayReason = 'quote-open';
   /** Quoted cells so far with more text behind the closing quote, in all records. */
   torn = 0;
+  /**
+   * After `record`: whether cells may be joined or split against what the writer meant: text stands behind a closing quote, and a delimiter
+   * before it (`"LCD 7"",5,"ACME"`) or a quote at the end of a cell behind it (`"7" LCD, black"`).
+   */
+  isDoubtful = false;
   /** After `record`: the opening and the closing quotes of its cells, one after the other. */
   readonly quotes: number[] = [];
   /** After `record`: whether each quoted cell opens at its start and closes at its end, and no quote stands outside of them. */
@@ -63,6 +71,8 @@ export class RecordScanner {
     this.breaksInside = 0;
     this.quotes.length = 0;
     this.isRegular = this.#rules.escape === '"';
+    this.isDoubtful = false;
+    const tornBefore = this.torn;
     let cells = 1;
     let lineBreak = this.#breaks.after(start);
     let from = start;
@@ -81,6 +91,7 @@ export class RecordScanner {
       }
       if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
         this.isRegular = false;
+        this.isDoubtful ||= this.torn > tornBefore && this.#endsCell(quote + 1);
         from = quote + 1;
         continue;
       }
@@ -101,6 +112,7 @@ export class RecordScanner {
       if (!endsCell) {
         if (crossed > 0) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
         this.torn += 1;
+        this.isDoubtful ||= this.#delimiterAfter(quote) < close;
       }
       this.breaksInside += crossed;
       from = close + 1;

@@ -41,6 +41,25 @@ describe('a block', () => {
     expect(records).toHaveLength(2);
   });
 
+  it.each([
+    ['an inch mark that is not doubled before the closing quote', '"LCD 7"",10,"ACME"', ['"LCD 7",10,"ACME"']],
+    ['a cell that is split at its delimiter', '"7" LCD, black",10', ['"7" LCD', ' black"', '10']],
+    ['one cell swallowed and another split', '"LCD 7"",10,"ACME","5" x, y",1', ['"LCD 7",10,"ACME"', '"5" x', ' y"', '1']],
+  ])('tells %s', (_name, text, cells) => {
+    const block = read(`a,b\n${text}\nc,d\n`);
+    expect(cellsOf(block)).toEqual([['a', 'b'], cells, ['c', 'd']]);
+    expect(block.broken).toEqual([{ line: 8, reason: 'text-behind-quote', text: `${text}\n` }]);
+  });
+
+  it.each([
+    ['a name in quotes that begins a cell', '"SMART" ROUTER, black'],
+    ['an inch mark behind a quoted cell', '"a,b",LCD 7"'],
+    ['doubled quotes', '"LCD 7""","7"" LCD, black"'],
+    ['an inch mark in the row below a torn cell', '"SMART" ROUTER\nLCD 7"'],
+  ])('takes %s as meant so', (_name, text) => {
+    expect(read(`${text}\n`).broken).toEqual([]);
+  });
+
   it('quotes no more of a broken record than a person reads', () => {
     expect(read(`"${'x'.repeat(500)}\n`, true, { maxRecordLength: 50 }).broken[0]?.text).toHaveLength(200);
   });

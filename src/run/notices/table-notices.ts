@@ -20,7 +20,8 @@ const ROW_TROUBLES = {
   },
   broken: {
     code: 'broken-quotes',
-    text: (count: number) => `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character`,
+    text: (count: number) =>
+      `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character, and cells beside it may be joined or split`,
   },
   unread: {
     code: 'undecodable',
