@@ -43,6 +43,7 @@ describe('a block', () => {
 
   it.each([
     ['an inch mark that is not doubled before the closing quote', '"LCD 7"",10,"ACME"', ['"LCD 7",10,"ACME"']],
+    ['such a mark before one of an unquoted cell', '"LCD 7"",10,19" RACK', ['"LCD 7",10,19" RACK']],
     ['a cell that is split at its delimiter', '"7" LCD, black",10', ['"7" LCD', ' black"', '10']],
     ['one cell swallowed and another split', '"LCD 7"",10,"ACME","5" x, y",1', ['"LCD 7",10,"ACME"', '"5" x', ' y"', '1']],
   ])('tells %s', (_name, text, cells) => {
