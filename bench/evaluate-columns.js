@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { mapColumns } from '../dist/columns/map-columns.js';
 import { findTables } from '../dist/columns/tables.js';
 import { columnFigures } from '../dist/evaluate/columns.js';
-import { createScreening } from '../dist/run/screening.js';
+import { createScreening } from '../dist/run/prepare/screening.js';
 import { barsTable } from './bars.js';
 
 const FOLDER = fileURLToPath(new URL('../../shared/eval/', import.meta.url));

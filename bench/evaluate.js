@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { evaluateOptions } from '../dist/config/evaluate-options.js';
 import { evaluate } from '../dist/evaluate/evaluate.js';
 import { tryFile } from '../dist/run/evaluate-file.js';
-import { createScreening } from '../dist/run/screening.js';
+import { createScreening } from '../dist/run/prepare/screening.js';
 import { barsTable, missedBars } from './bars.js';
 import { alarmsOnWords, wordsBars } from './word-list.js';
 

@@ -13,10 +13,10 @@ import { once } from '../dist/normalize/memo.js';
 import { FORMATS } from '../dist/report/formats.js';
 import { missingFields } from '../dist/run/account/skipped.js';
 import { TableAccount } from '../dist/run/account/table-account.js';
-import { matcherOf } from '../dist/run/compiled-matcher.js';
 import { openInput } from '../dist/run/open/open-input.js';
-import { createScreening } from '../dist/run/screening.js';
-import { valueReaders } from '../dist/run/value-readers.js';
+import { matcherOf } from '../dist/run/prepare/compiled-matcher.js';
+import { createScreening } from '../dist/run/prepare/screening.js';
+import { valueReaders } from '../dist/run/prepare/value-readers.js';
 
 const TODAY = '2025-01-01';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { indicators: { type: 'boolean', default: false } } });

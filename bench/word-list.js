@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createScreening } from '../dist/run/screening.js';
+import { createScreening } from '../dist/run/prepare/screening.js';
 import { barsTable } from './bars.js';
 
 /** Debian's wamerican, a list of 104,334 words; it is no part of the project. */

@@ -4,7 +4,7 @@ import { FIELDS, type Field } from '#model/fields.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
 import type { ColumnResult, TableResult } from '#model/result.ts';
 import { openInput } from '#run/open/open-input.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 
 export { ScreenError } from '#errors/screen-error.ts';
 export type { AssessedFinding, AssessedGoods, Assessment, LedgerLine } from '#model/assessment.ts';

@@ -7,7 +7,7 @@ import { aboutOf } from '#report/row-words.ts';
 import { compare } from '#run/compare.ts';
 import { explainRow, type WantedRow } from '#run/explain-row.ts';
 import type { Input } from '#run/files.ts';
-import type { Screening } from '#run/screening.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 import { reportOptions } from '#run/settings/report-options.ts';
 
 /** Characters that an entry quotes of what was found across rows, or between documents. */

@@ -16,9 +16,9 @@ import { lexiconNotices } from '#run/notices/lexicon-notices.ts';
 import { TableNotices } from '#run/notices/table-notices.ts';
 import { openOnlyTable } from '#run/open/open-input.ts';
 import { tableName } from '#run/open/open-table.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import type { Input } from './files.ts';
-import type { Screening } from './screening.ts';
 
 /** Documents of one shipment have hundreds of lines; both are held in memory. */
 const MOST_LINES = 50_000;

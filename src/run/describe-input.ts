@@ -3,8 +3,8 @@ import type { ScreenError } from '#errors/screen-error.ts';
 import type { Notice, SkippedIndicator, TableResult } from '#model/result.ts';
 import { skippedIndicators } from '#run/account/skipped.ts';
 import { openInput } from '#run/open/open-input.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 import type { Input } from './files.ts';
-import type { Screening } from './screening.ts';
 
 /** How a table is read and mapped, and what can't be evaluated on it. */
 export interface TableDescription {

@@ -12,8 +12,8 @@ import { LineNotice, rowsText } from '#run/notices/line-notice.ts';
 import { ScriptNotices } from '#run/notices/script-notices.ts';
 import { TableNotices } from '#run/notices/table-notices.ts';
 import { openOnlyTable } from '#run/open/open-input.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 import type { Input } from './files.ts';
-import type { Screening } from './screening.ts';
 
 export interface TriedFile {
   readonly rows: readonly TriedRow[];

@@ -13,8 +13,8 @@ import { manifestResults } from '#run/account/manifest-results.ts';
 import { isSwitchedOn, mappedFields, missingFields } from '#run/account/skipped.ts';
 import { isUnreadCountry } from '#run/notices/country-notices.ts';
 import { openInput, openOnlySource } from '#run/open/open-input.ts';
+import type { ScreenedRow, Screening } from '#run/prepare/screening.ts';
 import type { Input } from './files.ts';
-import type { ScreenedRow, Screening } from './screening.ts';
 
 /** What became of an indicator on one row. */
 export interface IndicatorOutcome {

@@ -6,8 +6,8 @@ import type { Notice, TableResult } from '#model/result.ts';
 import { skippedIndicators } from '#run/account/skipped.ts';
 import { Tally } from '#run/account/tally.ts';
 import { ScriptNotices } from '#run/notices/script-notices.ts';
-import { DESCRIPTION_ALONE } from './describer.ts';
-import type { Screening } from './screening.ts';
+import { DESCRIPTION_ALONE } from '#run/prepare/describer.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 
 const TABLE: TableResult = { file: '<text>', sheet: null, encoding: null, delimiter: null, headerRow: null, columns: DESCRIPTION_ALONE };
 

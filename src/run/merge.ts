@@ -4,10 +4,10 @@ import type { Level } from '#model/level.ts';
 import type { ReportOptions, TableResult } from '#model/result.ts';
 import { Accounts, type PlacedTable } from '#run/account/accounts.ts';
 import { partsOrderNotice } from '#run/notices/table-notices.ts';
+import type { Screening } from '#run/prepare/screening.ts';
+import type { Common, Partial } from '#run/saved/partial.ts';
 import type { Decisions } from '#settle/decisions.ts';
-import type { Common, Partial } from './partial.ts';
 import { type Outcome, type Output, writeAll } from './screen.ts';
-import type { Screening } from './screening.ts';
 
 export interface MergeRequest {
   /** Parts in the order of the input. */

@@ -10,7 +10,7 @@ import type { Shipments } from '#run/account/shipments.ts';
 import type { Tally } from '#run/account/tally.ts';
 import type { TableNotices } from '#run/notices/table-notices.ts';
 import type { DataBatch } from '#run/open/data-batches.ts';
-import type { Screening } from './screening.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 
 /** A row that reports show, without its table. */
 export type ShownRow = Omit<RowResult, 'table'>;

@@ -7,11 +7,11 @@ import { incompleteNotice } from '#run/notices/table-notices.ts';
 import type { DataBatch, PlacedText } from '#run/open/data-batches.ts';
 import { type OpenTable, tableName } from '#run/open/open-table.ts';
 import { createTextReader, type TableText } from '#run/open/table-text.ts';
+import type { Screening } from '#run/prepare/screening.ts';
+import type { ThreadPool } from '#run/threads/pool.ts';
+import { TextQueue } from '#run/threads/text-queue.ts';
+import type { TextOutcome } from '#run/threads/work.ts';
 import { createBatchScreener, type ShownRow } from './screen-batch.ts';
-import type { Screening } from './screening.ts';
-import type { ThreadPool } from './threads/pool.ts';
-import { TextQueue } from './threads/text-queue.ts';
-import type { TextOutcome } from './threads/work.ts';
 
 /** Asks each report for its piece, and writes it. */
 export type Write = (piece: (reporter: Reporter<ReportPiece>) => ReportPiece) => Promise<void>;

@@ -8,12 +8,12 @@ import type { TableAccount } from '#run/account/table-account.ts';
 import { changedNotice, unusableNotice } from '#run/notices/table-notices.ts';
 import { type OpenInput, openInput } from '#run/open/open-input.ts';
 import type { OpenTable } from '#run/open/open-table.ts';
+import type { Screening } from '#run/prepare/screening.ts';
+import { ThreadPool } from '#run/threads/pool.ts';
+import type { ThreadSetup } from '#run/threads/work.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { checkFile, type Input } from './files.ts';
 import { TableRun, type TableRunSettings, type Write } from './screen-table.ts';
-import type { Screening } from './screening.ts';
-import { ThreadPool } from './threads/pool.ts';
-import type { ThreadSetup } from './threads/work.ts';
 
 /** Where a report goes. */
 export interface Sink {

@@ -1,6 +1,6 @@
 import { createReportDocs } from '#cli/docs.ts';
 import { readOptions } from '#config/read-options.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 
 /** What all targets screen with: the bundled facts, compiled once. */
 export const screening = await createScreening({ only: null, skip: [] });

@@ -6,9 +6,9 @@ import type { ReportOptions } from '#model/result.ts';
 import { FORMATS } from '#report/formats.ts';
 import { type MergeRequest, merge } from '#run/merge.ts';
 import { layoutOf } from '#run/open/layout.ts';
-import { Partial, partialWriter } from '#run/partial.ts';
+import { createScreening } from '#run/prepare/screening.ts';
+import { Partial, partialWriter } from '#run/saved/partial.ts';
 import { type Output, screen } from '#run/screen.ts';
-import { createScreening } from '#run/screening.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ACROSS_ROWS } from '../support/manifests.ts';
 

@@ -6,7 +6,7 @@ import type { Field } from '#model/fields.ts';
 import type { DocumentLine } from '#model/pair.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { once } from '#normalize/memo.ts';
-import { valueReaders } from '#run/value-readers.ts';
+import { valueReaders } from '#run/prepare/value-readers.ts';
 import { data } from './lexicon.ts';
 
 /** Lines of a document by field; every field that one of them names is a column. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TriedRow } from '#model/evaluation.ts';
 import { tryFile } from '#run/evaluate-file.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 
 const FILE = 'fixtures/goods-cases.csv';
 const PATH = fileURLToPath(new URL(`../../${FILE}`, import.meta.url));

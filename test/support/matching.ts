@@ -5,7 +5,7 @@ import type { Field } from '#model/fields.ts';
 import type { Signals } from '#model/signals.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { once } from '#normalize/memo.ts';
-import { valueReaders } from '#run/value-readers.ts';
+import { valueReaders } from '#run/prepare/value-readers.ts';
 import { data } from './lexicon.ts';
 
 const matcher = createMatcher(data);

@@ -4,7 +4,7 @@ import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { jsonText } from '#report/json-text.ts';
 import { describeInput, type InputDescription } from '#run/describe-input.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { mappingText, readConfig } from '#run/settings/config.ts';
 import { whileOpen } from '#run/write/output-file.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';

@@ -8,7 +8,7 @@ import type { ReportSettings } from '#model/report.ts';
 import { DEFAULT_TOP } from '#report/formats.ts';
 import { compare } from '#run/compare.ts';
 import { unredactedNotice } from '#run/notices/redaction-notices.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { readConfig } from '#run/settings/config.ts';

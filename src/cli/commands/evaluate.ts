@@ -3,7 +3,7 @@ import { evaluateOptions, type RawEvaluateOptions } from '#config/evaluate-optio
 import { evaluate } from '#evaluate/evaluate.ts';
 import { tryFile } from '#run/evaluate-file.ts';
 import { checkFile, type Input, STDIN_NAME } from '#run/files.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { remark } from '../exit.ts';
 import { shared } from '../shared-options.ts';

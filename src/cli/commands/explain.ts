@@ -3,7 +3,7 @@ import { type RawScreenOptions, type RunOptions, runOptions } from '#config/scre
 import { nearest } from '#errors/nearest.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { explainRow } from '#run/explain-row.ts';
-import { createScreening, type Screening } from '#run/screening.ts';
+import { createScreening, type Screening } from '#run/prepare/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { readConfig } from '#run/settings/config.ts';

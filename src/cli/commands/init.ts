@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type RawReadOptions, readOptions } from '#config/read-options.ts';
 import { ScreenError } from '#errors/screen-error.ts';
 import { describeInput } from '#run/describe-input.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { configsIn, writeStarterConfig } from '#run/settings/config.ts';
 import { complain, EXIT } from '../exit.ts';
 import { inputOf } from '../input-of.ts';

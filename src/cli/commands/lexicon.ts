@@ -5,7 +5,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
 import { byAge, listDates } from '#lexicon/source-ages.ts';
 import { agesText, checkText, overlayText } from '#report/overlay-text.ts';
-import { failedCases, failedExamples, failedFamilies } from '#run/proofs.ts';
+import { failedCases, failedExamples, failedFamilies } from '#run/prepare/proofs.ts';
 import { located, readBundled, readFolder } from '#run/settings/chosen-lexicon.ts';
 import { complain, EXIT, remark } from '../exit.ts';
 import type { SetExitCode } from '../program.ts';

@@ -4,7 +4,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { Notice } from '#model/result.ts';
 import { FORMATS } from '#report/formats.ts';
 import { linesOf, matchTexts } from '#run/match-texts.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { createReportDocs } from '../docs.ts';

@@ -3,7 +3,7 @@ import { type RawScreenOptions, screenOptions } from '#config/screen-options.ts'
 import { ScreenError } from '#errors/screen-error.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { merge } from '#run/merge.ts';
-import { Partial } from '#run/partial.ts';
+import { Partial } from '#run/saved/partial.ts';
 import { decidedScreening } from '#run/settings/decided-screening.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';

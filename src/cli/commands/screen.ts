@@ -8,7 +8,7 @@ import { bundledLexicon, shareFacts } from '#lexicon/bundled.ts';
 import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName } from '#report/formats.ts';
 import { type Input, isThere, STDIN_NAME } from '#run/files.ts';
 import { layoutOf } from '#run/open/layout.ts';
-import { partialWriter } from '#run/partial.ts';
+import { partialWriter } from '#run/saved/partial.ts';
 import { screen, type ThreadsWanted } from '#run/screen.ts';
 import { readConfig } from '#run/settings/config.ts';
 import { decidedScreening } from '#run/settings/decided-screening.ts';

@@ -9,7 +9,7 @@ import { DOCUMENT_INDICATOR_IDS } from '#model/indicator-ids.ts';
 import type { Waiver } from '#model/settlement.ts';
 import { visible } from '#report/visible.ts';
 import type { Input } from '#run/files.ts';
-import { createScreening } from '#run/screening.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { chosenGrading } from '#run/settings/chosen-grading.ts';
 import { chosenLexicon } from '#run/settings/chosen-lexicon.ts';
 import { readConfig } from '#run/settings/config.ts';

@@ -8,7 +8,7 @@ import { decisionNotices } from '#run/notices/decision-notices.ts';
 import { lexiconNotices } from '#run/notices/lexicon-notices.ts';
 import { redactionNotices } from '#run/notices/redaction-notices.ts';
 import { tableName } from '#run/open/open-table.ts';
-import type { Screening } from '#run/screening.ts';
+import type { Screening } from '#run/prepare/screening.ts';
 import type { TextOutcome } from '#run/threads/work.ts';
 import type { Decisions, MetDecisions } from '#settle/decisions.ts';
 import { manifestResults } from './manifest-results.ts';

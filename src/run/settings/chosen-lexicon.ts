@@ -2,7 +2,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Overlay } from '#lexicon/overlay.ts';
 import { checkPattern } from '#match/part-numbers.ts';
-import { type FailedProof, failedCases, failedExamples } from '#run/proofs.ts';
+import { type FailedProof, failedCases, failedExamples } from '#run/prepare/proofs.ts';
 
 /** Patterns of a folder that may begin in more ways, all together, are refused: each of them is held in memory. Those of data/ take 96592. */
 const MOST_BEGINNINGS = 262_144;

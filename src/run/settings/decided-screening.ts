@@ -1,6 +1,6 @@
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { IndicatorId } from '#model/indicator-ids.ts';
-import { createScreening, type Screening } from '#run/screening.ts';
+import { createScreening, type Screening } from '#run/prepare/screening.ts';
 import type { Decisions } from '#settle/decisions.ts';
 import { chosenGrading } from './chosen-grading.ts';
 import { chosenLexicon } from './chosen-lexicon.ts';

@@ -15,8 +15,8 @@ import { TableNotices, type TableNoticesState } from '#run/notices/table-notices
 import type { PlacedText } from '#run/open/data-batches.ts';
 import { tableName } from '#run/open/open-table.ts';
 import { createTextReader, type TableText } from '#run/open/table-text.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { createBatchScreener, type ShownRow } from '#run/screen-batch.ts';
-import { createScreening } from '#run/screening.ts';
 import { Decisions, type MetDecisions } from '#settle/decisions.ts';
 
 /** What a thread is told before its first text: plain data. */

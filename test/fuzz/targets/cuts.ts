@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { json } from '#report/json.ts';
 import { merge } from '#run/merge.ts';
 import { layoutOf } from '#run/open/layout.ts';
-import { Partial, partialWriter } from '#run/partial.ts';
+import { Partial, partialWriter } from '#run/saved/partial.ts';
 import type { Output } from '#run/screen.ts';
 import { type Dialect, dialects, recordOf, type Table, tables } from '../inputs/manifests.ts';
 import { type RunSettings, run } from '../run.ts';

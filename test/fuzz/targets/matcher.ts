@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bundledLexicon } from '#lexicon/bundled.ts';
 import type { Assessment } from '#model/assessment.ts';
-import { createScreening, type Screening } from '#run/screening.ts';
+import { createScreening, type Screening } from '#run/prepare/screening.ts';
 import { KNOWN, longTexts, texts } from '../inputs/texts.ts';
 import { screening, TODAY } from '../screening.ts';
 import { assertSoundRow } from '../sound.ts';

@@ -4,7 +4,7 @@ import { ScreenError } from '#errors/screen-error.ts';
 import type { Reporter } from '#model/report.ts';
 import type { Head, RowResult, TableResult } from '#model/result.ts';
 import type { AccountsState } from '#run/account/accounts.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from '#run/files.ts';
 
 /** Raised when a partial file is written in another way. */
 const VERSION = 4;

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { ScreenError } from '#errors/screen-error.ts';
 import type { Head, RowResult, TableResult, Tail } from '#model/result.ts';
 import { SCHEMA_VERSION } from '#report/json.ts';
-import { type Input, reasonOf } from './files.ts';
+import { type Input, reasonOf } from '#run/files.ts';
+import type { Output } from '#run/screen.ts';
 import type { SavedResult } from './saved-result-schema.ts';
-import type { Output } from './screen.ts';
 
 /** Bytes of a saved result: it is held in memory, and no text of V8 is longer. */
 const MOST_BYTES = 512 * 1024 * 1024 - 32;

@@ -2,10 +2,10 @@ import { mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runOptions } from '#config/screen-options.ts';
 import { type Reporter, ReportLimit } from '#model/report.ts';
+import { createScreening } from '#run/prepare/screening.ts';
 import { type Output, screen } from '#run/screen.ts';
-import { createScreening } from '#run/screening.ts';
 import { finishAll, openOutputs } from '#run/write/output-file.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 it('a place that is taken while the run lasts loses one file, and the others are written whole', async () => {
   const folder = temporaryFolder();

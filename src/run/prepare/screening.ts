@@ -24,9 +24,9 @@ import { createCountryReader } from '#normalize/country.ts';
 import { once } from '#normalize/memo.ts';
 import { isSwitchedOn, missingFields } from '#run/account/skipped.ts';
 import type { ChosenGrading } from '#run/settings/chosen-grading.ts';
+import { VERSION } from '#run/version.ts';
 import { matcherOf } from './compiled-matcher.ts';
 import { valueReaders } from './value-readers.ts';
-import { VERSION } from './version.ts';
 
 export interface ScreenedRow {
   readonly row: Row;

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { type LockHolder, locked } from '#run/write/locked.ts';
-import { thisProcess } from '../../src/cli/this-process.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { thisProcess } from '../../../src/cli/this-process.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const GONE = 4242;
 const holder: LockHolder = { host: 'here', realm: 'r1', pid: 17, isRunning: (pid) => pid !== GONE };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { InputBytes, type Seal } from '#run/open/input-bytes.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const TIME = new Date('2026-01-31T12:00:00Z');
 

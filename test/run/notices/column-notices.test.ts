@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapColumns } from '#columns/map-columns.ts';
 import { unusedDestinations } from '#columns/unsearched.ts';
 import { columnNotices } from '#run/notices/column-notices.ts';
-import { names } from '../columns/names.ts';
+import { names } from '../../columns/names.ts';
 
 const PLACE = { file: 'm.csv', place: 'm.csv' };
 const codes = (headers: readonly string[], rows: readonly (readonly string[])[]): string[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Overlay, readOverlay } from '#lexicon/overlay.ts';
-import { failedCases, failedExamples, failedFamilies } from '#run/proofs.ts';
+import { failedCases, failedExamples, failedFamilies } from '#run/prepare/proofs.ts';
 import { patternProblems } from '#run/settings/chosen-lexicon.ts';
-import { chips, ownFacts, part, SMALL_FACTS, TERM } from '../support/own-facts.ts';
+import { chips, ownFacts, part, SMALL_FACTS, TERM } from '../../support/own-facts.ts';
 
 const overlay = (files: Readonly<Record<string, unknown>>): Overlay => readOverlay(ownFacts(files).path, SMALL_FACTS);
 const yes = (...texts: string[]): object => ({ yes: texts.map((text) => ({ text, lang: 'en' })) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cargoscreen } from '../support/cli.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { cargoscreen } from '../../support/cli.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const folder = temporaryFolder();
 const HEADER = 'Description,HS code,Origin,Destination';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '#read/limits.ts';
 import { Spool } from '#run/open/spool.ts';
-import { piecesOf } from '../read/bytes.ts';
+import { piecesOf } from '../../read/bytes.ts';
 
 const MIB = 1024 * 1024;
 const spools = (): string[] => readdirSync(tmpdir()).filter((name) => /^cargoscreen-[0-9a-f]{8}-/.test(name));

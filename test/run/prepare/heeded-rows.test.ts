@@ -9,9 +9,9 @@ import { createMatcher } from '#match/matcher.ts';
 import type { Field } from '#model/fields.ts';
 import { createCountryReader } from '#normalize/country.ts';
 import { once } from '#normalize/memo.ts';
-import { createScreening } from '#run/screening.ts';
-import { valueReaders } from '#run/value-readers.ts';
-import { data } from '../support/lexicon.ts';
+import { createScreening } from '#run/prepare/screening.ts';
+import { valueReaders } from '#run/prepare/value-readers.ts';
+import { data } from '../../support/lexicon.ts';
 
 const TODAY = '2026-01-01';
 const FIELDS: readonly Field[] = [

@@ -5,16 +5,16 @@ import type { Parts } from '#lexicon/parts.ts';
 import { createScriptCheck } from '#lexicon/scripts.ts';
 import { createMatcher } from '#match/matcher.ts';
 import { foldCharacters } from '#normalize/text.ts';
-import { packLexicon } from '#run/build-lexicon.ts';
-import { describer } from '#run/describer.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { goodsCases } from '../support/goods-cases.ts';
-import { data } from '../support/lexicon.ts';
+import { packLexicon } from '#run/prepare/build-lexicon.ts';
+import { describer } from '#run/prepare/describer.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { goodsCases } from '../../support/goods-cases.ts';
+import { data } from '../../support/lexicon.ts';
 
 const folder = temporaryFolder();
 /** The sign, a letter of Unicode that folds to a Greek one. */
 const OHM = '\u2126';
-const packed = packLexicon(new URL('../../data/', import.meta.url));
+const packed = packLexicon(new URL('../../../data/', import.meta.url));
 const file = folder.write('lexicon.bin', packed);
 
 describe('the lexicon that the build saves', () => {
