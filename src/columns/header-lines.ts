@@ -37,6 +37,9 @@ export const createCellScorer = (names: ColumnNames): CellScorer =>
 /** @returns the number of cells with content */
 export const filledCells = (line: Line): number => line.filter((cell) => cell.trim() !== '').length;
 
+/** @returns the number of cells that no header has, whatever stands around them */
+export const dataCells = (line: Line): number => line.filter((cell) => !isBlank(cell) && isDataCell(cell.trim())).length;
+
 const [SPACE, ZERO, NINE, A, Z, LAST_ASCII] = [32, 48, 57, 65, 90, 127];
 /** From a capital to its small letter. */
 const CASE = 32;

@@ -3,6 +3,7 @@ import {
   type CellScorer,
   canGroup,
   createCellScorer,
+  dataCells,
   filledCells,
   type HeaderScore,
   isOfNames,
@@ -46,9 +47,11 @@ const isSameLine = (a: Line, b: Line): boolean => a.length === b.length && a.eve
 /** @returns whether a line is empty or a title */
 export const isGap = (line: Line | undefined): boolean => line !== undefined && filledCells(line) < LEAST_FILLED;
 
+const isMostlyData = (data: number, named: number): boolean => data > named * DATA_SHARE;
+
 /** A line of names: few cells of data, and two fields at least unless the table is one or two columns wide. */
 const pointsOf = ({ fields, named, filled, data }: HeaderScore, width: number): number => {
-  if (fields.size === 0 || data > named * DATA_SHARE || (fields.size < 2 && (width > 2 || named < filled))) return 0;
+  if (fields.size === 0 || isMostlyData(data, named) || (fields.size < 2 && (width > 2 || named < filled))) return 0;
   return fields.size + named / 10 - data - (named / filled < 0.2 ? 1 : 0);
 };
 
@@ -118,6 +121,13 @@ export class HeaderReadings {
   /** @returns whether a header is worded so surely that it heads a table wherever it stands; below a gap fewer names do */
   headsTable({ first, score, points }: HeaderReading): boolean {
     return points > 0 && isOfNames(score, isGap(this.lines[first - 1]) ? LEAST_NAMES_BELOW_A_GAP : LEAST_NAMES);
+  }
+
+  /** @returns whether the line is worth no point as a header whatever its other cells name: to look for names takes time */
+  isFigures(row: number): boolean {
+    const line = this.lines[row] as Line;
+    const data = dataCells(line);
+    return isMostlyData(data, line.length - data);
   }
 
   /** @returns the line taken for a header by itself */
