@@ -15,6 +15,10 @@ export const remark = (terminal: Terminal, { message }: Pick<Notice, 'message'>)
   terminal.stderr.write(`Note: ${visible(message)}\n`);
 };
 
+/** @returns whether notices go to stderr: no report on stdout carries them, and somebody wants to hear them or they decide the exit code */
+export const areRemarked = (isCarried: boolean, { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean }): boolean =>
+  quiet ? strict : !isCarried;
+
 /** Prints what the program itself did wrong. */
 export const tellFault = (stderr: Terminal['stderr'], error: unknown): void => {
   const { stack } = error as Partial<Error>;

@@ -3,7 +3,7 @@ import { atLeast, type Level } from '#model/level.ts';
 import type { Notice } from '#model/result.ts';
 import { CARRY_NOTICES, type FormatName } from '#report/formats.ts';
 import type { Outcome } from '#run/screen.ts';
-import { complain, EXIT, remark } from './exit.ts';
+import { areRemarked, complain, EXIT, remark } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A run and whether it ended because nobody wants its report any more. */
@@ -26,8 +26,8 @@ export interface EndOptions {
  * @returns the exit code
  */
 export function endRun(ended: Ended, options: EndOptions, terminal: Terminal): number {
-  const { format, quiet } = options;
-  if (!quiet && !ended.readerLeft && !CARRY_NOTICES.has(format)) for (const notice of untold(ended)) remark(terminal, notice);
+  if (!ended.readerLeft && areRemarked(CARRY_NOTICES.has(options.format), options))
+    for (const notice of untold(ended)) remark(terminal, notice);
   const { failures } = ended;
   for (const failure of failures) complain(terminal, failure);
   if (failures.length === 0 && !ended.readerLeft && isVoid(ended, options)) complain(terminal, new ScreenError('E_NOTHING_SCREENED', {}));

@@ -22,6 +22,16 @@ describe.concurrent('the exit code', () => {
     expect(code).toBe(1);
   });
 
+  it.each([[], ['-f', 'json'], ['-f', 'table']])(
+    'tells the notice that --strict stumbles over where nothing else is printed %j',
+    async (...format) => {
+      const ragged = temporaryFolder().write('ragged.csv', 'Description,Brand\nBath towels,Softnap\nMugs\n');
+      const { stdout, stderr } = await cargoscreen([ragged, '--strict', '--quiet', ...format]);
+      expect([stdout, stderr]).toEqual(['', expect.stringContaining('cells missing or left over')]);
+      expect((await cargoscreen([ragged, '--quiet', ...format])).stderr).toBe('');
+    },
+  );
+
   it('is 2 on any notice with --strict', async () => {
     expect(await code(temporaryFolder().write('ragged.csv', 'Description,Brand\nBath towels,Softnap\nMugs\n'), '--strict')).toBe(2);
   });

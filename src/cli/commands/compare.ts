@@ -17,7 +17,7 @@ import { reportOptions } from '#run/settings/report-options.ts';
 import { discardAll, openOutputs } from '#run/write/output-file.ts';
 import { readFiles } from '#run/write/write-conflicts.ts';
 import { createReportDocs } from '../docs.ts';
-import { complain, EXIT, remark } from '../exit.ts';
+import { areRemarked, complain, EXIT, remark } from '../exit.ts';
 import { inputOf } from '../input-of.ts';
 import type { SetExitCode } from '../program.ts';
 import { givenFlags } from '../read-flags.ts';
@@ -128,16 +128,17 @@ async function runCompare(a: string, b: string, command: Command, terminal: Term
     await discardAll(files);
     throw error;
   }
-  const isQuiet = flags.quiet === true;
+  const quiet = flags.quiet === true;
   const stdout = new StdoutSink(terminal.stdout);
-  if (!isQuiet)
+  if (!quiet)
     await stdout.offer((await FORMATS[options.format]())(comparison, { ...common, ...(await stdoutLook(terminal, flags.color)) }));
-  const lost = await publish(files, isQuiet ? undefined : stdout);
+  const lost = await publish(files, quiet ? undefined : stdout);
   for (const failure of lost) complain(terminal, failure);
   if (lost.length > 0) return EXIT.unusable;
   if (stdout.gone && files.length === 0) return EXIT.fine;
-  if (!isQuiet && !CARRY_NOTICES.has(options.format)) for (const notice of comparison.notices) remark(terminal, notice);
-  if (options.strict && comparison.notices.length > 0) return EXIT.unusable;
+  const { strict } = options;
+  if (areRemarked(CARRY_NOTICES.has(options.format), { quiet, strict })) for (const notice of comparison.notices) remark(terminal, notice);
+  if (strict && comparison.notices.length > 0) return EXIT.unusable;
   const found = comparison.pairs.some(({ openLevel }) => failOn !== 'none' && atLeast(openLevel, failOn));
   return found ? EXIT.findings : EXIT.fine;
 }
