@@ -47,11 +47,11 @@ const isSameLine = (a: Line, b: Line): boolean => a.length === b.length && a.eve
 /** @returns whether a line is empty or a title */
 export const isGap = (line: Line | undefined): boolean => line !== undefined && filledCells(line) < LEAST_FILLED;
 
-const isMostlyData = (data: number, named: number): boolean => data > named * DATA_SHARE;
+const isTooMuch = (data: number, named: number): boolean => data > named * DATA_SHARE;
 
 /** A line of names: few cells of data, and two fields at least unless the table is one or two columns wide. */
 const pointsOf = ({ fields, named, filled, data }: HeaderScore, width: number): number => {
-  if (fields.size === 0 || isMostlyData(data, named) || (fields.size < 2 && (width > 2 || named < filled))) return 0;
+  if (fields.size === 0 || isTooMuch(data, named) || (fields.size < 2 && (width > 2 || named < filled))) return 0;
   return fields.size + named / 10 - data - (named / filled < 0.2 ? 1 : 0);
 };
 
@@ -123,11 +123,11 @@ export class HeaderReadings {
     return points > 0 && isOfNames(score, isGap(this.lines[first - 1]) ? LEAST_NAMES_BELOW_A_GAP : LEAST_NAMES);
   }
 
-  /** @returns whether the line is worth no point as a header whatever its other cells name: to look for names takes time */
-  isFigures(row: number): boolean {
+  /** Asked before `single`, as names of columns take time to look for. @returns whether `single` would give no points, whatever the cells name that hold no data */
+  hasTooMuchData(row: number): boolean {
     const line = this.lines[row] as Line;
     const data = dataCells(line);
-    return isMostlyData(data, line.length - data);
+    return isTooMuch(data, line.length - data);
   }
 
   /** @returns the line taken for a header by itself */

@@ -77,7 +77,7 @@ function bestOf(readings: Iterable<HeaderReading | undefined>): HeaderReading | 
 
 function* readingsFrom(readings: HeaderReadings, from: number, to: number, width: number): Generator<HeaderReading | undefined> {
   for (let index = from; index < to; index++) {
-    if (!readings.isFigures(index)) yield readings.single(index, width);
+    if (!readings.hasTooMuchData(index)) yield readings.single(index, width);
     yield readings.joined(index, width);
   }
 }

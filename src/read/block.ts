@@ -8,7 +8,7 @@ import { regularCells } from './regular-cells.ts';
 const BYTE_ORDER_MARK = 0xfeff;
 const QUOTED_TEXT = 200;
 
-/** A record that was read although a quote in it is wrong; it is among the records too. */
+/** A record that was read although a quote in it is wrong, or leaves doubt of where its cells end; it is among the records too. */
 export interface BrokenRecord {
   /** Physical line in the chunk on which the record starts, from 1. */
   readonly line: number;

@@ -119,7 +119,11 @@ function cutBy(text: string, rules: QuoteRules): Cut {
   const blockRules = { ...rules, maxRecordLength: text.length, maxColumns: text.length + 1, maxLine: text.length };
   const whole = readBlock(text, false, blockRules, first);
   const { records, broken, torn } = whole.records.length > 1 ? whole : readBlock(text, true, blockRules, first);
-  return { rules, rows: records.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells), faults: broken.length + torn };
+  return {
+    rules,
+    rows: records.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells),
+    faults: torn + broken.filter(({ reason }) => reason !== 'text-behind-quote').length,
+  };
 }
 
 function recordDelimiterOf(text: string): Dialect['recordDelimiter'] {

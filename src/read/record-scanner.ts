@@ -38,7 +38,7 @@ export class RecordScanner {
   torn = 0;
   /**
    * After `record`: whether cells may be joined or split against what the writer meant: text stands behind a closing quote, and a delimiter
-   * before it (`"LCD 7"",5,"ACME"`) or a quote at the end of a cell behind it (`"7" LCD, black"`).
+   * before that quote (`"LCD 7"",5,"ACME"`) or a quote at the end of a later cell (`"7" LCD, black"`).
    */
   isDoubtful = false;
   /** After `record`: the opening and the closing quotes of its cells, one after the other. */
@@ -72,12 +72,14 @@ export class RecordScanner {
     this.quotes.length = 0;
     this.isRegular = this.#rules.escape === '"';
     this.isDoubtful = false;
-    const tornBefore = this.torn;
+    let isTorn = false;
+    let isBehindTorn = false;
     let cells = 1;
     let lineBreak = this.#breaks.after(start);
     let from = start;
     for (;;) {
       const quote = this.quoteAfter(from);
+      isBehindTorn ||= isTorn && this.#delimiterAfter(from) < quote;
       cells += this.#delimitersOfLong(
         start,
         from,
@@ -91,7 +93,7 @@ export class RecordScanner {
       }
       if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
         this.isRegular = false;
-        this.isDoubtful ||= this.torn > tornBefore && this.#endsCell(quote + 1);
+        this.isDoubtful ||= isBehindTorn && this.#endsCell(quote + 1);
         from = quote + 1;
         continue;
       }
@@ -112,6 +114,7 @@ export class RecordScanner {
       if (!endsCell) {
         if (crossed > 0) return this.#stray(quote, openLineBreak, 'quote-crosses-lines');
         this.torn += 1;
+        isTorn = true;
         this.isDoubtful ||= this.#delimiterAfter(quote) < close;
       }
       this.breaksInside += crossed;

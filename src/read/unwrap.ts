@@ -1,4 +1,4 @@
-import { type Block, readBlock } from './block.ts';
+import { type Block, type BrokenRecord, readBlock } from './block.ts';
 import type { QuoteRules } from './quoted.ts';
 import type { RecordBatch } from './records.ts';
 
@@ -13,14 +13,25 @@ export async function* withoutWrapping(
   rules: QuoteRules,
   maxColumns: number,
 ): AsyncGenerator<RecordBatch> {
-  for await (const batch of batches)
-    yield { ...batch, records: batch.records.map((record) => ({ ...record, cells: unwrap(record.cells, rules, maxColumns) })) };
+  for await (const batch of batches) {
+    const broken = [...batch.broken];
+    const records = batch.records.map((record) => {
+      const line = unwrap(record.cells, rules, maxColumns);
+      for (const inner of line.broken) broken.push({ ...inner, line: record.position.line as number });
+      return { ...record, cells: line.cells };
+    });
+    yield { ...batch, records, broken };
+  }
 }
 
-/** @returns the cells of the line that a single cell holds; the cell as it is where it holds several lines, or too many cells */
-export function unwrap(cells: readonly string[], rules: QuoteRules, maxColumns: number): readonly string[] {
+/** @returns the cells of the line that a single cell holds, and its quotes out of place; the cell as it is where it holds several lines, or too many cells */
+export function unwrap(
+  cells: readonly string[],
+  rules: QuoteRules,
+  maxColumns: number,
+): { readonly cells: readonly string[]; readonly broken: readonly BrokenRecord[] } {
   const [line = ''] = cells;
-  if (cells.length !== 1) return cells;
-  const { records } = readBlock(line, true, { ...rules, maxRecordLength: line.length, maxColumns, maxLine: line.length }, FIRST);
-  return records.length === 1 ? (records[0]?.cells ?? cells) : cells;
+  if (cells.length !== 1) return { cells, broken: [] };
+  const { records, broken } = readBlock(line, true, { ...rules, maxRecordLength: line.length, maxColumns, maxLine: line.length }, FIRST);
+  return records.length === 1 ? { cells: records[0]?.cells ?? cells, broken } : { cells, broken: [] };
 }

@@ -55,6 +55,9 @@ describe('a block', () => {
   it.each([
     ['a name in quotes that begins a cell', '"SMART" ROUTER, black'],
     ['an inch mark behind a quoted cell', '"a,b",LCD 7"'],
+    ['two names in quotes', '"ACME" LTD "HUAWEI",10'],
+    ['two inch marks of one cell', '"7" LCD 19",10'],
+    ['an inch mark in the middle of a later cell', '"SMART" ROUTER,19" RACK'],
     ['doubled quotes', '"LCD 7""","7"" LCD, black"'],
     ['an inch mark in the row below a torn cell', '"SMART" ROUTER\nLCD 7"'],
   ])('takes %s as meant so', (_name, text) => {

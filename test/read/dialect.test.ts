@@ -140,6 +140,10 @@ describe('line ends', () => {
 describe('escapes', () => {
   const escapeOf = (...lines: string[]): string => detectDialect(`${lines.join('\n')}\n`).escape;
 
+  it('are told by what has no place: a cell that is torn counts once, whatever else is told of its row', () => {
+    expect(escapeOf('Description,Qty,Maker', '"5\\" hose",10,"LCD 7""')).toBe('\\');
+  });
+
   it.each([
     ['quotes behind backslashes', 'name,qty', '"cable \\"A\\" type",5', 'bolt,4'],
     ['some of them with commas between', 'name;qty', '"cable \\"A\\"; type \\"B\\"";5', 'bolt;4'],

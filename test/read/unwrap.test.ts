@@ -12,5 +12,12 @@ it.each([
   ['cells already', ['1,2', 'bolt'], ['1,2', 'bolt']],
   ['more cells than may be', ['1,2,3,4,5,6'], ['1,2,3,4,5,6']],
 ])('reads %s', (_, cells, expected) => {
-  expect(unwrap(cells, RULES, 5)).toEqual(expected);
+  expect(unwrap(cells, RULES, 5).cells).toEqual(expected);
+});
+
+it.each([
+  ['a quote that is not closed', ['1,"bolt,5'], 'quote-open'],
+  ['cells that may be joined', ['"LCD 7"",10,"ACME"'], 'text-behind-quote'],
+])('tells %s', (_, cells, reason) => {
+  expect(unwrap(cells, RULES, 5).broken).toMatchObject([{ reason }]);
 });

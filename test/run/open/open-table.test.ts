@@ -45,8 +45,15 @@ it('reads lines that stand in quotes as a whole, and says so', async () => {
     { line: 3, level: 'none' },
   ]);
   expect(stderr).toContain('each line stands in quotes as a whole');
+  expect(stderr).not.toContain('out of place');
   const { stdout: columns } = await cargoscreen(['columns', file, '--format', 'json']);
   expect(JSON.parse(columns)).toMatchObject({ delimiter: ',', headerRow: 1 });
+});
+
+it('tells quotes out of place within such lines', async () => {
+  const lines = ['Description,Qty,Maker', '""LCD 7"""",10,""ACME""', 'Bath towels,3,Softnap', 'Mugs,4,Softnap'];
+  const file = folder.write('torn.csv', `${lines.map((line) => `"${line}"\n`).join('')}`);
+  expect((await cargoscreen([file])).stderr).toMatch(/one row holds a quote that is out of place.* \(line 2\)/);
 });
 
 describe('--header-row', () => {
