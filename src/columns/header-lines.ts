@@ -8,6 +8,7 @@ export type Line = readonly string[];
 
 const LONGEST_HEADER = 120;
 const NAMED = 60;
+const LONGEST_YEAR = 40;
 
 /** How much a line looks like a header. */
 export interface HeaderScore {
@@ -18,6 +19,8 @@ export interface HeaderScore {
   readonly filled: number;
   /** Cells that no header has: numbers, dates, long texts, words that stand in the same column again. */
   readonly data: number;
+  /** Of these the ones that are a year or a month and may head a column of one: 2024, Qty 2024, 2023-01. */
+  readonly years: number;
 }
 
 /** The best field of a header cell. */
@@ -38,7 +41,7 @@ export const createCellScorer = (names: ColumnNames): CellScorer =>
 export const filledCells = (line: Line): number => line.filter((cell) => cell.trim() !== '').length;
 
 /** @returns the number of cells that no header has, whatever stands around them */
-export const dataCells = (line: Line): number => line.filter((cell) => !isBlank(cell) && isDataCell(cell.trim())).length;
+export const figureCells = (line: Line): number => line.filter((cell) => !isBlank(cell) && isDataCell(cell.trim()) && !isYear(cell)).length;
 
 const [SPACE, ZERO, NINE, A, Z, LAST_ASCII] = [32, 48, 57, 65, 90, 127];
 /** From a capital to its small letter. */
@@ -73,6 +76,11 @@ function differs(text: string, folded: string): boolean {
   return false;
 }
 
+/** A year or a month, perhaps with words, as a column of one is called. */
+const YEAR = /^\D*(?:20\d\d(?:[-/.](?:0[1-9]|1[0-2]))?|(?:0[1-9]|1[0-2])[-/.]20\d\d)\D*$/;
+
+const isYear = (cell: string): boolean => cell.length <= LONGEST_YEAR && YEAR.test(cell);
+
 const isDataCell = (cell: string): boolean => cell.length > LONGEST_HEADER || isNumeric(cell) || isDate(cell);
 
 /** The figures of most cells: told without the patterns for all of them. */
@@ -101,19 +109,22 @@ export function scoreLine(line: Line, scorer: CellScorer, isRepeated: (cell: str
   let named = 0;
   let filled = 0;
   let data = 0;
+  let years = 0;
   for (const [column, cell] of line.entries()) {
     if (isBlank(cell)) continue;
     filled++;
     const field = namedField(cell, scorer);
     if (field === null) {
-      if (isDataCell(cell.trim())) data++;
+      if (!isDataCell(cell.trim())) continue;
+      data++;
+      if (isYear(cell)) years++;
     } else if (isRepeated(cell, column)) data++;
     else {
       named++;
       fields.add(field);
     }
   }
-  return { fields, named, filled, data };
+  return { fields, named, filled, data, years };
 }
 
 /** Share of the cells that a line of nothing but names must name; further columns may be called as nobody else calls them. */

@@ -3,7 +3,7 @@ import {
   type CellScorer,
   canGroup,
   createCellScorer,
-  dataCells,
+  figureCells,
   filledCells,
   type HeaderScore,
   isOfNames,
@@ -49,10 +49,11 @@ export const isGap = (line: Line | undefined): boolean => line !== undefined && 
 
 const isTooMuch = (data: number, named: number): boolean => data > named * DATA_SHARE;
 
-/** A line of names: few cells of data, and two fields at least unless the table is one or two columns wide. */
-const pointsOf = ({ fields, named, filled, data }: HeaderScore, width: number): number => {
-  if (fields.size === 0 || isTooMuch(data, named) || (fields.size < 2 && (width > 2 || named < filled))) return 0;
-  return fields.size + named / 10 - data - (named / filled < 0.2 ? 1 : 0);
+/** A line of names: few cells of data, and two fields at least unless the table is one or two columns wide. Columns of years are not counted. */
+const pointsOf = ({ fields, named, filled, data, years }: HeaderScore, width: number): number => {
+  const [figures, words] = [data - years, filled - years];
+  if (fields.size === 0 || isTooMuch(figures, named) || (fields.size < 2 && (width - years > 2 || named < words))) return 0;
+  return fields.size + named / 10 - figures - (named / words < 0.2 ? 1 : 0);
 };
 
 /** The lines of a table as headers that they may be. */
@@ -126,8 +127,8 @@ export class HeaderReadings {
   /** Asked before `single`, as names of columns take time to look for. @returns whether `single` would give no points, whatever the cells name that hold no data */
   hasTooMuchData(row: number): boolean {
     const line = this.lines[row] as Line;
-    const data = dataCells(line);
-    return isTooMuch(data, line.length - data);
+    const figures = figureCells(line);
+    return isTooMuch(figures, line.length - figures);
   }
 
   /** @returns the line taken for a header by itself */
