@@ -183,8 +183,11 @@ describe('a table that has no header', () => {
   it('is told the line of none beyond its last', async () => {
     expect(await wayOf('123,456\n')).not.toContain('--header-row');
     expect(await wayOf('123,456\n')).toContain('If that is the header, export the manifest again: it has no row.');
-    expect(await wayOf('123,456\n124,457\n')).toContain('--header-row 2');
-    expect(await wayOf('123,456\n124,457\n125,458\n126,459\n')).toContain('--header-row 3');
+    expect(await wayOf('123,456\n124,457\n')).toContain('--header-row 1.');
+  });
+
+  it('is told its first line that fills the most cells: titles fill fewer', async () => {
+    expect(await wayOf('Report of 2024\n\n1.5,,\n7,8.5,9\n1,2,3\n')).toContain('--header-row 4.');
   });
 
   it('takes color where a file follows the flag', async () => {

@@ -16,10 +16,10 @@ function delimiterWay(delimiter: Delimiter | undefined): string {
 }
 
 /** A table of one line has no other line to name. */
-function headerWay(lastLine: number | null): string {
+function headerWay(lastLine: number | null, fullestLine: number | null): string {
   return lastLine === 1
     ? 'If that is the header, export the manifest again: it has no row. '
-    : `Name the line of the header: --header-row ${Math.min(3, lastLine ?? 3)}. `;
+    : `Name the line of the header: --header-row ${fullestLine ?? '<line>'}. `;
 }
 
 /** Tables whose header or columns can not be used as they are, or as they were told. */
@@ -36,13 +36,15 @@ export const COLUMN_ERRORS = {
     delimiter: Delimiter | undefined;
     /** Line of the last row that was looked at; null where lines are not counted. */
     lastLine: number | null;
+    /** Line of the first row that fills as many cells as any. */
+    fullestLine: number | null;
   }>({
     what: ({ file, headerRow }) =>
       `${file}${headerRow === null ? '' : `:${headerRow}`}: no column for description, hsCode, partNumber or model.`,
     why: ({ headerRow, headers }) =>
       `One of them is needed to tell goods. ${headerRow === null ? 'No line looks like a header; columns are called' : 'The header has'}: ${some(headers)}.`,
-    way: ({ headerRow, headers, delimiter, lastLine }) =>
-      `${headers.length === 1 ? delimiterWay(delimiter) : ''}${headerRow === null ? headerWay(lastLine) : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
+    way: ({ headerRow, headers, delimiter, lastLine, fullestLine }) =>
+      `${headers.length === 1 ? delimiterWay(delimiter) : ''}${headerRow === null ? headerWay(lastLine, fullestLine) : ''}Or map it yourself: --column "description=${headers.find((header) => header.trim() !== '') ?? 'Goods'}" (cargoscreen columns <file> shows how columns were read).`,
   }),
   E_LONE_COLUMN: entry<{ file: string }>({
     what: ({ file }) => `${file}: it has one column and no header.`,

@@ -1,4 +1,5 @@
 import { firstData } from '#columns/header.ts';
+import { filledCells } from '#columns/header-lines.ts';
 import { mapColumns } from '#columns/map-columns.ts';
 import type { ColumnNames } from '#columns/names.ts';
 import { type FoundTable, findTables } from '#columns/tables.ts';
@@ -167,6 +168,12 @@ interface MappedTable {
   readonly headerLines: readonly (readonly string[])[];
 }
 
+/** @returns the first of the records that fill as many cells as any */
+const fullest = (records: readonly SourceRecord[]): SourceRecord | undefined => {
+  const filled = records.map(({ cells }) => filledCells(cells));
+  return records[filled.indexOf(Math.max(...filled))];
+};
+
 function mapTable({ source, records, ahead, found, names, settings }: SourceAhead, table: FoundTable): MappedTable {
   const lineOf = (index: number): number | null => ahead[index]?.position.line ?? null;
   const firstLine = table === found[0] ? null : lineOf(table.first);
@@ -190,6 +197,7 @@ function mapTable({ source, records, ahead, found, names, settings }: SourceAhea
       headers: table.headers,
       delimiter: records.dialect,
       lastLine: ahead.at(-1)?.position.line ?? null,
+      fullestLine: fullest(ahead)?.position.line ?? null,
     });
   const unsearched =
     settings.layout?.unsearched ??
