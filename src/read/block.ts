@@ -210,7 +210,7 @@ export class BlockReader {
         cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
         plain: (cells, at) => add(at, cells),
         quoted(start, to, scanner, at) {
-          if (scanner.isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'text-behind-quote', at));
+          if (scanner.isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'doubtful-cells', at));
           if (scanner.isRegular) add(at, regularCells(text, start, scanner, rules.delimiter));
           else quoted.add(add(at, []), start, to);
         },
@@ -243,7 +243,7 @@ export function measureBlock(text: string, final: boolean, rules: BlockRules, fi
       cells: (from, to, most) => (to - from >= most - 1 ? plain.between(from, to, most) : plain.firstOf(from, to)),
       plain: () => undefined,
       quoted(start, to, { isDoubtful }, at) {
-        if (isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'text-behind-quote', at));
+        if (isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'doubtful-cells', at));
       },
       stray: (start, { strayLineEnd, strayReason }, at) => broken.push(brokenRecord(text.slice(start, strayLineEnd), strayReason, at)),
     },

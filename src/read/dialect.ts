@@ -122,7 +122,7 @@ function cutBy(text: string, rules: QuoteRules): Cut {
   return {
     rules,
     rows: records.slice(0, SAMPLE_RECORDS).map(({ cells }) => cells),
-    faults: torn + broken.filter(({ reason }) => reason !== 'text-behind-quote').length,
+    faults: torn + broken.filter(({ reason }) => reason !== 'doubtful-cells').length,
   };
 }
 

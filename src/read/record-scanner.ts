@@ -20,8 +20,8 @@ export type StrayReason = 'quote-open' | 'quote-crosses-lines' | 'quote-holds-ro
 const MOST_BY_CHANCE = 5;
 const LINE_BREAK = /\r\n|\n|\r/;
 
-/** Of `text-behind-quote` nothing is stray, but where the cell ends is doubtful. */
-export type QuoteFault = StrayReason | 'text-behind-quote';
+/** Of `doubtful-cells` nothing is stray, but where cells begin and end is doubtful. */
+export type QuoteFault = StrayReason | 'doubtful-cells';
 
 /**
  * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, an
@@ -42,7 +42,8 @@ export class RecordScanner {
   torn = 0;
   /**
    * After `record`: whether cells may be joined or split against what the writer meant: text stands behind a closing quote, and a delimiter
-   * before that quote (`"LCD 7"",5,"ACME"`) or a quote at the end of a later cell (`"7" LCD, black"`).
+   * before that quote (`"LCD 7"",5,"ACME"`) or a quote at the end of a later cell (`"7" LCD, black"`); or blanks stand before an opening quote, which
+   * is none then (`5, "ACME, Inc."`).
    */
   isDoubtful = false;
   /** After `record`: the opening and the closing quotes of its cells, one after the other. */
@@ -100,7 +101,7 @@ export class RecordScanner {
       }
       if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
         this.isRegular = false;
-        this.isDoubtful ||= isBehindTorn && this.#endsCell(quote + 1);
+        this.isDoubtful ||= (isBehindTorn && this.#endsCell(quote + 1)) || this.#isBehindBlanks(start, quote);
         from = quote + 1;
         continue;
       }
@@ -142,6 +143,13 @@ export class RecordScanner {
 
   #delimitersIn(text: string): number {
     return text.split(this.#rules.delimiter).length - 1;
+  }
+
+  /** @returns whether spaces, and nothing else, stand between the start of a cell and a quote */
+  #isBehindBlanks(start: number, quote: number): boolean {
+    let from = quote;
+    while (from > start && this.#text[from - 1] === ' ') from -= 1;
+    return from < quote && (from === start || this.#text[from - 1] === this.#rules.delimiter);
   }
 
   /** Counts delimiters past the length that a record needs to have too many of them, until there are. */

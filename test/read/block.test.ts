@@ -44,12 +44,14 @@ describe('a block', () => {
   it.each([
     ['an inch mark that is not doubled before the closing quote', '"LCD 7"",10,"ACME"', ['"LCD 7",10,"ACME"']],
     ['such a mark before one of an unquoted cell', '"LCD 7"",10,19" RACK', ['"LCD 7",10,19" RACK']],
+    ['blanks before a quote', '5, "ACME",10', ['5', ' "ACME"', '10']],
+    ['blanks before the quote of a row', '  "ACME",10', ['  "ACME"', '10']],
     ['a cell that is split at its delimiter', '"7" LCD, black",10', ['"7" LCD', ' black"', '10']],
     ['one cell swallowed and another split', '"LCD 7"",10,"ACME","5" x, y",1', ['"LCD 7",10,"ACME"', '"5" x', ' y"', '1']],
   ])('tells %s', (_name, text, cells) => {
     const block = read(`a,b\n${text}\nc,d\n`);
     expect(cellsOf(block)).toEqual([['a', 'b'], cells, ['c', 'd']]);
-    expect(block.broken).toEqual([{ line: 8, reason: 'text-behind-quote', text: `${text}\n` }]);
+    expect(block.broken).toEqual([{ line: 8, reason: 'doubtful-cells', text: `${text}\n` }]);
   });
 
   it.each([
@@ -58,6 +60,8 @@ describe('a block', () => {
     ['two names in quotes', '"ACME" LTD "HUAWEI",10'],
     ['two inch marks of one cell', '"7" LCD 19",10'],
     ['an inch mark in the middle of a later cell', '"SMART" ROUTER,19" RACK'],
+    ['a quote behind blanks and letters', '5, LCD 7",10'],
+    ['blanks within quotes', '5," ""ACME""",10'],
     ['doubled quotes', '"LCD 7""","7"" LCD, black"'],
     ['an inch mark in the row below a torn cell', '"SMART" ROUTER\nLCD 7"'],
   ])('takes %s as meant so', (_name, text) => {

@@ -17,7 +17,7 @@ it.each([
 
 it.each([
   ['a quote that is not closed', ['1,"bolt,5'], 'quote-open'],
-  ['cells that may be joined', ['"LCD 7"",10,"ACME"'], 'text-behind-quote'],
+  ['cells that may be joined', ['"LCD 7"",10,"ACME"'], 'doubtful-cells'],
 ])('tells %s', (_, cells, reason) => {
   expect(unwrap(cells, RULES, 5).broken).toMatchObject([{ reason }]);
 });
