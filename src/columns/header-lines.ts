@@ -40,7 +40,7 @@ export const createCellScorer = (names: ColumnNames): CellScorer =>
 /** @returns the number of cells with content */
 export const filledCells = (line: Line): number => line.filter((cell) => cell.trim() !== '').length;
 
-/** @returns the number of cells that no header has, whatever stands around them */
+/** @returns the number of cells that no header has, whatever stands around them; years may head columns */
 export const figureCells = (line: Line): number => line.filter((cell) => !isBlank(cell) && isDataCell(cell.trim()) && !isYear(cell)).length;
 
 const [SPACE, ZERO, NINE, A, Z, LAST_ASCII] = [32, 48, 57, 65, 90, 127];
