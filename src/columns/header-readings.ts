@@ -49,11 +49,11 @@ export const isGap = (line: Line | undefined): boolean => line !== undefined && 
 
 const isTooMuch = (data: number, named: number): boolean => data > named * DATA_SHARE;
 
-/** A line of names: few cells of data, and two fields at least unless the table is one or two columns wide. Columns of years are not counted. */
+/** A line of names: few cells of data, years aside, and two fields at least unless the table is one or two columns wide. */
 const pointsOf = ({ fields, named, filled, data, years }: HeaderScore, width: number): number => {
-  const [figures, words] = [data - years, filled - years];
-  if (fields.size === 0 || isTooMuch(figures, named) || (fields.size < 2 && (width - years > 2 || named < words))) return 0;
-  return fields.size + named / 10 - figures - (named / words < 0.2 ? 1 : 0);
+  const figures = data - years;
+  if (fields.size === 0 || isTooMuch(figures, named) || (fields.size < 2 && (width > 2 || named < filled))) return 0;
+  return fields.size + named / 10 - figures - (named / filled < 0.2 ? 1 : 0);
 };
 
 /** The lines of a table as headers that they may be. */

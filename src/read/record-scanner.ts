@@ -14,7 +14,7 @@ export interface BlockRules extends QuoteRules {
 /** `record`: the end is known; `stray`: an opening quote is no quotation mark; `open`: more text is needed to tell; `wide`: too many cells. */
 export type Border = 'record' | 'stray' | 'open' | 'wide';
 
-export type StrayReason = 'quote-open' | 'quote-crosses-lines' | 'quote-holds-rows';
+export type StrayReason = 'quote-open' | 'quote-crosses-lines';
 
 /** Delimiters within quotes that may stand there by chance as rows have them: a text of two lines in a narrow table. */
 const MOST_BY_CHANCE = 5;
@@ -25,9 +25,9 @@ export type QuoteFault = StrayReason | 'doubtful-cells';
 
 /**
  * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, an
- * escaped one is part of it, and any other closes. Three quotes for which csv-parse would swallow lines are told as stray: one that is not
- * closed within the length allowed or the input, one that runs over a line end and then meets a quote that closes no cell (`"19 RACK`
- * ... `7" LCD`), and one that would make a row of lines each of which has as many cells (`1,"19 RACK,5` ... `2,LCD 7",1`).
+ * escaped one is part of it, and any other closes. Two quotes for which csv-parse would swallow lines are told as stray: one that is not
+ * closed within the length allowed or the input, and one that runs over a line end and then meets a quote that closes no cell (`"19 RACK`
+ * ... `7" LCD`).
  */
 export class RecordScanner {
   /** Behind the record's last character (the place of its line break), after `record`. */
@@ -42,8 +42,8 @@ export class RecordScanner {
   torn = 0;
   /**
    * After `record`: whether cells may be joined or split against what the writer meant: text stands behind a closing quote, and a delimiter
-   * before that quote (`"LCD 7"",5,"ACME"`) or a quote at the end of a later cell (`"7" LCD, black"`); or blanks stand before an opening quote, which
-   * is none then (`5, "ACME, Inc."`).
+   * before that quote (`"LCD 7"",5,"ACME"`) or a quote at the end of a later cell (`"7" LCD, black"`); blanks stand before an opening quote, which
+   * is none then (`5, "ACME, Inc."`); or what looks like rows stands in quotes (`1,"19 RACK,5` ... `2,LCD 7",1`).
    */
   isDoubtful = false;
   /** After `record`: the opening and the closing quotes of its cells, one after the other. */
@@ -77,7 +77,6 @@ export class RecordScanner {
     this.quotes.length = 0;
     this.isRegular = this.#rules.escape === '"';
     this.isDoubtful = false;
-    let firstOverLines: { readonly quote: number; readonly lineBreak: number } | undefined;
     let isTorn = false;
     let isBehindTorn = false;
     let cells = 1;
@@ -95,9 +94,8 @@ export class RecordScanner {
       if (lineBreak === -1 ? quote >= this.#text.length : quote > lineBreak) {
         if (lineBreak === -1 && !this.#final) return 'open';
         this.end = lineBreak === -1 ? this.#text.length : lineBreak;
-        if (firstOverLines === undefined || !this.#holdsRows(start)) return 'record';
-        this.breaksInside = 0;
-        return this.#stray(firstOverLines.quote, firstOverLines.lineBreak, 'quote-holds-rows');
+        this.isDoubtful ||= this.breaksInside > 0 && this.#holdsRows(start);
+        return 'record';
       }
       if (quote !== start && this.#text[quote - 1] !== this.#rules.delimiter) {
         this.isRegular = false;
@@ -125,16 +123,22 @@ export class RecordScanner {
         isTorn = true;
         this.isDoubtful ||= this.#delimiterAfter(quote) < close;
       }
-      if (crossed > 0) firstOverLines ??= { quote, lineBreak: openLineBreak };
       this.breaksInside += crossed;
       from = close + 1;
     }
   }
 
-  /** @returns whether each line of the record that was found has, quotes aside, as many delimiters as the record has outside of its quotes */
+  /**
+   * @returns whether each line of the record that was found has, quotes aside, as many delimiters as the record has outside of its quotes, none of
+   * those within set before a space, as they stand in lists
+   */
   #holdsRows(start: number): boolean {
     let inside = 0;
-    for (let at = 0; at < this.quotes.length; at += 2) inside += this.#delimitersIn(this.#text.slice(this.quotes[at], this.quotes[at + 1]));
+    for (let at = 0; at < this.quotes.length; at += 2) {
+      const cell = this.#text.slice(this.quotes[at], this.quotes[at + 1]);
+      if (cell.includes(`${this.#rules.delimiter} `)) return false;
+      inside += this.#delimitersIn(cell);
+    }
     if (inside <= MOST_BY_CHANCE) return false;
     const [first = '', ...others] = this.#text.slice(start, this.end).split(LINE_BREAK);
     const each = this.#delimitersIn(first);
@@ -198,8 +202,6 @@ export class RecordScanner {
     this.strayLineEnd = lineBreak === -1 ? this.#text.length : lineBreak;
     this.strayReason = reason;
     this.#breaks.rewind(this.strayLineEnd);
-    this.#quote = this.#find('"', this.strayLineEnd);
-    this.#delimiter = -1;
     return 'stray';
   }
 }

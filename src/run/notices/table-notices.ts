@@ -21,7 +21,7 @@ const ROW_TROUBLES = {
   broken: {
     code: 'broken-quotes',
     text: (count: number) =>
-      `${rowsText(count, 'holds', 'hold')} a quote that is out of place; it was read as an ordinary character, and cells beside it may be joined or split`,
+      `${rowsText(count, 'holds', 'hold')} a quote that is out of place; cells or rows beside it may be joined or split`,
   },
   unread: {
     code: 'undecodable',
