@@ -98,16 +98,18 @@ class Walk implements Extent {
     return this.#halt !== undefined || this.consumed === this.#text.length;
   }
 
-  /** Visits the next records, as many as `most`. */
-  go(visitor: Visitor, most: number): void {
+  /** Visits the next records, as many as `most`. @returns those of them whose quotes are wrong or leave doubt */
+  go(visitor: Visitor, most: number): readonly BrokenRecord[] {
     const text = this.#text;
+    const broken: BrokenRecord[] = [];
     const to = this.#record + most;
     while (this.#record < to && !this.isDone) {
       const start = text.charCodeAt(this.consumed) === BYTE_ORDER_MARK ? this.consumed + 1 : this.consumed;
       const lineBreak = this.#breaks.after(start);
       const isPlain = this.#scanner.quoteAfter(start) >= (lineBreak === -1 ? text.length : lineBreak);
-      this.#halt = isPlain ? this.#visitPlain(visitor, start, lineBreak) : this.#visitQuoted(visitor, start);
+      this.#halt = isPlain ? this.#visitPlain(visitor, start, lineBreak) : this.#visitQuoted(visitor, start, broken);
     }
+    return broken;
   }
 
   #visitPlain(visitor: Visitor, start: number, lineBreak: number): Halt | undefined {
@@ -128,7 +130,7 @@ class Walk implements Extent {
     return undefined;
   }
 
-  #visitQuoted(visitor: Visitor, start: number): Halt | undefined {
+  #visitQuoted(visitor: Visitor, start: number, broken: BrokenRecord[]): Halt | undefined {
     const scanner = this.#scanner;
     const border = scanner.scan(start);
     if (border === 'wide') return 'too-wide';
@@ -136,6 +138,9 @@ class Walk implements Extent {
     const end = isOpen ? this.#text.length : border === 'record' ? scanner.end : scanner.strayLineEnd;
     if (this.#isLong(start, end, isOpen)) return 'too-long';
     if (isOpen) return 'no-end';
+    const fault = border === 'stray' ? scanner.strayReason : scanner.isDoubtful ? 'doubtful-cells' : undefined;
+    if (fault !== undefined)
+      broken.push({ line: this.#line, reason: fault, text: this.#text.slice(start, Math.min(end, start + QUOTED_TEXT)) });
     if (border === 'record') visitor.quoted(start, this.#behind(end), scanner, this.next);
     else visitor.stray(start, scanner, this.next);
     this.#record += 1;
@@ -199,24 +204,21 @@ export class BlockReader {
     const rules = this.#rules;
     const quoted = new QuotedStretches(text, rules);
     const records: Draft[] = [];
-    const broken: BrokenRecord[] = [];
     const add = (position: Block['next'], cells: readonly string[]): Draft => {
       const draft = { position, cells };
       records.push(draft);
       return draft;
     };
-    this.#walk.go(
+    const broken = this.#walk.go(
       {
         cells: (from, to, mostCells) => this.#plain.between(from, to, mostCells),
         plain: (cells, at) => add(at, cells),
         quoted(start, to, scanner, at) {
-          if (scanner.isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'doubtful-cells', at));
           if (scanner.isRegular) add(at, regularCells(text, start, scanner, rules.delimiter));
           else quoted.add(add(at, []), start, to);
         },
         stray(start, scanner, at) {
-          const { strayQuote, strayLineEnd, strayReason } = scanner;
-          broken.push(brokenRecord(text.slice(start, strayLineEnd), strayReason, at));
+          const { strayQuote, strayLineEnd } = scanner;
           add(at, strayCells(text.slice(start, strayQuote), text.slice(strayQuote, strayLineEnd), rules));
         },
       },
@@ -234,18 +236,15 @@ export function readBlock(text: string, final: boolean, rules: BlockRules, first
 
 /** @returns how far `readBlock` would read the same text, and what would be broken, without reading it: a line's cells are only told to be one, two or too many */
 export function measureBlock(text: string, final: boolean, rules: BlockRules, first: Block['next']): Omit<Block, 'records'> {
-  const broken: BrokenRecord[] = [];
   const plain = new PlainCells(text, rules.delimiter);
   const walk = new Walk(text, final, rules, first);
-  walk.go(
+  const broken = walk.go(
     {
       // So many characters can be as many delimiters, and one cell more.
       cells: (from, to, most) => (to - from >= most - 1 ? plain.between(from, to, most) : plain.firstOf(from, to)),
       plain: () => undefined,
-      quoted(start, to, { isDoubtful }, at) {
-        if (isDoubtful) broken.push(brokenRecord(text.slice(start, to), 'doubtful-cells', at));
-      },
-      stray: (start, { strayLineEnd, strayReason }, at) => broken.push(brokenRecord(text.slice(start, strayLineEnd), strayReason, at)),
+      quoted: () => undefined,
+      stray: () => undefined,
     },
     Number.POSITIVE_INFINITY,
   );
@@ -258,12 +257,6 @@ const extentOf = ({ next, fault, consumed, torn }: Walk): Extent => ({ next, fau
 function isBlank(line: string): boolean {
   return line === '\x1a' || line.trim() === '';
 }
-
-const brokenRecord = (record: string, reason: QuoteFault, { line }: Block['next']): BrokenRecord => ({
-  line,
-  reason,
-  text: record.slice(0, QUOTED_TEXT),
-});
 
 function strayCells(head: string, tail: string, rules: BlockRules): string[] {
   const before = head === '' ? [] : (parseQuoted(head, rules)[0] as string[]).slice(0, -1);

@@ -16,12 +16,12 @@ export type Border = 'record' | 'stray' | 'open' | 'wide';
 
 export type StrayReason = 'quote-open' | 'quote-crosses-lines';
 
+/** Of `doubtful-cells` nothing is stray, but where cells begin and end is doubtful. */
+export type QuoteFault = StrayReason | 'doubtful-cells';
+
 /** Delimiters within quotes that may stand there by chance as rows have them: a text of two lines in a narrow table. */
 const MOST_BY_CHANCE = 5;
 const LINE_BREAK = /\r\n|\n|\r/;
-
-/** Of `doubtful-cells` nothing is stray, but where cells begin and end is doubtful. */
-export type QuoteFault = StrayReason | 'doubtful-cells';
 
 /**
  * Finds where a record with quotes ends, by the rules of csv-parse with `relax_quotes`: a quote opens only at the start of a cell, an

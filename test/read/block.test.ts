@@ -51,7 +51,7 @@ describe('a block', () => {
   ])('tells %s', (_name, text, cells) => {
     const block = read(`a,b\n${text}\nc,d\n`);
     expect(cellsOf(block)).toEqual([['a', 'b'], cells, ['c', 'd']]);
-    expect(block.broken).toEqual([{ line: 8, reason: 'doubtful-cells', text: `${text}\n` }]);
+    expect(block.broken).toEqual([{ line: 8, reason: 'doubtful-cells', text }]);
   });
 
   it.each([
