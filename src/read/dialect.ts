@@ -25,7 +25,7 @@ export interface Dialect extends QuoteRules {
   readonly told: string | null;
   /** The delimiter that the columns speak for beyond doubt, where another was told; null else. */
   readonly likelier: string | null;
-  /** How the text of each line is parted, where every line stands in quotes as a whole; null else. */
+  /** How the text of each line is parted, where every line stands in one cell: in quotes as a whole, or with only empty cells behind; null else. */
   readonly wrapped: QuoteRules | null;
 }
 
@@ -46,29 +46,59 @@ export function detectDialect(sample: string, options: { readonly delimiter?: st
   const best = bestCut(body);
   const likelier = own !== undefined && best !== undefined && isClearlyBetter(best, own) ? best : undefined;
   const chosen = (wanted === undefined ? likelier : undefined) ?? own ?? best ?? cutAt(body, loneDelimiter(body));
+  const wrapping = wrappingOf(body, chosen, wanted);
   return {
-    ...chosen.rules,
+    ...(wrapping?.outer ?? chosen.rules),
     quote: '"',
     recordDelimiter: recordDelimiterOf(body),
     separatorLine: separator !== null,
     told: told ?? null,
     likelier: likelier?.rules.delimiter ?? null,
-    wrapped: wrappedRules(body, chosen, wanted),
+    wrapped: wrapping?.inner ?? null,
   };
+}
+
+function isQuotedByLine(text: string): boolean {
+  const whole = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  return whole !== '' && !BARE_LINE.test(whole);
+}
+
+/** A line that holds the delimiter that a spreadsheet expected fills more cells than the first. */
+const LEAST_LONE = 0.9;
+
+function fillsFirst(rows: readonly (readonly string[])[]): boolean {
+  const isLone = ([, ...others]: readonly string[]): boolean => others.length > 0 && others.every((cell) => cell === '');
+  const [header = []] = rows;
+  return isLone(header) && rows.filter(isLone).length >= rows.length * LEAST_LONE;
 }
 
 /** A line that starts otherwise than with a quote, or ends so. */
 const BARE_LINE = /^[^"\r\n]|[^"\r\n]$/m;
 const LEAST_WRAPPED = 3;
 
-/** A table of one column whose cells are lines of a table beyond doubt. */
-function wrappedRules(text: string, { rows }: Cut, wanted: string | undefined): QuoteRules | null {
-  const whole = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
-  if (whole === '' || BARE_LINE.test(whole) || rows.some((row) => row.length !== 1)) return null;
-  const lines = rows.map(([line]) => line).join('\n');
+/** How lines that stand in one cell as a whole are told from each other, and then parted. */
+interface Wrapping {
+  readonly outer: QuoteRules;
+  readonly inner: QuoteRules;
+}
+
+/** @returns how lines of a table are read, where only the first column is filled, with what are such lines beyond doubt */
+function wrappingOf(text: string, chosen: Cut, wanted: string | undefined): Wrapping | undefined {
+  const outer = loneColumn(text, chosen);
+  if (outer === undefined) return undefined;
+  const lines = outer.rows.map(([line]) => line).join('\n');
   const inner = wanted === undefined ? bestCut(lines) : fittedCut(lines, wanted);
-  const [header = []] = inner?.rows ?? [];
-  return inner !== undefined && inner.fit >= CLEAR_FIT && header.length >= LEAST_WRAPPED ? inner.rules : null;
+  if (inner === undefined || inner.fit < CLEAR_FIT || (inner.rows[0] as readonly string[]).length < LEAST_WRAPPED) return undefined;
+  return { outer: outer.rules, inner: inner.rules };
+}
+
+/** @returns a cut by which only the first column is filled: by cells in quotes, or with empty cells behind */
+function loneColumn(text: string, chosen: Cut): Cut | undefined {
+  if (chosen.rows.every((row) => row.length === 1) && isQuotedByLine(text)) return chosen;
+  const [firstLine = ''] = /^.*/.exec(text) ?? [];
+  return DELIMITERS.filter((delimiter) => firstLine.endsWith(delimiter))
+    .map((delimiter) => cutAt(text, delimiter))
+    .find(({ rows }) => fillsFirst(rows));
 }
 
 function separatorOf(line: RegExpExecArray | null): string | undefined {

@@ -178,6 +178,18 @@ describe('escapes', () => {
     expect(wrapped('no;name;qty', '1;bolt;5')).toMatchObject({ delimiter: ';' });
   });
 
+  it('tells lines with only empty cells behind them, in quotes or not', () => {
+    expect(detectDialect('no,name,qty;;\n"1,""bolt, steel"",5";;\n2,nut,6;;\n').wrapped).toMatchObject({ delimiter: ',' });
+    expect(detectDialect('"no;name;qty",\n"1;bolt;5",\n').wrapped).toMatchObject({ delimiter: ';' });
+  });
+
+  it('takes a first column for cells where another is filled, or no table stands in it', () => {
+    expect(detectDialect('no,name,qty;;\n1,bolt,5;;x\n2,nut,6;;\n').wrapped).toBeNull();
+    expect(detectDialect('goods, brand;;\nbolt, ACME;;\nnut, ACME;;\n').wrapped).toBeNull();
+    expect(detectDialect('goods;;\nbolt, steel, M8;;\nnut;;\n').wrapped).toBeNull();
+    expect(detectDialect('no,name,qty,,\n1,bolt,5,,\n').wrapped).toBeNull();
+  });
+
   it('takes cells in quotes for cells', () => {
     expect(wrapped('description', 'bolt, steel, M8', 'router, 24 port, managed')).toBeNull();
     expect(wrapped('goods, brand', 'bolt, ACME', 'nut, ACME')).toBeNull();

@@ -160,9 +160,8 @@ function delimiterNotices({ file, place }: Place, dialect: Dialect | undefined):
 
 function wrappingNotices({ file, place }: Place, dialect: Dialect | undefined): Notice[] {
   if (dialect === undefined || dialect.wrapped === null) return [];
-  return [
-    { code: 'quoted-lines', message: `${place}: each line stands in quotes as a whole; it was read without them.`, file, line: null },
-  ];
+  const message = `${place}: each line stands in one cell as a whole; it was parted by ${delimiterName(dialect.wrapped.delimiter)}.`;
+  return [{ code: 'quoted-lines', message, file, line: null }];
 }
 
 const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);

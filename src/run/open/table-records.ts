@@ -45,7 +45,8 @@ async function beginReading(source: TableSource, { limits, layout, ...told }: Re
     ...options,
     isTextWanted: () => dialect.wrapped === null && isTextWanted(),
   });
-  const unwrapped = dialect.wrapped === null ? records : withoutWrapping(records, dialect.wrapped, limits.maxColumns);
+  const { wrapped: rules, delimiter: outer } = dialect;
+  const unwrapped = rules === null ? records : withoutWrapping(records, { rules, outer }, limits.maxColumns);
   return { batches: withMisread(unwrapped, decoded), decoded, dialect, text: textReading(dialect, options) };
 }
 

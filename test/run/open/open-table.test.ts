@@ -44,10 +44,26 @@ it('reads lines that stand in quotes as a whole, and says so', async () => {
     { line: 2, level: 'critical', row: { description: 'FPGA XC7K325T-2FFG900I, new', destinationCountry: 'RU' } },
     { line: 3, level: 'none' },
   ]);
-  expect(stderr).toContain('each line stands in quotes as a whole');
+  expect(stderr).toContain('each line stands in one cell as a whole; it was parted by ","');
   expect(stderr).not.toContain('out of place');
   const { stdout: columns } = await cargoscreen(['columns', file, '--format', 'json']);
   expect(JSON.parse(columns)).toMatchObject({ delimiter: ',', headerRow: 1 });
+});
+
+it('reads lines that a spreadsheet took for single cells, or parted at what it took for the delimiter', async () => {
+  const lines = [HEADER, '"FPGA XC7K325T-2FFG900I, new",854231,CN,RU', 'socks,611595,CN,KZ'];
+  const cell = (line: string): string => (line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line);
+  const others = Array.from({ length: 9 }, () => 'mugs,691200,CN,KZ;;');
+  const file = folder.write('lone.csv', [...lines.map((line) => `${cell(line)};;`), ...others, 'cups; big,691200,CN,KZ;', ''].join('\r\n'));
+  const { stdout, stderr } = await cargoscreen([file, '-f', 'jsonl', '--all']);
+  expect(rowsOf(stdout)).toMatchObject([
+    { line: 2, level: 'critical', row: { description: 'FPGA XC7K325T-2FFG900I, new', destinationCountry: 'RU' } },
+    { line: 3, level: 'none', row: { description: 'socks', destinationCountry: 'KZ' } },
+    ...others.map(() => ({ row: { description: 'mugs', destinationCountry: 'KZ' } })),
+    { line: 13, row: { description: 'cups; big', destinationCountry: 'KZ' } },
+  ]);
+  expect(stderr).toContain('each line stands in one cell as a whole; it was parted by ","');
+  expect(stderr).not.toContain('missing');
 });
 
 it('tells quotes out of place within such lines', async () => {
