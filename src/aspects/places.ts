@@ -25,6 +25,14 @@ export function countryOf(row: Row, field: CountryField): Place | undefined {
   return cell.kind === 'value' ? { country: cell.value, evidence: countryEvidence(row, field, cell.value, cell.guess) } : undefined;
 }
 
+/** @returns the countries of a destination cell that names several, none of which is the one, in order */
+export function destinationsNamed(row: Row, facts: Facts): readonly Place[] {
+  if (row.destinationCountry.kind !== 'invalid') return [];
+  const countries = facts.countriesOf(row.text('destinationCountry'));
+  if (countries.length < 2) return [];
+  return countries.map((country) => ({ country, evidence: cellEvidence(row, 'destinationCountry', country) }));
+}
+
 /** @returns the countries of the transit column, in order */
 export function transitsOf(row: Row): readonly Place[] {
   const cell = row.transitCountries;

@@ -86,6 +86,8 @@ export interface Facts extends FigureFacts, ContactFacts {
   country(code: CountryCode): CountryFacts | undefined;
   /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
   placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];
+  /** @returns the countries that a country cell names, in order: more than one where it tells a way, or a choice. */
+  countriesOf(cell: string): readonly CountryCode[];
   /** @returns the country of a port cell, by name, UN/LOCODE or IATA code */
   portCountry(cell: string): CountryCode | undefined;
   brand(name: string): BrandFacts | undefined;

@@ -54,6 +54,14 @@ describe('country cells that can not be read', () => {
     expect(notice?.message).toContain('"Kazakhstan or Russia" on line 3');
   });
 
+  it.each(['KZ/RU', 'Kazakhstan or Russia', 'Almaty / Москва', 'Kazakhstan via Russia', 'Казахстан, Россия'])(
+    'are a destination of concern where they name one among others: %s',
+    async (cell) => {
+      const { rows } = await destinations(['KZ', cell.includes(',') ? `"${cell}"` : cell]);
+      expect(rows.map(({ level }) => level)).toEqual(['medium', 'critical']);
+    },
+  );
+
   it.each([
     ['names, codes and places', 'Destination country', ['RU', 'KAZ', 'Germany', 'Almaty, Kazakhstan', 'Rusland']],
     ['cells without content among others', 'Destination country', ['RU', '', 'N/A', '-']],

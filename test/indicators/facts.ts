@@ -191,6 +191,7 @@ const isPartyPlaceholder = (cell: string): boolean =>
 
 export const facts: Facts = {
   country: countryFacts,
+  countriesOf: (cell) => cell.split('/') as CountryCode[],
   portCountry: (cell) => (cell === 'RUVVO' ? ('RU' as CountryCode) : undefined),
   placesIn: (text) =>
     PLACES.flatMap(([name, code]) => {

@@ -1,4 +1,4 @@
-import { countryOf, type Place, placesNamed, portsNamed } from '#aspects/places.ts';
+import { countryOf, destinationsNamed, type Place, placesNamed, portsNamed } from '#aspects/places.ts';
 import { wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
 import { sliceEvidence } from '#model/evidence.ts';
@@ -69,7 +69,7 @@ export default defineRowIndicator({
   applies: 'listed',
   needs: [['destinationCountry', 'dischargePort', 'importer', 'importerAddress']],
   docs: {
-    what: "The destination, the port of discharge or the consignee's address lies in a destination of concern, an occupied region or a country under embargo, or the text names such a place as where the goods end.",
+    what: "The destination, or one of several that its cell names, the port of discharge or the consignee's address lies in a destination of concern, an occupied region or a country under embargo, or the text names such a place as where the goods end.",
     why: 'Goods of the screened categories may not go there from most countries, or only with a licence that few get.',
     next: 'Hold the line; ask for the licence and an end-user statement, and check the parties against the sanctions lists, which this tool does not do.',
     silentWhen:
@@ -78,6 +78,7 @@ export default defineRowIndicator({
   },
   messages: {
     destination: 'The goods go to {place}, by the {field} cell "{text}".',
+    among: 'The {field} cell "{text}" names {place} among other countries.',
     address: 'The consignee sits in {place}, by the {field} cell ("{text}"), while the destination cell says "{destination}".',
     addressOnly: 'The consignee sits in {place}, by the {field} cell ("{text}").',
     said: 'The line says that the goods are bound for {place}: "{phrase}".',
@@ -87,9 +88,9 @@ export default defineRowIndicator({
     const destinationCell = countryOf(row, 'destinationCountry');
     // A port on the way to another country is passed, which transit-via-concern looks at.
     const ports = destinationCell === undefined ? portsNamed(row, facts, 'dischargePort') : [];
-    const ends = [destinationCell, ...ports];
+    const several = destinationsNamed(row, facts);
     const address = addressOf(row, facts);
-    const found = [...ends, address].find((place) => concernOf(place, facts) !== undefined);
+    const found = [destinationCell, ...ports, ...several, address].find((place) => concernOf(place, facts) !== undefined);
     const country = concernOf(found, facts);
     if (found === undefined || country === undefined) {
       const said = saidOf(row, signals, facts);
@@ -103,6 +104,7 @@ export default defineRowIndicator({
     const { evidence } = found;
     const data = { place: country.name, field: evidence.field, text: evidence.text };
     const hit = { fields: [evidence.field], evidence: [evidence] };
+    if (several.includes(found)) return { message: 'among', data, ...hit, variant: 'among' };
     if (country.role === 'embargoed') return { message: 'embargoed', data, ...hit, variant: 'embargoed' };
     if (found !== address) return { message: 'destination', data, ...hit };
     const destination = row.text('destinationCountry').trim();

@@ -146,7 +146,7 @@ const TEXTS: Readonly<Record<ToldKind, (field: CountryField, count: number, isAl
     said: isAll
       ? `no cell of ${field} can be read as a country`
       : `${cells(count, `of ${field} can`, `of ${field} can`)} not be read as a country`,
-    rest: isAll ? 'what rests on it was not checked' : 'what rests on it was not checked on these rows',
+    rest: isAll ? 'what rests on it was not checked' : 'what needs a single one was not checked on these rows',
   }),
   numeric: (field, count) => ({
     said: `${cells(count, `of ${field} is a number and was`, `of ${field} are numbers and were`)} read as ISO 3166-1 codes`,

@@ -33,6 +33,11 @@ indicatorTable(indicator, {
       'The goods go to Iran, which is under embargo, by the destinationCountry cell "IR".',
       { variant: 'embargoed' },
     ],
+    'one of several destinations': [
+      { row: { ...FPGA, destinationCountry: 'KZ/RU' }, signals: chips },
+      'The destinationCountry cell "KZ/RU" names Russia among other countries.',
+      { severity: 'high', variant: 'among' },
+    ],
     'an address in Moscow, declared for Kazakhstan': [
       { row: { ...FPGA, destinationCountry: 'KZ', importerAddress: '125009, Россия, Москва, ул. Тверская 1' }, signals: chips },
       'The consignee sits in Russia, by the importerAddress cell ("Москва"), while the destination cell says "KZ".',
@@ -91,6 +96,7 @@ indicatorTable(indicator, {
     'a hub next door': { row: { ...FPGA, destinationCountry: 'KZ', importerAddress: 'Almaty' }, signals: chips },
     'a free part of Ukraine': { row: { ...FPGA, destinationCountry: 'UA' }, signals: chips },
     'a cell that cannot be read': { row: { ...FPGA, destinationCountry: 'various' }, signals: chips },
+    'several destinations, none of concern': { row: { ...FPGA, destinationCountry: 'KZ/CN' }, signals: chips },
     'no route': { row: FPGA, signals: chips },
   },
 });
