@@ -4,7 +4,7 @@ import { cargoscreen } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const RAGGED = 'Description,Qty,Value\nEthernet router,1,5\nMugs,1,5,7\nPlates,1,5\n';
-const NOTE = 'Note: <stdin>: one row has cells missing or left over; screened as far as they go (line 3).\n';
+const NOTE = 'Note: <stdin>: one row has cells missing or left over (the table has 3 columns); screened as far as they go (line 3).\n';
 
 describe('notices', () => {
   it.each(['csv', 'tsv', 'jsonl', 'github', 'gitlab'])('go to stderr beside %s, which has no place for them', async (format) => {

@@ -16,7 +16,8 @@ import { ScriptNotices, type ScriptState } from './script-notices.ts';
 const ROW_TROUBLES = {
   ragged: {
     code: 'ragged-rows',
-    text: (count: number) => `${rowsText(count, 'has', 'have')} cells missing or left over; screened as far as they go`,
+    text: (count: number, columns: number) =>
+      `${rowsText(count, 'has', 'have')} cells missing or left over (the table has ${columns} column${columns === 1 ? '' : 's'}); screened as far as they go`,
   },
   broken: {
     code: 'broken-quotes',
@@ -70,7 +71,10 @@ export class TableNotices {
   readonly scripts: ScriptNotices;
 
   constructor(place: Place, columns: readonly ColumnResult[]) {
-    this.#lines = byTrouble((trouble) => new LineNotice(ROW_TROUBLES[trouble].code, place, ROW_TROUBLES[trouble].text));
+    this.#lines = byTrouble((trouble) => {
+      const { code, text } = ROW_TROUBLES[trouble];
+      return new LineNotice(code, place, (count) => text(count, columns.length));
+    });
     this.damage = new DamageNotices(place, columns);
     this.countries = new CountryNotices(place, columns);
     this.scripts = new ScriptNotices(place, columns);

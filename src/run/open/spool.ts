@@ -36,7 +36,8 @@ export class Spool implements RandomAccess {
         if (problem !== undefined) throw new ScreenError('E_UNPACKED', { file, problem });
         if (handle === undefined && size <= MEMORY_BYTES) waiting.push(Buffer.from(piece));
         else {
-          handle = await written(file, [...waiting, piece], handle);
+          handle ??= await spooled(file, namelessFile());
+          for (const part of [...waiting, piece]) await spooled(file, handle.writeFile(part));
           waiting = [];
         }
       }
@@ -60,11 +61,9 @@ export class Spool implements RandomAccess {
 }
 
 /** @throws ScreenError E_SPOOL where the temporary file can't be made or filled */
-async function written(file: string, pieces: readonly Uint8Array[], known: FileHandle | undefined): Promise<FileHandle> {
+async function spooled<T>(file: string, work: Promise<T>): Promise<T> {
   try {
-    const handle = known ?? (await namelessFile());
-    for (const piece of pieces) await handle.writeFile(piece);
-    return handle;
+    return await work;
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new ScreenError('E_SPOOL', { file, folder: tmpdir(), reason: code ?? message }, { cause });
