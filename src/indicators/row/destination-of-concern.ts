@@ -69,7 +69,7 @@ export default defineRowIndicator({
   applies: 'listed',
   needs: [['destinationCountry', 'dischargePort', 'importer', 'importerAddress']],
   docs: {
-    what: "The destination, or one of several that its cell names, the port of discharge or the consignee's address lies in a destination of concern, an occupied region or a country under embargo, or the text names such a place as where the goods end.",
+    what: "The destination (or one of several that its cell names), the port of discharge or the consignee's address lies in a destination of concern, an occupied region or a country under embargo, or the text names such a place as where the goods end.",
     why: 'Goods of the screened categories may not go there from most countries, or only with a licence that few get.',
     next: 'Hold the line; ask for the licence and an end-user statement, and check the parties against the sanctions lists, which this tool does not do.',
     silentWhen:
