@@ -10,8 +10,22 @@ const BLANK = /\u2800/g;
 const RUN_OF_MARKS = /(\p{Mn}{16})\p{Mn}+/gu;
 /** й and ї keep their marks: и and i are other letters. */
 const KEPT_MARKS = /([\u0438\u0456])([\u0306\u0308])/gu;
-const SPECIAL: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ς: 'σ' };
-const SPECIAL_LETTERS = /[ßøłđıæœþðς]/g;
+/** Of the last two, letters by Unicode, Uzbek and Ukrainian make apostrophes, which most people type as such. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ς: 'σ',
+  ʻ: "'",
+  ʼ: "'",
+};
+const SPECIAL_LETTERS = /[ßøłđıæœþðςʻʼ]/g;
 
 const stripMarks = (text: string): string =>
   text

@@ -23,6 +23,7 @@ export const lang = z.enum([
   'pl',
   'ar',
   'kk',
+  'uz',
   'ja',
   'any',
 ]);
