@@ -38,6 +38,11 @@ export class ModifierReader {
     return this.#near(scan, goods, this.#window, denies) || this.#isDeniedBehind(scan, goods);
   }
 
+  /** @returns whether a veto is denied, or a word of what says nothing of the goods ("with charger") */
+  isOfOther(scan: CellScan, veto: Hit): boolean {
+    return scan.index.cover(veto, (other) => this.#uses(other).modifier === 'aside') !== undefined || this.isNegated(scan, veto);
+  }
+
   /** @returns what the text names for the goods, before or right behind them: a spare part of theirs, or something else; null for nothing */
   accessory(scan: CellScan, goods: Place): Accessory | null {
     const before = (hit: Hit): boolean => this.#isModifier(scan, hit, 'accessory') && this.#leadsTo(scan, hit, goods);

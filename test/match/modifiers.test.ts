@@ -110,6 +110,25 @@ describe('goods beside something for them', () => {
   );
 });
 
+describe('what comes with the goods, or is said to be left out', () => {
+  it.each([
+    'smartphones, no charger',
+    'feature phone 2G dual SIM, w/ battery',
+    'mobile phones without battery',
+    'телефоны сотовые, зарядное устройство в комплекте',
+    'cep telefonu, şarj cihazı dahil',
+    '三防手机 大电池',
+  ])('leaves the phones in %j', (text) => expect(categories(text)).toEqual(['mobile-phones']));
+
+  it.each([
+    'phone charger, battery included',
+    'phone case with charger',
+    'smartphone holder, charger included',
+    'чехол для телефона, с аккумулятором',
+    '手机壳 带充电器',
+  ])('makes no phone of %j', (text) => expect(categories(text)).toEqual([]));
+});
+
 describe('an accessory that is denied', () => {
   it('leaves the goods', () => {
     expect(match('wireless router case not included').goods[0]).toMatchObject({ category: 'routers', accessory: false });

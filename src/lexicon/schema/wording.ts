@@ -80,7 +80,9 @@ export const modifiersSchema = z.strictObject({
   afterAccessory: z.array(accessorySchema).describe('After the goods: something for them (router bag, 手机壳)'),
   aside: z
     .array(modifierSchema)
-    .describe('Words that hold one of the others and say nothing of the goods (not for resale, without warranty)'),
+    .describe(
+      'Words that hold one of the others, or a veto, and say nothing of the goods (not for resale, without warranty, with charger)',
+    ),
   carrier: z
     .array(modifierSchema)
     .describe('Near a component: the goods that it is soldered onto, mostly of another maker (board, 开发板)'),
