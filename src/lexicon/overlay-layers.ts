@@ -35,9 +35,10 @@ const FIXED: ReadonlySet<ListName> = new Set<ListName>(['parameters']);
 
 const TERM_KEY = ['text', 'lang'] as const;
 const SERIES_KEY = ['lang', 'parts'] as const;
+const PAIRS_KEY = ['lang', 'objects', 'deeds'] as const;
 const CODE_KEY = ['hs6'] as const;
 
-/** What a file of the folder does to the bundled facts, by keys; vetoes, cases and series say what they are. */
+/** What a file of the folder does to the bundled facts, by keys; vetoes, cases, series and pairs say what they are. */
 export interface OverlayChange extends ListChange {
   readonly file: string;
 }
@@ -46,6 +47,7 @@ const vetoSchema = categorySchema.shape.vetoes.element;
 const vetoEntrySchema = z.strictObject({ text: vetoSchema });
 const phraseSchema = wordingSchema.shape.phrases.element;
 const seriesSchema = wordingSchema.shape.series.unwrap().element;
+const pairsSchema = wordingSchema.shape.pairs.unwrap().element;
 
 const categoryOverlaySchema = z.strictObject({
   id: z.string(),
@@ -58,6 +60,7 @@ const wordingOverlaySchema = z.strictObject({
   indicator: z.string(),
   phrases: z.array(z.unknown()).optional(),
   series: z.array(z.unknown()).optional(),
+  pairs: z.array(z.unknown()).optional(),
 });
 
 /** A list that is laid over the bundled one says of when it is and whose. */
@@ -171,7 +174,7 @@ export class Layers {
     const { file } = source;
     const given = this.problems.parsed(wordingOverlaySchema, source.json, source);
     if (given === undefined) return;
-    const { indicator, phrases = [], series = [] } = given;
+    const { indicator, phrases = [], series = [], pairs = [] } = given;
     const wording = this.data.wording.find((known) => known.indicator === indicator);
     const ids = this.data.wording.map((known) => known.indicator);
     if (wording === undefined) fail(file, 'indicator', `there is no wording of "${indicator}"${suggestion(indicator, ids)}`);
@@ -187,13 +190,21 @@ export class Layers {
       'series',
       this.problems,
     );
+    const laidPairs = layOver(
+      { entries: (wording.pairs ?? []) as readonly Entry[], key: PAIRS_KEY, schema: pairsSchema },
+      { ...source, json: pairs },
+      'pairs',
+      this.problems,
+    );
     const changed = {
       ...wording,
       phrases: laidPhrases.merged,
       ...(laidSeries.merged.length > 0 || wording.series ? { series: laidSeries.merged } : {}),
+      ...(laidPairs.merged.length > 0 || wording.pairs ? { pairs: laidPairs.merged } : {}),
     };
     this.#data['wording'] = this.data.wording.map((known) => (known === wording ? changed : known));
-    this.changes.push({ file, ...together([laidPhrases.change, labelled('series', laidSeries.change)]) });
+    const changes = [laidPhrases.change, labelled('series', laidSeries.change), labelled('pairs', laidPairs.change)];
+    this.changes.push({ file, ...together(changes) });
   }
 }
 

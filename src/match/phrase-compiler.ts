@@ -112,9 +112,25 @@ function addWording(lexicon: PhraseCompiler, wording: LexiconData['wording'][num
       not: lexicon.internAll(joined(phrase.not, vetoes.get(phrase.lang)), phrase.lang),
       atEnd,
       adjacent: phrase.adjacent ?? false,
+      isPaired: false,
     };
     const uses = lexicon.usesOf(use.text, phrase.lang, { correctable: phrase.strength === 'strong' });
     uses.wording = [...uses.wording, use];
+  }
+  for (const { lang, strength, objects, deeds, not } of wording.pairs ?? []) {
+    const shared = {
+      indicator: wording.indicator,
+      strength,
+      context: lexicon.internAll(deeds, lang),
+      not: lexicon.internAll(joined(not, vetoes.get(lang)), lang),
+      atEnd: false,
+      adjacent: true,
+      isPaired: true,
+    };
+    for (const text of objects) {
+      const uses = lexicon.usesOf(text, lang);
+      uses.wording = [...uses.wording, { ...shared, text }];
+    }
   }
 }
 

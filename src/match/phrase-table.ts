@@ -87,7 +87,7 @@ export class PhraseTable {
         context: this.list(context),
         not: this.list(not),
       })),
-      wording: wording.map(({ indicator, text, strength, context, not, atEnd, adjacent }) => ({
+      wording: wording.map(({ indicator, text, strength, context, not, atEnd, adjacent, isPaired }) => ({
         indicator,
         text,
         strength,
@@ -95,6 +95,7 @@ export class PhraseTable {
         not: this.list(not),
         atEnd,
         adjacent,
+        isPaired,
       })),
       brands,
       vetoOf,

@@ -25,6 +25,8 @@ export interface WordingUse<Phrases = ReadonlySet<number>> {
   readonly atEnd: boolean;
   /** No word may stand between its words. */
   readonly adjacent: boolean;
+  /** It says something only beside one of its context in the same clause, whatever its strength. */
+  readonly isPaired: boolean;
 }
 
 export interface BrandUse {
@@ -79,7 +81,7 @@ export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
 
 /** A term or phrase that counts only beside others, and those that are looked for in its own cell. */
 const leansOnContext = (use: TermUse<number> | WordingUse<number>): boolean =>
-  'needsContext' in use ? use.needsContext : use.strength === 'weak' && use.context !== NO_LIST;
+  'needsContext' in use ? use.needsContext : use.isPaired || (use.strength === 'weak' && use.context !== NO_LIST);
 
 function interestOfWording(use: WordingUse<number>): number {
   const heeded = HEEDED_WORDING[use.indicator];

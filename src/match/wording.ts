@@ -4,10 +4,13 @@ import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import type { WordingUse } from './phrase-uses.ts';
-import { covers, nearPhrase, overlap, PlaceIndex } from './place-index.ts';
+import { covers, nearPhrase, overlap, type Place, PlaceIndex } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
+/** Folded characters between an object and the deed that is done to it, and what ends their clause. */
+const PAIR_REACH = 30;
+const CLAUSE_END = /[.,;:()|\n\r，。；：（）]/;
 /** Characters after a phrase that are looked at where nothing may follow it. */
 const LOOK_AHEAD = 200;
 const MORE_WORDS = /^[^;|,\n]*[\p{L}\p{N}]/u;
@@ -30,15 +33,32 @@ export class WordingReader {
     for (const scan of scans) {
       for (const hit of this.#undenied(scan)) {
         for (const use of this.#table.usesOf(hit.phrase).wording) {
-          const said = `${use.indicator}/${scan.field}/${scan.folded.slice(hit.start, hit.end)}`;
+          const place = use.isPaired ? this.#pairOf(scan, hit, use) : hit;
+          if (place === undefined) continue;
+          const said = `${use.indicator}/${scan.field}/${scan.folded.slice(place.start, place.end)}`;
           if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
           seen.add(said);
-          const evidence = maker.make(scan, hit.start, hit.end, 'wording', use.text, 0);
+          const evidence = maker.make(scan, place.start, place.end, 'wording', use.text, 0);
           signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
         }
       }
     }
     return signals;
+  }
+
+  /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none */
+  #pairOf(scan: CellScan, hit: Hit, { context }: WordingUse): Place | undefined {
+    if (!scan.says(context)) return undefined;
+    let found: Place | undefined;
+    scan.index.near(hit, PAIR_REACH, (deed) => {
+      if (!context.has(deed.phrase) || deed.via === VIA.fuzzy || deed.gaps > 0 || overlap(hit, deed)) return false;
+      const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end) };
+      const between = deed.start >= hit.end ? scan.folded.slice(hit.end, deed.start) : scan.folded.slice(deed.end, hit.start);
+      if (CLAUSE_END.test(between)) return false;
+      if (found === undefined || place.end - place.start < found.end - found.start) found = place;
+      return false;
+    });
+    return found;
   }
 
   /** @returns the hits of wording that the cell does not deny */

@@ -34,6 +34,20 @@ export const wordingSchema = z.strictObject({
     )
     .optional()
     .describe('Phrases that differ in one word or the other: label, logo, nameplate; is to be, will be; removed, covered'),
+  pairs: z
+    .array(
+      z.strictObject({
+        lang,
+        strength: z.enum(['strong', 'medium']),
+        objects: words.min(1).describe('What something is done to: label, logo, nameplate'),
+        deeds: words.min(1).describe('What is done: removed, cover, tape over'),
+        not: words.optional(),
+        source,
+        note,
+      }),
+    )
+    .optional()
+    .describe('One of the objects and one of the deeds in one clause, near each other, in either order and whatever stands between'),
 });
 
 const modifierSchema = z.strictObject({
