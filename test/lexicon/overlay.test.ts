@@ -85,6 +85,15 @@ describe('a folder of facts', () => {
     expect(data.wording[0]?.phrases).toEqual(SMALL_FACTS.wording[0]?.phrases);
   });
 
+  it('adds pairs, told by their language, objects and deeds', () => {
+    const pairs = { lang: 'en', objects: ['logo'], deeds: ['scraped away'] };
+    const { data, changes } = overlay({
+      'wording/relabelled.json': { indicator: 'relabelled', pairs: [{ ...pairs, strength: 'strong', source: 'own' }] },
+    });
+    expect(data.wording[0]?.pairs).toHaveLength(1);
+    expect(changes[0]?.added).toEqual(['pairs en / logo / scraped away']);
+  });
+
   it('names the bundled cases that it leaves by their place in their own file', () => {
     const { bundledCases, cases } = overlay({
       'categories/chips.json': chips([TERM], { yes: [{ text: 'microchips, 40 pcs', lang: 'en' }], no: [] }),

@@ -35,7 +35,7 @@ const oneEntryPerLine = (json: string): boolean =>
     .filter((line) => line.includes('"text"'))
     .every((line) => /^ {4}\{.*\},?$/.test(line));
 
-describe.each(files)('wording of $indicator', ({ indicator, phrases, series = [] }) => {
+describe.each(files)('wording of $indicator', ({ indicator, phrases, series = [], pairs = [] }) => {
   it('is in the file of its name, one entry per line, sorted and without doubles', () => {
     expect(names).toContain(`${indicator}.json`);
     expect(oneEntryPerLine(read(`wording/${indicator}.json`))).toBe(true);
@@ -45,7 +45,7 @@ describe.each(files)('wording of $indicator', ({ indicator, phrases, series = []
   });
 
   it('names known sources, and what stands near wherever a phrase is weak', () => {
-    const cited = [...phrases, ...series].flatMap(({ source }) => source);
+    const cited = [...phrases, ...series, ...pairs].flatMap(({ source }) => source);
     expect(cited.filter((id) => !sources.has(id))).toEqual([]);
     const alone = phrases.filter(({ strength, context, note }) => strength === 'weak' && context === undefined && note !== NAMES_ONLY);
     // Everyday words for a whole description: the indicator asks for listed goods instead.
@@ -54,7 +54,8 @@ describe.each(files)('wording of $indicator', ({ indicator, phrases, series = []
 
   it('is not silenced by its own vetoes', () => {
     const words = series.flatMap(({ parts, not }) => parts.flat().map((text) => ({ text, not: not ?? [] })));
-    const vetoed = [...phrases, ...words].filter(({ text, not = [] }) =>
+    const ofPairs = pairs.flatMap(({ objects, deeds, not }) => [...objects, ...deeds].map((text) => ({ text, not: not ?? [] })));
+    const vetoed = [...phrases, ...words, ...ofPairs].filter(({ text, not = [] }) =>
       not.some((word) => (HAN.test(word) ? form(text).includes(form(word)) : ` ${form(text)} `.includes(` ${form(word)} `))),
     );
     expect(vetoed).toEqual([]);
