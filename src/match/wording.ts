@@ -51,7 +51,7 @@ export class WordingReader {
     if (!scan.says(context)) return undefined;
     let found: Place | undefined;
     scan.index.near(hit, PAIR_REACH, (deed) => {
-      if (!context.has(deed.phrase) || deed.via === VIA.fuzzy || deed.gaps > 0 || overlap(hit, deed)) return false;
+      if (!context.has(deed.phrase) || deed.gaps > 0 || overlap(hit, deed)) return false;
       const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end) };
       const between = deed.start >= hit.end ? scan.folded.slice(hit.end, deed.start) : scan.folded.slice(deed.end, hit.start);
       if (CLAUSE_END.test(between)) return false;

@@ -19,6 +19,7 @@ describe('a pair', () => {
     ['ПЛИС, зорбшильдики на коробках сбить', 'зорбшильдики на коробках сбить'],
     ['FPGA芯片 佐布牌都要刮走', '佐布牌都要刮走'],
     ['FPGA, gruffed crates; zorblabel taken off', 'zorblabel taken off'],
+    ['FPGA, zorblabel gruffed and lid taken off', 'zorblabel gruffed'],
   ])('is said in %j', (text, stretch) => expect(said(text)).toEqual([stretch]));
 
   it.each([
@@ -30,6 +31,7 @@ describe('a pair', () => {
     ['a veto near it', 'FPGA printer with zorblabel gruffed'],
     ['a deed that is denied before', 'FPGA, do not gruff off the zorblabel'],
     ['a deed that is denied behind', 'FPGA, zorblabel not removed, not gruffed'],
+    ['words of a deed that stand apart', 'FPGA, zorblabel taken lids off'],
     ['a misspelled word', 'FPGA, zorblabel grufed'],
     ['an object and a deed of two languages', 'FPGA, zorblabel сбить'],
   ])('is not said by %s', (_, text) => expect(said(text)).toEqual([]));
