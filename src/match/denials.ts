@@ -1,7 +1,7 @@
 import { foldCharacters } from '#normalize/text.ts';
 import type { Hit } from './hits.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import type { PhraseUses, Reach } from './phrase-uses.ts';
+import { isWording, type PhraseUses, type Reach } from './phrase-uses.ts';
 import { covers, overlap, type Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
@@ -61,13 +61,16 @@ export class DenialReader {
 
   /** The denial is a word of another wording, which this one is no part of: "no questions asked, label removed". */
   #isOfOther(scan: CellScan, denial: Place, hit: Hit): boolean {
-    return scan.index.cover(denial, (other) => !overlap(other, hit) && this.isOwn(scan, denial, other)) !== undefined;
+    return (
+      scan.index.cover(denial, (other) => !overlap(other, hit) && isWording(this.#uses(other)) && this.isOwn(scan, denial, other)) !==
+      undefined
+    );
   }
 
   /** Other wording stands between: the denial after it is said of that one. */
   #isParted(scan: CellScan, hit: Hit, denial: Place): boolean {
     const between = { start: hit.end, end: denial.start };
-    const parts = (other: Hit): boolean => other.start >= hit.end && other.end <= denial.start && this.#uses(other).wording.length > 0;
+    const parts = (other: Hit): boolean => other.start >= hit.end && other.end <= denial.start && isWording(this.#uses(other));
     return scan.index.near(between, 0, parts) !== undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { Hit } from './hits.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import type { PhraseUses } from './phrase-uses.ts';
+import { isWording, type PhraseUses } from './phrase-uses.ts';
 import type { Place } from './place-index.ts';
 import type { CellScan } from './scan.ts';
 
@@ -153,7 +153,7 @@ export class ModifierReader {
     if (this.#uses(hit).modifier !== modifier) return false;
     const takes = (other: Hit): boolean => {
       const uses = this.#uses(other);
-      return uses.wording.length > 0 || (uses.modifier !== null && uses.modifier !== modifier);
+      return isWording(uses) || (uses.modifier !== null && uses.modifier !== modifier);
     };
     return scan.index.cover(hit, takes) === undefined;
   }

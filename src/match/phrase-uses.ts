@@ -77,6 +77,9 @@ export const INTEREST = {
   partContext: 128,
 } as const;
 
+/** @returns whether the phrase is wording by itself, not just one of a pair */
+export const isWording = ({ wording }: Pick<PhraseUses, 'wording'>): boolean => wording.some(({ isPaired }) => !isPaired);
+
 export const WEAK = INTEREST.weakWording | INTEREST.weakGoods;
 
 /** A term or phrase that counts only beside others, and those that are looked for in its own cell. */

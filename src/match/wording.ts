@@ -34,7 +34,7 @@ export class WordingReader {
       for (const hit of this.#undenied(scan)) {
         for (const use of this.#table.usesOf(hit.phrase).wording) {
           const place = use.isPaired ? this.#pairOf(scan, hit, use) : hit;
-          if (place === undefined) continue;
+          if (place === undefined || (place !== hit && this.#denials.denied(scan, { ...hit, ...place }) !== undefined)) continue;
           const said = `${use.indicator}/${scan.field}/${scan.folded.slice(place.start, place.end)}`;
           if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
           seen.add(said);
