@@ -105,10 +105,7 @@ export function createFacts(snapshot: Pick<LexiconSnapshot, 'data' | 'compiled'>
   return {
     country: (code: CountryCode) => countries().get(code),
     placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
-    countriesOf(cell: string) {
-      const countries = countryReader.cells(cell);
-      return countries.kind === 'value' ? countries.value : [];
-    },
+    countriesOf: (cell: string) => countryReader.parts(cell),
     portCountry(cell: string) {
       const port = countryReader.port(cell);
       return port.kind === 'value' ? port.value : undefined;

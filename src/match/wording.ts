@@ -34,7 +34,7 @@ export class WordingReader {
       for (const hit of this.#undenied(scan)) {
         for (const use of this.#table.usesOf(hit.phrase).wording) {
           const place = use.isPaired ? this.#pairOf(scan, hit, use) : hit;
-          if (place === undefined || (place !== hit && this.#denials.denied(scan, { ...hit, ...place }) !== undefined)) continue;
+          if (place === undefined) continue;
           const said = `${use.indicator}/${scan.field}/${scan.folded.slice(place.start, place.end)}`;
           if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
           seen.add(said);
@@ -46,19 +46,22 @@ export class WordingReader {
     return signals;
   }
 
-  /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none */
+  /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none, or it is denied */
   #pairOf(scan: CellScan, hit: Hit, { context }: WordingUse): Place | undefined {
     if (!scan.says(context)) return undefined;
-    let found: Place | undefined;
+    let found: (Place & { readonly deed: Hit }) | undefined;
     scan.index.near(hit, PAIR_REACH, (deed) => {
       if (!context.has(deed.phrase) || deed.gaps > 0 || overlap(hit, deed)) return false;
-      const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end) };
+      const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end), deed };
       const between = deed.start >= hit.end ? scan.folded.slice(hit.end, deed.start) : scan.folded.slice(deed.end, hit.start);
       if (CLAUSE_END.test(between)) return false;
       if (found === undefined || place.end - place.start < found.end - found.start) found = place;
       return false;
     });
-    return found;
+    if (found === undefined) return undefined;
+    const denied = this.#denials.denied(scan, { ...hit, start: found.start, end: found.end });
+    // "Must not know" is a deed, and its "not" denies nothing.
+    return denied === undefined || covers(found.deed, denied.denial) ? found : undefined;
   }
 
   /** @returns the hits of wording that the cell does not deny */

@@ -86,7 +86,7 @@ export interface Facts extends FigureFacts, ContactFacts {
   country(code: CountryCode): CountryFacts | undefined;
   /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
   placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];
-  /** @returns the countries that a country cell names, in order: more than one where it tells a way, or a choice. */
+  /** @returns the countries of a cell each part of which is one ("KZ/RU"), in order; none where it says more: it may exclude one. */
   countriesOf(cell: string): readonly CountryCode[];
   /** @returns the country of a port cell, by name, UN/LOCODE or IATA code */
   portCountry(cell: string): CountryCode | undefined;

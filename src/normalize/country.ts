@@ -6,6 +6,7 @@ import type { CountryIndex } from './country-index.ts';
 import { remembering } from './memo.ts';
 import { findNames } from './names-in-text.ts';
 import { type PlaceInText, placesInText } from './places-in.ts';
+import { fold } from './text.ts';
 
 /** Distinct cells that each reader remembers: more than a column of countries or ports holds. */
 const REMEMBERED = 2048;
@@ -20,6 +21,8 @@ export interface CountryReader {
   cell(raw: string): Cell<CountryCode>;
   /** The countries of a cell that holds the legs of a way ("CN-KZ-RU", "China / Hong Kong"), in order, repeats in a row once. */
   cells(raw: string): Cell<readonly CountryCode[]>;
+  /** The countries of a cell each part of which is one and nothing else ("KZ/RU", "Almaty / Moscow"); none where any part says more, or is none. */
+  parts(raw: string): readonly CountryCode[];
   /** The country of a port cell: UN/LOCODE, IATA code, or a name ("Jebel Ali, AE"). */
   port(raw: string): Cell<CountryCode>;
   /** Countries, and places of them, in a free text, by name only: codes and short forms are words there. Linear in the text. */
@@ -64,6 +67,11 @@ export function createCountryReader(index: () => CountryIndex): CountryReader {
     );
   return {
     cell: remembering(one('country'), REMEMBERED),
+    parts(raw) {
+      const parts = raw.length > LONGEST_CELL ? [] : raw.split(LEG_BREAK);
+      const countries = parts.flatMap((part) => wholePart(index(), fold(part), 'country')?.country ?? []);
+      return countries.length === parts.length ? [...new Set(countries)] : [];
+    },
     cells: remembering((raw) => readCell(raw, (folded) => readLegs(index(), folded)), REMEMBERED),
     port: remembering(one('port'), REMEMBERED),
     placesIn: (text) => placesInText(index().text, text),

@@ -58,24 +58,6 @@ export function detectDialect(sample: string, options: { readonly delimiter?: st
   };
 }
 
-function isQuotedByLine(text: string): boolean {
-  const whole = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
-  return whole !== '' && !BARE_LINE.test(whole);
-}
-
-/** A line that holds the delimiter that a spreadsheet expected fills more cells than the first. */
-const LEAST_LONE = 0.9;
-
-function fillsFirst(rows: readonly (readonly string[])[]): boolean {
-  const isLone = ([, ...others]: readonly string[]): boolean => others.length > 0 && others.every((cell) => cell === '');
-  const [header = []] = rows;
-  return isLone(header) && rows.filter(isLone).length >= rows.length * LEAST_LONE;
-}
-
-/** A line that starts otherwise than with a quote, or ends so. */
-const BARE_LINE = /^[^"\r\n]|[^"\r\n]$/m;
-const LEAST_WRAPPED = 3;
-
 /** How lines that stand in one cell as a whole are told from each other, and then parted. */
 interface Wrapping {
   readonly outer: QuoteRules;
@@ -88,17 +70,44 @@ function wrappingOf(text: string, chosen: Cut, wanted: string | undefined): Wrap
   if (outer === undefined) return undefined;
   const lines = outer.rows.map(([line]) => line).join('\n');
   const inner = wanted === undefined ? bestCut(lines) : fittedCut(lines, wanted);
-  if (inner === undefined || inner.fit < CLEAR_FIT || (inner.rows[0] as readonly string[]).length < LEAST_WRAPPED) return undefined;
+  if (inner === undefined || inner.fit < CLEAR_FIT || !areMostly(inner.rows, LEAST_PARTED, (row) => row.length >= LEAST_WRAPPED))
+    return undefined;
   return { outer: outer.rules, inner: inner.rules };
 }
 
-/** @returns a cut by which only the first column is filled: by cells in quotes, or with empty cells behind */
+/** @returns a cut by which each line is one cell, beyond doubt: some stand in quotes as a whole, or have empty cells behind */
 function loneColumn(text: string, chosen: Cut): Cut | undefined {
   if (chosen.rows.every((row) => row.length === 1) && isQuotedByLine(text)) return chosen;
-  const [firstLine = ''] = /^.*/.exec(text) ?? [];
-  return DELIMITERS.filter((delimiter) => firstLine.endsWith(delimiter))
+  const isQuoted = WHOLE_LINE.test(text);
+  return DELIMITERS.filter((delimiter) => isQuoted || text.includes(`${delimiter}\n`) || text.includes(`${delimiter}\r`))
     .map((delimiter) => cutAt(text, delimiter))
-    .find(({ rows }) => fillsFirst(rows));
+    .find(({ rows, faults }) => faults === 0 && fillsFirst(rows) && (isQuoted || rows.some((row) => row.length > 1)));
+}
+
+/** A line that starts otherwise than with a quote, or ends so. */
+const BARE_LINE = /^[^"\r\n]|[^"\r\n]$/m;
+
+function isQuotedByLine(text: string): boolean {
+  const whole = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  return whole !== '' && !BARE_LINE.test(whole);
+}
+
+/** A line that starts and ends with a quote, empty cells behind it left aside. */
+const WHOLE_LINE = /^"[^\r\n]*"[,;\t|]*$/m;
+const LEAST_WRAPPED = 3;
+
+/** A line that holds the delimiter that a spreadsheet expected fills more cells than the first. */
+const LEAST_LONE = 0.9;
+/** Some of the lines may hold quotes out of place. */
+const LEAST_PARTED = 0.6;
+
+/** @returns whether the first row and so large a share of all are so */
+const areMostly = (rows: readonly (readonly string[])[], least: number, are: (row: readonly string[]) => boolean): boolean =>
+  are(rows[0] ?? []) && rows.filter(are).length >= rows.length * least;
+
+function fillsFirst(rows: readonly (readonly string[])[]): boolean {
+  const isLone = ([, ...others]: readonly string[]): boolean => others.every((cell) => cell === '');
+  return areMostly(rows, LEAST_LONE, isLone);
 }
 
 function separatorOf(line: RegExpExecArray | null): string | undefined {

@@ -54,7 +54,15 @@ describe('country cells that can not be read', () => {
     expect(notice?.message).toContain('"Kazakhstan or Russia" on line 3');
   });
 
-  it.each(['KZ/RU', 'Kazakhstan or Russia', 'Almaty / Москва', 'Kazakhstan via Russia', 'Казахстан, Россия'])(
+  it.each(['Kazakhstan (not Russia)', 'All countries except Russia and Belarus', 'Brest (FR)', 'Kazakhstan / не Россия'])(
+    'are no finding where they may exclude one, or a place lies elsewhere: %s',
+    async (cell) => {
+      const { rows } = await destinations(['KZ', cell]);
+      expect(rows.map(({ level }) => level)).toEqual(['medium', 'low']);
+    },
+  );
+
+  it.each(['KZ/RU', 'Kazakhstan / Russia', 'Almaty / Москва', 'Казахстан + Россия'])(
     'are a destination of concern where they name one among others: %s',
     async (cell) => {
       const { rows } = await destinations(['KZ', cell.includes(',') ? `"${cell}"` : cell]);
