@@ -72,16 +72,26 @@ function wrappingOf(text: string, chosen: Cut, wanted: string | undefined): Wrap
   const inner = wanted === undefined ? bestCut(lines) : fittedCut(lines, wanted);
   if (inner === undefined || inner.fit < CLEAR_FIT || !areMostly(inner.rows, LEAST_PARTED, (row) => row.length >= LEAST_WRAPPED))
     return undefined;
-  return { outer: outer.rules, inner: inner.rules };
+  const isParted = outer.rows.some((row) => row.length > 1);
+  return isParted || holdsWholeLine(text, inner) ? { outer: outer.rules, inner: inner.rules } : undefined;
+}
+
+/** @returns whether a line in quotes as a whole has as many cells as the header: a title in quotes has fewer */
+function holdsWholeLine(text: string, { rules, rows }: Cut): boolean {
+  const width = rows[0]?.length;
+  return (text.match(WHOLE_LINES) ?? []).some((line) => {
+    const cell = line.slice(1, line.lastIndexOf('"')).replaceAll('""', '"');
+    return cutAt(cell, rules.delimiter).rows[0]?.length === width;
+  });
 }
 
 /** @returns a cut by which each line is one cell, beyond doubt: some stand in quotes as a whole, or have empty cells behind */
 function loneColumn(text: string, chosen: Cut): Cut | undefined {
   if (chosen.rows.every((row) => row.length === 1) && isQuotedByLine(text)) return chosen;
-  const isQuoted = WHOLE_LINE.test(text);
+  const isQuoted = text.search(WHOLE_LINES) >= 0;
   return DELIMITERS.filter((delimiter) => isQuoted || text.includes(`${delimiter}\n`) || text.includes(`${delimiter}\r`))
     .map((delimiter) => cutAt(text, delimiter))
-    .find(({ rows, faults }) => faults === 0 && fillsFirst(rows) && (isQuoted || rows.some((row) => row.length > 1)));
+    .find(({ rows, faults }) => faults === 0 && fillsFirst(rows));
 }
 
 /** A line that starts otherwise than with a quote, or ends so. */
@@ -92,8 +102,8 @@ function isQuotedByLine(text: string): boolean {
   return whole !== '' && !BARE_LINE.test(whole);
 }
 
-/** A line that starts and ends with a quote, empty cells behind it left aside. */
-const WHOLE_LINE = /^"[^\r\n]*"[,;\t|]*$/m;
+/** Lines that start and end with a quote, empty cells behind it left aside. */
+const WHOLE_LINES = /^"[^\r\n]+"[,;\t|]*$/gm;
 const LEAST_WRAPPED = 3;
 
 /** A line that holds the delimiter that a spreadsheet expected fills more cells than the first. */

@@ -183,6 +183,13 @@ describe('escapes', () => {
     expect(detectDialect('"no;name;qty",\n"1;bolt;5",\n').wrapped).toMatchObject({ delimiter: ';' });
   });
 
+  it('tells them where only some stand in quotes, below a header that does not', () => {
+    expect(detectDialect('no,name,qty\n"1,""bolt, steel"",5"\n2,nut,6\n').wrapped).toMatchObject({ delimiter: ',' });
+    expect(detectDialect('no,name,qty\n"1,bolt,5";\n"2,nut,6";\n').wrapped).toMatchObject({ delimiter: ',' });
+    expect(detectDialect('no,name,qty\n"Parts, small"\n1,bolt,5\n2,nut,6\n3,pin,7\n').wrapped).toBeNull();
+    expect(detectDialect('""\nno,name,qty\n1,bolt,5\n2,nut,6\n').wrapped).toBeNull();
+  });
+
   it('takes a first column for cells where another is filled, or no table stands in it', () => {
     expect(detectDialect('no,name,qty;;\n1,bolt,5;;x\n2,nut,6;;\n').wrapped).toBeNull();
     expect(detectDialect('goods, brand;;\nbolt, ACME;;\nnut, ACME;;\n').wrapped).toBeNull();
