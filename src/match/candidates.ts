@@ -72,7 +72,7 @@ export class CandidateReader {
     for (const scan of scans) {
       for (const hit of scan.hits) {
         const { vetoOf } = this.#uses(hit);
-        if (vetoOf.length > 0 && !this.#modifiers.isOfOther(scan, hit)) for (const category of vetoOf) vetoed.add(category);
+        if (vetoOf.length > 0 && !this.#modifiers.vetoesNothing(scan, hit)) for (const category of vetoOf) vetoed.add(category);
       }
     }
     return vetoed;
@@ -115,7 +115,7 @@ export class CandidateReader {
   /** A veto that is itself denied ("diodes, except light-emitting"), or comes with the goods ("phone, battery included"), silences nothing. */
   #isVetoed(scan: CellScan, hit: Hit, { not }: TermUse): boolean {
     if (!scan.says(not)) return false;
-    const vetoes = (other: Hit): boolean => not.has(other.phrase) && !this.#modifiers.isOfOther(scan, other);
+    const vetoes = (other: Hit): boolean => not.has(other.phrase) && !this.#modifiers.vetoesNothing(scan, other);
     return scan.index.near(hit, this.#window, vetoes) !== undefined;
   }
 }

@@ -38,8 +38,8 @@ export class ModifierReader {
     return this.#near(scan, goods, this.#window, denies) || this.#isDeniedBehind(scan, goods);
   }
 
-  /** @returns whether a veto is denied, or a word of what says nothing of the goods ("with charger") */
-  isOfOther(scan: CellScan, veto: Hit): boolean {
+  /** @returns whether a veto silences no goods, as it is denied ("except diodes") or comes with them ("with charger") */
+  vetoesNothing(scan: CellScan, veto: Hit): boolean {
     return scan.index.cover(veto, (other) => this.#uses(other).modifier === 'aside') !== undefined || this.isNegated(scan, veto);
   }
 

@@ -8,8 +8,9 @@ import { covers, nearPhrase, overlap, type Place, PlaceIndex } from './place-ind
 import type { CellScan } from './scan.ts';
 import { VIA } from './vocabulary.ts';
 
-/** Folded characters between an object and the deed that is done to it, and what ends their clause. */
+/** Folded characters between an object and the deed that is done to it. */
 const PAIR_REACH = 30;
+/** What may not stand between them. */
 const CLAUSE_END = /[.,;:()|\n\r，。；：（）]/;
 /** Characters after a phrase that are looked at where nothing may follow it. */
 const LOOK_AHEAD = 200;
@@ -33,10 +34,11 @@ export class WordingReader {
     for (const scan of scans) {
       for (const hit of this.#undenied(scan)) {
         for (const use of this.#table.usesOf(hit.phrase).wording) {
+          if (!this.#isMeant(scan, hit, use)) continue;
           const place = use.isPaired ? this.#pairOf(scan, hit, use) : hit;
           if (place === undefined) continue;
           const said = `${use.indicator}/${scan.field}/${scan.folded.slice(place.start, place.end)}`;
-          if (seen.has(said) || !this.#isMeant(scan, hit, use)) continue;
+          if (seen.has(said)) continue;
           seen.add(said);
           const evidence = maker.make(scan, place.start, place.end, 'wording', use.text, 0);
           signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
@@ -47,11 +49,11 @@ export class WordingReader {
   }
 
   /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none, or it is denied */
-  #pairOf(scan: CellScan, hit: Hit, { context }: WordingUse): Place | undefined {
-    if (!scan.says(context)) return undefined;
+  #pairOf(scan: CellScan, hit: Hit, { context: deeds }: WordingUse): Place | undefined {
+    if (!scan.says(deeds)) return undefined;
     let found: (Place & { readonly deed: Hit }) | undefined;
     scan.index.near(hit, PAIR_REACH, (deed) => {
-      if (!context.has(deed.phrase) || deed.gaps > 0 || overlap(hit, deed)) return false;
+      if (!deeds.has(deed.phrase) || deed.gaps > 0 || overlap(hit, deed)) return false;
       const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end), deed };
       const between = deed.start >= hit.end ? scan.folded.slice(hit.end, deed.start) : scan.folded.slice(deed.end, hit.start);
       if (CLAUSE_END.test(between)) return false;
