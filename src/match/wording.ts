@@ -48,22 +48,19 @@ export class WordingReader {
     return signals;
   }
 
-  /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none, or it is denied */
+  /** @returns the stretch from the object to the nearest of its deeds in the clause, whichever comes first; undefined where there is none */
   #pairOf(scan: CellScan, hit: Hit, { context: deeds }: WordingUse): Place | undefined {
     if (!scan.says(deeds)) return undefined;
-    let found: (Place & { readonly deed: Hit }) | undefined;
+    let found: Place | undefined;
     scan.index.near(hit, PAIR_REACH, (deed) => {
       if (!deeds.has(deed.phrase) || deed.gaps > 0 || overlap(hit, deed)) return false;
-      const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end), deed };
+      const place = { start: Math.min(hit.start, deed.start), end: Math.max(hit.end, deed.end) };
       const between = deed.start >= hit.end ? scan.folded.slice(hit.end, deed.start) : scan.folded.slice(deed.end, hit.start);
       if (CLAUSE_END.test(between)) return false;
       if (found === undefined || place.end - place.start < found.end - found.start) found = place;
       return false;
     });
-    if (found === undefined) return undefined;
-    const denied = this.#denials.denied(scan, { ...hit, start: found.start, end: found.end });
-    // "Must not know" is a deed, and its "not" denies nothing.
-    return denied === undefined || covers(found.deed, denied.denial) ? found : undefined;
+    return found;
   }
 
   /** @returns the hits of wording that the cell does not deny */

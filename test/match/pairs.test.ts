@@ -30,6 +30,8 @@ describe('a pair', () => {
     ['words far apart', 'FPGA zorblabel attached by the maker in the first place and then gruffed'],
     ['a veto near it', 'FPGA printer with zorblabel gruffed'],
     ['a deed that is denied before', 'FPGA, do not gruff off the zorblabel'],
+    ['a deed that is denied between them', 'FPGA, each zorblabel must under no circumstances be gruffed'],
+    ['a deed that is forbidden between them', 'FPGA, zorblabel must not be gruffed'],
     ['a deed that is denied behind', 'FPGA, zorblabel not removed, not gruffed'],
     ['words of a deed that stand apart', 'FPGA, zorblabel taken lids off'],
     ['a misspelled word', 'FPGA, zorblabel grufed'],
