@@ -10,23 +10,23 @@ export { main };
 /** Runs shorter than this end before their garbage matters, in milliseconds. */
 const SHORT_RUN = 200;
 
-/** In bytes. What one turn of the event loop leaves alive may double it once more. */
+/** In bytes. */
 const NURSERY = NURSERY_MIB * 2 ** 20;
-/** It is looked at after so many milliseconds, each time later by so much, until that is long: a nursery that little outlives needs no more room. */
-const FIRST_WAIT = 1;
-const WAIT_GROWTH = 1.1;
-const LONGEST_WAIT = 2000;
+/** Numbers of an array that stands in the nursery, and how many such arrays are more than what V8 asks for to outlive it. */
+const PIECE = 4096;
+const MOST_PIECES = 512;
 
 const nurserySize = (): number => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? NURSERY;
 
-/** Lets the nursery grow to its size, which V8 does when much that stood in it has outlived it. @param wait until it is looked at again, in milliseconds */
-function growNursery(wait = FIRST_WAIT): void {
-  if (nurserySize() >= NURSERY || wait > LONGEST_WAIT) {
-    holdNurseries();
-    return;
-  }
+/**
+ * Lets the nursery grow to its size, which V8 does when as much as it holds has outlived it. That is brought about here, so that it grows
+ * now and no further: left to the run it doubled once more where the machine was busy, for good.
+ */
+function growNursery(): void {
   letNurseriesGrow();
-  setTimeout(growNursery, wait, wait * WAIT_GROWTH).unref();
+  const alive: number[][] = [];
+  while (nurserySize() < NURSERY && alive.length < MOST_PIECES) alive.push(new Array<number>(PIECE).fill(alive.length));
+  holdNurseries();
 }
 
 // V8 would let garbage grow to several times what is alive: memory halves for the same time.

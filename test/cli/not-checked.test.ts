@@ -23,7 +23,7 @@ describe.concurrent('what could not be checked', () => {
     ]) {
       const skipped = await lacks(...files);
       expect(skipped).toContainEqual({ id: 'priority-list-code', missing: ['hsCode'], tables: [bare] });
-      expect(skipped).toContainEqual({ id: 'payment-terms-unusual', missing: ['paymentTerms'] });
+      expect(skipped).toContainEqual({ id: 'date-anomaly', missing: ['date'] });
     }
   });
 
@@ -34,7 +34,7 @@ describe.concurrent('what could not be checked', () => {
   it('stands in the footer of the table for all files and for single ones', async () => {
     const { stdout } = await cargoscreen([bare, full, '-f', 'table'], { env: { COLUMNS: '4000' } });
     const [everywhere, single, ...others] = stdout.split('\n').filter((line) => line.startsWith('Not checked'));
-    expect(everywhere).toMatch(/^Not checked: \d+ of \d+ indicators \(.*payment-terms-unusual/);
+    expect(everywhere).toMatch(/^Not checked: \d+ of \d+ indicators \(.*date-anomaly/);
     expect(everywhere).not.toContain('priority-list-code');
     expect(single).toContain(`Not checked in ${bare}: `);
     expect(single).toMatch(/priority-list-code.*columns are missing: .*hsCode/);

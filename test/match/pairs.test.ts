@@ -18,6 +18,9 @@ describe('a pair', () => {
     ['FPGA, pls gruff off each zorbplate', 'gruff off each zorbplate'],
     ['ПЛИС, зорбшильдики на коробках сбить', 'зорбшильдики на коробках сбить'],
     ['FPGA芯片 佐布牌都要刮走', '佐布牌都要刮走'],
+    ['FPGA, please gruff zorblabels off', 'gruff zorblabels off'],
+    ['FPGA, zorblabels (all): gruffed', 'zorblabels (all): gruffed'],
+    ['FPGA, zorblabel 4.2 gruffed', 'zorblabel 4.2 gruffed'],
     ['FPGA, gruffed crates; zorblabel taken off', 'zorblabel taken off'],
     ['FPGA, zorblabel gruffed and lid taken off', 'zorblabel gruffed'],
   ])('is said in %j', (text, stretch) => expect(said(text)).toEqual([stretch]));
@@ -27,6 +30,7 @@ describe('a pair', () => {
     ['the other alone', 'FPGA, gruffed'],
     ['words of two clauses', 'FPGA, zorblabel attached, lid gruffed'],
     ['words of two sentences', 'FPGA. Zorblabel attached. Gruffed lid'],
+    ['words of two exclamations', 'FPGA! Zorblabel attached! Gruffed lid'],
     ['words far apart', 'FPGA zorblabel attached by the maker in the first place and then gruffed'],
     ['a veto near it', 'FPGA printer with zorblabel gruffed'],
     ['a deed that is denied before', 'FPGA, do not gruff off the zorblabel'],
@@ -39,6 +43,10 @@ describe('a pair', () => {
   ])('is not said by %s', (_, text) => expect(said(text)).toEqual([]));
 
   it('is told once where it is said twice over', () => {
-    expect(said('FPGA, zorblabel gruffed, zorblabel gruffed')).toEqual(['zorblabel gruffed']);
+    expect(said('FPGA, zorblabel gruffed, zorblabel of the box gruffed')).toEqual(['zorblabel gruffed']);
+  });
+
+  it('is told once where two objects share a deed', () => {
+    expect(said('FPGA, zorbplate and zorblabel gruffed')).toEqual(['zorbplate and zorblabel gruffed']);
   });
 });

@@ -1,14 +1,19 @@
 import { saidIn, wordsOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
+import type { WordingSignal } from '#model/signals.ts';
+
+/** "Gold" and "on delivery" speak of a payment where nothing else stands; in remarks only what can mean nothing else does. */
+const isOfPayment = ({ evidence: { field }, strength }: WordingSignal): boolean =>
+  field === 'paymentTerms' || (field === 'remarks' && strength === 'strong');
 
 export default defineRowIndicator({
   id: 'payment-terms-unusual',
   severity: 'low',
   memo: false,
   applies: 'listed',
-  needs: [['paymentTerms']],
+  needs: [['paymentTerms', 'remarks']],
   docs: {
-    what: 'The payment terms ask for cash, gold or barter, or grant unusually long credit, for costly listed goods.',
+    what: 'The payment terms, or the remarks, ask for cash, gold or barter, or grant unusually long credit, for costly listed goods.',
     why: 'Cash leaves no trace at a bank that would ask questions; a seller who waits a year for the money of a stranger knows more about the buyer than the papers say.',
     next: 'Ask why the terms were agreed, and compare them with other sales to the same buyer.',
     silentWhen: 'The goods are not listed; the terms are ordinary; or the declared value is small, as in a shop.',
@@ -19,7 +24,7 @@ export default defineRowIndicator({
     costly: 'The payment terms are unusual for goods of this value ({value}): "{phrase}".',
   },
   assess({ row, signals, parameters }) {
-    const said = wordsOf(signals, 'payment-terms-unusual').filter(({ evidence }) => evidence.field === 'paymentTerms');
+    const said = wordsOf(signals, 'payment-terms-unusual').filter(isOfPayment);
     const [first] = said;
     if (first === undefined) return undefined;
     const phrase = first.evidence.text;

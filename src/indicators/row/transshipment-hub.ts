@@ -1,4 +1,4 @@
-import { countryOf, type Place, portsNamed, transitsOf } from '#aspects/places.ts';
+import { countryOf, destinationsNamed, type Place, portsNamed, transitsOf } from '#aspects/places.ts';
 import type { Leg } from '#aspects/route.ts';
 import { wordingOf } from '#aspects/wording.ts';
 import { defineRowIndicator } from '#indicators/define.ts';
@@ -17,10 +17,10 @@ function stopsOf(row: Row, facts: Facts): readonly Stop[] {
   const dispatch = countryOf(row, 'dispatchCountry');
   const discharge = portsNamed(row, facts, 'dischargePort');
   const destination = countryOf(row, 'destinationCountry') ?? discharge[0];
+  const destinations = destination === undefined ? destinationsNamed(row, facts) : [destination];
   const from = origin === undefined ? [] : [...(dispatch === undefined ? [] : [dispatch]), ...portsNamed(row, facts, 'loadingPort')];
   const returns = destination !== undefined && destination.country === origin;
   const passed = returns ? [] : [...from, ...transitsOf(row), ...discharge];
-  const domestic = returns || destination?.country === dispatch?.country;
   const stop = (place: Place, end: boolean): readonly Stop[] => {
     const country = facts.country(place.country);
     return country === undefined || country.market || place.country === origin
@@ -28,7 +28,7 @@ function stopsOf(row: Row, facts: Facts): readonly Stop[] {
       : [{ country: place.country, evidence: place.evidence, facts: country, end }];
   };
   return [
-    ...(destination === undefined || domestic ? [] : stop(destination, true)),
+    ...(returns ? [] : destinations.filter(({ country }) => country !== dispatch?.country).flatMap((place) => stop(place, true))),
     ...passed.filter(({ country }) => country !== destination?.country).flatMap((place) => stop(place, false)),
   ];
 }
@@ -46,7 +46,7 @@ export default defineRowIndicator({
   applies: 'listed',
   needs: [['dispatchCountry', 'transitCountry', 'destinationCountry', 'loadingPort', 'dischargePort']],
   docs: {
-    what: 'The route ends in, or passes, a place that guidance names as a transshipment point; hubs next door to a place of concern weigh more.',
+    what: 'The route ends in (or in one of several that the destination cell names), or passes, a place that guidance names as a transshipment point; hubs next door to a place of concern weigh more.',
     why: 'Listed goods reach places of concern through a third country whose own market rarely needs them in such numbers.',
     next: 'Ask for the end user in that country and what the goods are for, and compare the quantity with what that user can need.',
     silentWhen:

@@ -17,6 +17,14 @@ indicatorTable(indicator, {
     'cash, in Chinese': [cell('现金付款'), terms('现金付款')],
     'cash, in Turkish': [cell('nakit ödeme'), terms('nakit ödeme')],
     'a year of credit': [cell('open account 360 days'), terms('open account 360 days')],
+    'cash, by the remarks': [
+      {
+        row: { ...FPGA, remarks: 'cash payment on handover' },
+        signals: [...chips, wording('payment-terms-unusual', 'cash payment', 'strong', 'remarks')],
+      },
+      terms('cash payment'),
+      { severity: 'low', variant: null },
+    ],
     'cash for a costly line': [
       {
         row: { ...FPGA, paymentTerms: 'cash only', value: '48000' },
@@ -39,6 +47,10 @@ indicatorTable(indicator, {
     'a cash register in the description': {
       row: { description: 'FPGA for cash payment terminals', paymentTerms: 'T/T' },
       signals: [...chips, wording('payment-terms-unusual', 'cash payment', 'medium')],
+    },
+    'a word of the remarks that may mean something else': {
+      row: { ...FPGA, remarks: 'pins plated in gold' },
+      signals: [...chips, wording('payment-terms-unusual', 'in gold', 'medium', 'remarks')],
     },
     'no terms': { row: { ...FPGA, paymentTerms: '' }, signals: chips },
   },

@@ -12,6 +12,11 @@ indicatorTable(indicator, {
       'The goods are bound for Kazakhstan, a hub next door to a place of concern (destinationCountry: "KZ").',
       { severity: 'medium', variant: 'near-channel' },
     ],
+    'bound for one of two hubs': [
+      { row: { ...FPGA, destinationCountry: 'DE/KG' }, signals: chips },
+      'The goods are bound for Kyrgyzstan, a hub next door to a place of concern (destinationCountry: "DE/KG").',
+      { severity: 'medium', variant: 'near-channel' },
+    ],
     'bound for its port, where no destination is given': [
       { row: { ...FPGA, dischargePort: 'Jebel Ali, UAE' }, signals: chips },
       'The goods are bound for United Arab Emirates, a hub next door to a place of concern (dischargePort: "Jebel Ali").',
@@ -56,6 +61,7 @@ indicatorTable(indicator, {
     ],
   },
   silent: {
+    'a destination cell that says more than countries': { row: { ...FPGA, destinationCountry: 'DE, not KG' }, signals: chips },
     'towels to a hub': { row: { description: 'Towels', originCountry: 'CN', destinationCountry: 'KZ' } },
     'the markets where chips are made and stocked': {
       row: { description: 'FPGA', originCountry: 'TW', dispatchCountry: 'SG', destinationCountry: 'DE' },
