@@ -12,7 +12,7 @@ const SHORT_RUN = 200;
 
 /** In bytes. */
 const NURSERY = NURSERY_MIB * 2 ** 20;
-/** Numbers of an array that stands in the nursery, and how many such arrays are more than what V8 asks for to outlive it. */
+/** Numbers of an array that is made to outlive the nursery, and how many of them are made at most, should it never grow: 16 MiB. */
 const PIECE = 4096;
 const MOST_PIECES = 512;
 

@@ -1,5 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import { buildCountryIndex, type CountryIndex, type NearName } from '#normalize/country-index.ts';
+import { createCountryWords } from '#normalize/country-words.ts';
 import type { Lookup } from '#normalize/names-in-text.ts';
 import type { Readings } from '#normalize/places-in.ts';
 import type { LexiconData, LexiconSnapshot } from './data.ts';
@@ -40,7 +41,7 @@ export function compileCountries({ countries, places }: Pick<LexiconData, 'count
   });
 }
 
-function openCountries(parts: Parts): CountryIndex {
+function openCountries(parts: Parts): Omit<CountryIndex, 'words'> {
   const codes = JSON.parse(parts.text(`${NAME}.codes`)) as CountryCode[];
   const readings = new Records<Readings>(parts, `${NAME}.readings`);
   const near = new Records<readonly NearName[]>(parts, `${NAME}.near`);
@@ -69,5 +70,7 @@ function openCountries(parts: Parts): CountryIndex {
 }
 
 /** @returns the index of countries and places, opened where it was saved with the facts */
-export const countryIndexOf = ({ data, compiled }: Pick<LexiconSnapshot, 'data' | 'compiled'>): CountryIndex =>
-  compiled === undefined ? buildCountryIndex(data.countries, data.places) : openCountries(compiled);
+export const countryIndexOf = ({ data, compiled }: Pick<LexiconSnapshot, 'data' | 'compiled'>): CountryIndex => ({
+  ...(compiled === undefined ? buildCountryIndex(data.countries, data.places) : openCountries(compiled)),
+  words: createCountryWords(() => data.countryWords),
+});

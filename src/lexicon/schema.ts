@@ -22,7 +22,7 @@ import {
   successionSchema,
   transliterationSchema,
 } from './schema/parties.ts';
-import { countrySchema, placeSchema, transportModeSchema } from './schema/places.ts';
+import { countrySchema, countryWordsSchema, placeSchema, transportModeSchema } from './schema/places.ts';
 import { columnSchema, totalsSchema } from './schema/tables.ts';
 import { modifiersSchema, placeholdersSchema, wordingSchema } from './schema/wording.ts';
 
@@ -39,6 +39,7 @@ export const DATA_FILES = {
   wording: { path: 'wording/', schema: wordingSchema },
   countries: { path: 'countries.json', schema: z.array(countrySchema) },
   places: { path: 'places.json', schema: z.array(placeSchema) },
+  countryWords: { path: 'country-words.json', schema: countryWordsSchema },
   currencies: { path: 'currencies.json', schema: z.array(currencySchema) },
   units: { path: 'units.json', schema: z.array(unitSchema) },
   countUnits: { path: 'count-units.json', schema: z.array(countUnitSchema) },

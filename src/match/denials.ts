@@ -8,7 +8,7 @@ import type { CellScan } from './scan.ts';
 /** Folded characters between wording and what denies it, and what ends the reach sooner. */
 const REACHES: Readonly<Record<Reach, { readonly most: number; readonly end: RegExp }>> = {
   next: { most: 4, end: /[\p{L}\p{N}.,;:()|\n\r，。；：、（）]/u },
-  clause: { most: 60, end: /[.,;:()|\n\r，。；：（）]/u },
+  clause: { most: 60, end: /[.,;:()|\n\r，。；：、（）]/u },
   sentence: { most: 140, end: /[.;:|\n\r。；：]/u },
 };
 const FARTHEST = REACHES.sentence.most;

@@ -1,4 +1,4 @@
-import { STRENGTHS, type WordingSignal } from '#model/signals.ts';
+import type { WordingSignal } from '#model/signals.ts';
 import { DenialReader, type Denied } from './denials.ts';
 import type { EvidenceMaker } from './evidence.ts';
 import type { Hit } from './hits.ts';
@@ -10,16 +10,13 @@ import { VIA } from './vocabulary.ts';
 
 /** Folded characters between an object and the deed that is done to it. */
 const PAIR_REACH = 30;
-/** What may not stand between them. A colon or a bracket may ("labels: remove all", "labels (both) off"), and a point within a number. */
-const CLAUSE_END = /[,;|!?\n\r，。；！？]|\.(?!\d)/;
+/** What may not stand between them: a colon may ("labels: remove all"), and a point before a digit. */
+const CLAUSE_END = /[,;|!?()\n\r，。；！？（）]|\.(?!\d)/;
+/** A remark on what stands before it ("labels (both) off"), which parts nothing; one that is still open speaks of something else ("label: there (film removed)"). */
+const ASIDE = /\([^()]*\)|（[^（）]*）/g;
 /** Characters after a phrase that are looked at where nothing may follow it. */
 const LOOK_AHEAD = 200;
 const MORE_WORDS = /^[^;|,\n]*[\p{L}\p{N}]/u;
-
-/** What a cell says, and where. */
-interface Said extends Place {
-  readonly use: WordingUse;
-}
 
 const around = (one: Place, other: Place): Place => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
 
@@ -31,15 +28,6 @@ const between = (one: Place, other: Place): [start: number, end: number] => [
   Math.min(one.end, other.end),
   Math.max(one.start, other.start),
 ];
-
-/** Of "logos and labels removed" it is enough to tell once: "labels removed" is no more evidence for the same. */
-function withoutCovered(said: readonly Said[]): readonly Said[] {
-  if (said.length < 2) return said;
-  const index = new PlaceIndex(said);
-  const isTold = (part: Said, whole: Said): boolean =>
-    whole.use.indicator === part.use.indicator && STRENGTHS.indexOf(whole.use.strength) >= STRENGTHS.indexOf(part.use.strength);
-  return said.filter((part) => !part.use.isPaired || index.cover(part, (whole) => isTold(part, whole)) === undefined);
-}
 
 /** Reads a row's red-flag wording: phrases with their vetoes and contexts settled. */
 export class WordingReader {
@@ -55,34 +43,25 @@ export class WordingReader {
 
   read(scans: readonly CellScan[], maker: EvidenceMaker): WordingSignal[] {
     const signals: WordingSignal[] = [];
+    const told = new Set<string>();
     for (const scan of scans) {
-      for (const { use, start, end } of withoutCovered(this.#said(scan))) {
-        const evidence = maker.make(scan, start, end, 'wording', use.text, 0);
-        signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
+      for (const hit of this.#undenied(scan)) {
+        for (const use of this.#table.usesOf(hit.phrase).wording) {
+          if (!this.#isMeant(scan, hit, use)) continue;
+          const deed = use.isPaired ? this.#deedOf(scan, hit, use) : undefined;
+          if (use.isPaired && deed === undefined) continue;
+          const { start, end } = deed === undefined ? hit : around(hit, deed);
+          const text = ({ start, end }: Place): string => `${use.indicator}/${scan.field}/${scan.folded.slice(start, end)}`;
+          // What stands between object and deed does not count, or a long cell could say the same a thousand times.
+          const same = [text({ start, end }), ...(deed === undefined ? [] : [[hit, deed].map(text).sort().join()])];
+          if (same.some((key) => told.has(key))) continue;
+          for (const key of same) told.add(key);
+          const evidence = maker.make(scan, start, end, 'wording', use.text, 0);
+          signals.push({ indicator: use.indicator, phrase: use.text, strength: use.strength, evidence });
+        }
       }
     }
     return signals;
-  }
-
-  /** @returns what the cell says, each in the first of the places where it says so in the same words */
-  #said(scan: CellScan): Said[] {
-    const found: Said[] = [];
-    const told = new Set<string>();
-    for (const hit of this.#undenied(scan)) {
-      for (const use of this.#table.usesOf(hit.phrase).wording) {
-        if (!this.#isMeant(scan, hit, use)) continue;
-        const deed = use.isPaired ? this.#deedOf(scan, hit, use) : undefined;
-        if (use.isPaired && deed === undefined) continue;
-        const { start, end } = deed === undefined ? hit : around(hit, deed);
-        const text = ({ start, end }: Place): string => `${use.indicator}/${scan.folded.slice(start, end)}`;
-        // What stands between object and deed does not count, or a long cell could say the same a thousand times.
-        const same = [text({ start, end }), ...(deed === undefined ? [] : [[hit, deed].map(text).sort().join()])];
-        if (same.some((key) => told.has(key))) continue;
-        for (const key of same) told.add(key);
-        found.push({ use, start, end });
-      }
-    }
-    return found;
   }
 
   /** @returns the nearest of the object's deeds in the clause, whichever of both comes first; undefined where there is none */
@@ -93,7 +72,7 @@ export class WordingReader {
     scan.index.near(object, PAIR_REACH, (deed) => {
       if (!deeds.has(deed.phrase) || (deed.gaps > 0 ? !isParted(deed, object) : overlap(object, deed))) return false;
       const { start, end } = around(object, deed);
-      if (end - start >= shortest || CLAUSE_END.test(scan.folded.slice(...between(object, deed)))) return false;
+      if (end - start >= shortest || CLAUSE_END.test(scan.folded.slice(...between(object, deed)).replace(ASIDE, ''))) return false;
       found = deed;
       shortest = end - start;
       return false;

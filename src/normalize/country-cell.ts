@@ -83,6 +83,45 @@ function settle(index: CountryIndex, parts: readonly Part[], unknown: boolean): 
   return others.length === 0 ? { value: country } : { reason: `several countries: ${[country, ...others].join(', ')}` };
 }
 
+/** @returns the country that words name or stand for as its code; undefined where they name a place of it, or nothing */
+function countryNamed(index: CountryIndex, words: readonly string[]): CountryCode | undefined {
+  const readings = index.text.get(words.join(' '));
+  return readings?.find(({ kind }) => kind === 'country')?.country ?? (words.length === 1 ? index.iso.get(words[0] as string) : undefined);
+}
+
+/** @returns the countries of a folded text that holds names and codes of countries, and what joins them, and nothing else; undefined where it says more */
+function countriesAlone(index: CountryIndex, text: string): readonly CountryCode[] | undefined {
+  const countries: CountryCode[] = [];
+  const codes: string[] = [];
+  for (const piece of text.split(PART_BREAK)) {
+    for (const words of index.words.parted(piece)) {
+      const named = countryNamed(index, words);
+      const each = named === undefined ? words.map((word) => index.iso.get(word)) : [named];
+      if (!each.every((country) => country !== undefined)) return undefined;
+      countries.push(...each);
+      if (named === undefined || words.length === 1) codes.push(...words);
+    }
+  }
+  // The code of a region beside its country is no country: DE-BY, "Phoenix, AZ, US".
+  const regions = codes.filter((code) => countries.includes((index.regions.get(code) ?? index.words.regionOf(code)) as CountryCode));
+  return countries.filter((country) => !regions.some((code) => index.iso.get(code) === country));
+}
+
+/** @returns the countries of a folded cell each part of which is one, or a place of one, and nothing else; none where any part says more */
+export function countriesAmong(index: CountryIndex, folded: string, legs: RegExp): readonly CountryCode[] {
+  if (index.words.excludes(folded)) return [];
+  const found: CountryCode[] = [];
+  for (const leg of folded.split(legs)) {
+    const text = leg.trim();
+    if (text === '') continue;
+    const whole = wholePart(index, text, 'country')?.country;
+    const countries = whole === undefined ? countriesAlone(index, text) : [whole];
+    if (countries === undefined) return [];
+    found.push(...countries);
+  }
+  return [...new Set(found)];
+}
+
 /** Reads what no name and no code of letters tells: an ISO number, or a name that is misspelled. */
 function guessed(index: CountryIndex, folded: string): Reading<CountryCode> | undefined {
   const byNumber = countryByNumber(index, folded);
@@ -102,6 +141,7 @@ export function readCountry(index: CountryIndex, folded: string, kind: CellKind)
     const clash = kind === 'port' && whole.region !== undefined && whole.region !== whole.country && folded.length === 3;
     return clash ? { reason: `a code that may be ${whole.country} or an airport in ${whole.region}` } : { value: whole.country };
   }
+  if (index.words.excludes(folded)) return { reason: 'a country that is left out' };
   const parts: Part[] = [];
   let unknown = false;
   for (const text of folded.split(PART_BREAK)) {

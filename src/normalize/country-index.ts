@@ -1,5 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import type { CountryRole } from '#model/facts.ts';
+import type { CountryWords } from './country-words.ts';
 import { addName, type Lookup, type Names, nameKey, wordsOf } from './names-in-text.ts';
 import type { NameReading, Readings } from './places-in.ts';
 
@@ -47,6 +48,7 @@ export interface CountryIndex {
   readonly text: Names<Readings>;
   /** Countries beside which a place stays itself. */
   readonly partOf: Lookup<readonly string[]>;
+  readonly words: CountryWords;
 }
 
 /** A name of a country in its `nameKey` form. */

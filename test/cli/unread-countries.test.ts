@@ -100,6 +100,16 @@ describe('country cells that can not be read', () => {
     expect((await cargoscreen([manifestOf('Destination country', ['RU', 'CN']), '--strict', '--quiet', '--fail-on', 'none'])).code).toBe(0);
   });
 
+  it('are told apart from those that name several countries', async () => {
+    const [unread, several, ...others] = aboutCountries(await destinations(['KZ/KG', 'Utopia', 'Kazakhstan or Russia', 'RU']));
+    expect([unread?.code, several?.code]).toEqual(['country-unread', 'country-several']);
+    expect(unread?.message).toContain('one cell of destinationCountry can not be read as a country ("Utopia" on line 3)');
+    expect(several?.message).toContain(
+      '2 cells of destinationCountry name several countries ("KZ/KG" on line 2, "Kazakhstan or Russia" on line 4)',
+    );
+    expect(others).toEqual([]);
+  });
+
   it('are told by compare too', async () => {
     const [a, b] = [manifestOf('Destination country', ['Utopia']), manifestOf('Destination country', ['RU'])];
     expect((await cargoscreen(['compare', a, b, '-f', 'json'])).stdout).toContain('no cell of destinationCountry can be read as a country');

@@ -192,6 +192,7 @@ const isPartyPlaceholder = (cell: string): boolean =>
 export const facts: Facts = {
   country: countryFacts,
   countriesOf: (cell) => cell.split('/') as CountryCode[],
+  excludesCountry: (text) => /\bnot\b/.test(text),
   portCountry: (cell) => (cell === 'RUVVO' ? ('RU' as CountryCode) : undefined),
   placesIn: (text) =>
     PLACES.flatMap(([name, code]) => {

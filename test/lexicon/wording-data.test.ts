@@ -52,6 +52,11 @@ describe.each(files)('wording of $indicator', ({ indicator, phrases, series = []
     expect(indicator === 'description-vague' ? [] : alone).toEqual([]);
   });
 
+  it('names no word twice in one list of a pair', () => {
+    const lists = pairs.flatMap(({ objects, deeds, not = [] }) => [objects, deeds, not]);
+    expect(lists.filter((words) => new Set(words).size < words.length)).toEqual([]);
+  });
+
   it('is not silenced by its own vetoes', () => {
     const words = series.flatMap(({ parts, not }) => parts.flat().map((text) => ({ text, not: not ?? [] })));
     const ofPairs = pairs.flatMap(({ objects, deeds, not }) => [...objects, ...deeds].map((text) => ({ text, not: not ?? [] })));

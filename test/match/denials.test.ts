@@ -50,6 +50,7 @@ describe('wording that is denied says nothing', () => {
 
 describe('what denies something else, or is a word of the wording, leaves it', () => {
   it.each([
+    ['不需要发票、撕掉标签', 'relabelled'],
     ['labels removed', 'relabelled'],
     ['not new, labels removed', 'relabelled'],
     ['no questions asked label removed', 'relabelled'],

@@ -20,6 +20,7 @@ describe('a pair', () => {
     ['FPGA芯片 佐布牌都要刮走', '佐布牌都要刮走'],
     ['FPGA, please gruff zorblabels off', 'gruff zorblabels off'],
     ['FPGA, zorblabels (all): gruffed', 'zorblabels (all): gruffed'],
+    ['FPGA芯片 佐布牌（全部）刮走', '佐布牌（全部）刮走'],
     ['FPGA, zorblabel 4.2 gruffed', 'zorblabel 4.2 gruffed'],
     ['FPGA, gruffed crates; zorblabel taken off', 'zorblabel taken off'],
     ['FPGA, zorblabel gruffed and lid taken off', 'zorblabel gruffed'],
@@ -31,6 +32,8 @@ describe('a pair', () => {
     ['words of two clauses', 'FPGA, zorblabel attached, lid gruffed'],
     ['words of two sentences', 'FPGA. Zorblabel attached. Gruffed lid'],
     ['words of two exclamations', 'FPGA! Zorblabel attached! Gruffed lid'],
+    ['words of a question and an answer', 'FPGA, zorblabel attached? gruffed lid'],
+    ['a deed in a remark that is about something else', 'FPGA, zorblabel: 4 (lid gruffed)'],
     ['words far apart', 'FPGA zorblabel attached by the maker in the first place and then gruffed'],
     ['a veto near it', 'FPGA printer with zorblabel gruffed'],
     ['a deed that is denied before', 'FPGA, do not gruff off the zorblabel'],
@@ -44,9 +47,5 @@ describe('a pair', () => {
 
   it('is told once where it is said twice over', () => {
     expect(said('FPGA, zorblabel gruffed, zorblabel of the box gruffed')).toEqual(['zorblabel gruffed']);
-  });
-
-  it('is told once where two objects share a deed', () => {
-    expect(said('FPGA, zorbplate and zorblabel gruffed')).toEqual(['zorbplate and zorblabel gruffed']);
   });
 });

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCountryReader } from '#normalize/country.ts';
 import { buildCountryIndex, type CountryEntry, type PlaceEntry } from '#normalize/country-index.ts';
+import { createCountryWords } from '#normalize/country-words.ts';
 import { once } from '#normalize/memo.ts';
 
 const data = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'));
 const countries: CountryEntry[] = data('countries');
 const places: PlaceEntry[] = data('places');
-const reader = createCountryReader(once(() => buildCountryIndex(countries, places)));
+const reader = createCountryReader(
+  once(() => ({ ...buildCountryIndex(countries, places), words: createCountryWords(() => data('country-words')) })),
+);
 
 const cell = (raw: string) => show(reader.cell(raw));
 const port = (raw: string) => show(reader.port(raw));
@@ -429,4 +432,50 @@ describe('data', () => {
     );
     expect(wrong).toEqual(['Georgia: GE, not US']);
   });
+});
+
+describe('a cell that names several countries and says nothing else', () => {
+  test.each([
+    ['KZ/RU', 'KZ RU'],
+    ['Germany/Russia/', 'DE RU'],
+    ['DE or RU', 'DE RU'],
+    ['KZ via RU', 'KZ RU'],
+    ['Kazakhstan and Russia', 'KZ RU'],
+    ['Kazakhstan (final: Russia)', 'KZ RU'],
+    ['Russland u. Belarus', 'RU BY'],
+    ['Россия или Казахстан', 'RU KZ'],
+    ['俄罗斯或哈萨克斯坦', 'RU KZ'],
+    ['Almaty / Moscow', 'KZ RU'],
+    ['CN-HK-RU', 'CN HK RU'],
+    ['RU BY', 'RU BY'],
+    ['KZ, RU, ', 'KZ RU'],
+  ])('%j', (raw, expected) => expect(reader.parts(raw).join(' ')).toBe(expected));
+
+  test.each([
+    ['a country that is left out', 'Kazakhstan (not Russia)'],
+    ['all but one', 'KZ / RU excluded'],
+    ['a town of another country', 'Moscow, Kazakhstan'],
+    ['a town that two countries have', 'Brest, France'],
+    ['words of which nobody knows what they say', 'Kazakhstan store Russia'],
+  ])('%s is none', (_, raw) => expect(reader.parts(raw)).toEqual([]));
+
+  test.each([
+    ['DE-BY', 'DE'],
+    ['AZ, US', 'US'],
+  ])('%j has the code of a region', (raw, expected) => expect(reader.parts(raw).join(' ')).toBe(expected));
+});
+
+describe('a country that is left out', () => {
+  test.each(['not Russia', 'excluding Russia', 'All except Russia', 'кроме России', 'nicht Russland', '不含俄罗斯'])('%j is none', (raw) =>
+    expect(cell(raw)).toBe('invalid'),
+  );
+
+  test.each([
+    ['Norway', 'NO'],
+    ['NO', 'NO'],
+    ['不丹', 'BT'],
+    ['南非', 'ZA'],
+  ])('%j is %s', (raw, code) => expect(cell(raw)).toBe(code));
+
+  test('does not stand among the legs of a way', () => expect(cells('CN > KZ > not Russia')).toBe('CN KZ'));
 });

@@ -190,7 +190,7 @@ describe('a part', () => {
     ['is empty', '', 'it is empty'],
     ['is a manifest', TEXT, 'it is no result of --partial, or it is damaged'],
     ['is another JSON', '{"schemaVersion":1}\n', 'it is no result of --partial'],
-    ['is of a later version', '{"partial":99}\n', 'it is of version 99; this program reads version 4'],
+    ['is of a later version', '{"partial":99}\n', 'it is of version 99; this program reads version 5'],
   ])('that %s is refused', async (_, text, problem) => {
     const file = folder.write('other.jsonl', text);
     await expect(Partial.open(file)).rejects.toMatchObject({ code: 'E_PARTIAL', params: { file, problem } });

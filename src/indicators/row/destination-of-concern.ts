@@ -50,7 +50,8 @@ function saidOf(row: Row, signals: Signals, facts: Facts): { readonly place: Pla
   for (const { evidence: words } of wordsOf(signals, 'destination-of-concern')) {
     if (words.field !== 'remarks' && !DESCRIPTION_FIELDS.has(words.field)) continue;
     const place = placeAfter(placesNamed(row, facts, words.field), row.text(words.field), words, facts);
-    if (place !== undefined && concernOf(place, facts) !== undefined) return { place, words };
+    const isLeftOut = place !== undefined && facts.excludesCountry(row.text(words.field).slice(words.end, place.evidence.start));
+    if (place !== undefined && !isLeftOut && concernOf(place, facts) !== undefined) return { place, words };
   }
   return undefined;
 }
@@ -97,7 +98,8 @@ export default defineRowIndicator({
       if (said === undefined) return undefined;
       const { place, words } = said;
       const [start, end] = [Math.min(words.start, place.evidence.start), Math.max(words.end, place.evidence.end)];
-      const evidence = [sliceEvidence(row, words.field, start, end, place.country)];
+      // Told as wording: reports show the cell of it, however long.
+      const evidence = [{ ...sliceEvidence(row, words.field, start, end, place.country), kind: 'wording' as const }];
       const data = { place: concernOf(place, facts)?.name ?? place.country, phrase: row.text(words.field).slice(start, end) };
       return { message: 'said', data, fields: [words.field], evidence, variant: 'said' };
     }

@@ -61,3 +61,15 @@ export const placeSchema = z.strictObject({
 });
 
 export const transportModeSchema = z.strictObject({ text, mode: z.enum(['road', 'rail', 'sea', 'air', 'post']), lang, source, note });
+
+const countryWord = z.strictObject({ text, lang, source, note });
+
+export const countryWordsSchema = z.strictObject({
+  joins: z
+    .array(countryWord)
+    .describe('Words that may stand between the countries of a cell that names several (Kazakhstan and Russia, KZ via RU)'),
+  excludes: z.array(countryWord).describe('Words by which a cell or a remark leaves a country out (all except Russia, nicht Russland)'),
+  regionCodes: z
+    .array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), country: z.string().regex(/^[A-Z]{2}$/), source, note }))
+    .describe('Codes of countries that beside one of these are a region of it'),
+});

@@ -8,9 +8,9 @@ import type { Row } from '#model/row.ts';
 import type { Place } from './line-notice.ts';
 
 /** What became of a country cell. */
-type Kind = 'read' | 'blank' | 'unread' | 'numeric' | 'misspelled';
+type Kind = 'read' | 'blank' | 'unread' | 'several' | 'numeric' | 'misspelled';
 /** Kinds that a person must know of, in the order in which they are told. */
-const TOLD = ['unread', 'numeric', 'misspelled'] as const satisfies readonly Kind[];
+const TOLD = ['unread', 'several', 'numeric', 'misspelled'] as const satisfies readonly Kind[];
 type ToldKind = (typeof TOLD)[number];
 
 /** Different cells of a kind that a notice quotes; the rest is counted. */
@@ -58,7 +58,8 @@ const isTold = (kind: Kind): kind is ToldKind => (TOLD as readonly Kind[]).inclu
 
 /** @returns whether no cell of the field tells a country, which no transit column needs to do */
 const tellsNothing = ({ field, counts }: Pick<Watched, 'field' | 'counts'>): boolean =>
-  counts.read + counts.numeric + counts.misspelled === 0 && (counts.unread > 0 || (counts.blank > 0 && field !== 'transitCountry'));
+  counts.read + counts.several + counts.numeric + counts.misspelled === 0 &&
+  (counts.unread > 0 || (counts.blank > 0 && field !== 'transitCountry'));
 
 /** Gathers country cells that could not be read, or were read by a guess. */
 export class CountryNotices {
@@ -69,14 +70,14 @@ export class CountryNotices {
     this.#place = place;
     this.#watched = COUNTRY_FIELDS.filter((field) => columns.some((column) => column.field === field)).map((field) => ({
       field,
-      counts: { read: 0, blank: 0, unread: 0, numeric: 0, misspelled: 0 },
-      quotes: { unread: [], numeric: [], misspelled: [] },
+      counts: { read: 0, blank: 0, unread: 0, several: 0, numeric: 0, misspelled: 0 },
+      quotes: { unread: [], several: [], numeric: [], misspelled: [] },
       last: undefined,
       lastKind: 'blank',
     }));
   }
 
-  look(row: Row, facts: Pick<Facts, 'isCountryPlaceholder'>): void {
+  look(row: Row, facts: Pick<Facts, 'isCountryPlaceholder' | 'countriesOf'>): void {
     for (const watched of this.#watched) {
       const raw = row.text(watched.field);
       if (raw !== watched.last) {
@@ -98,7 +99,12 @@ export class CountryNotices {
     return this.#watched.map(({ field, counts, quotes }) => ({
       field,
       counts: { ...counts },
-      quotes: { unread: [...quotes.unread], numeric: [...quotes.numeric], misspelled: [...quotes.misspelled] },
+      quotes: {
+        unread: [...quotes.unread],
+        several: [...quotes.several],
+        numeric: [...quotes.numeric],
+        misspelled: [...quotes.misspelled],
+      },
     }));
   }
 
@@ -148,6 +154,10 @@ const TEXTS: Readonly<Record<ToldKind, (field: CountryField, count: number, isAl
       : `${cells(count, `of ${field} can`, `of ${field} can`)} not be read as a country`,
     rest: isAll ? 'what rests on it was not checked' : 'what needs a single one was not checked on these rows',
   }),
+  several: (field, count) => ({
+    said: cells(count, `of ${field} names several countries`, `of ${field} name several countries`),
+    rest: 'what needs a single one was not checked on these rows',
+  }),
   numeric: (field, count) => ({
     said: `${cells(count, `of ${field} is a number and was`, `of ${field} are numbers and were`)} read as ISO 3166-1 codes`,
     rest: 'another list of countries has other numbers: names or codes of letters leave no doubt',
@@ -158,11 +168,12 @@ const TEXTS: Readonly<Record<ToldKind, (field: CountryField, count: number, isAl
   }),
 };
 
-function kindOf(row: Row, field: CountryField, raw: string, facts: Pick<Facts, 'isCountryPlaceholder'>): Kind {
+function kindOf(row: Row, field: CountryField, raw: string, facts: Pick<Facts, 'isCountryPlaceholder' | 'countriesOf'>): Kind {
   const cell = cellOf(row, field);
   if (cell.kind === 'absent') return 'blank';
   if (cell.kind === 'value') return cell.guess ?? 'read';
-  return isBlank(raw) || facts.isCountryPlaceholder(raw) ? 'blank' : 'unread';
+  if (isBlank(raw) || facts.isCountryPlaceholder(raw)) return 'blank';
+  return facts.countriesOf(raw).length > 1 ? 'several' : 'unread';
 }
 
 function quote({ field, quotes }: Watched, kind: ToldKind, row: Row, raw: string): void {

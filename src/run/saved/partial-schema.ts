@@ -36,8 +36,8 @@ const rows = z.object({
   countries: z.array(
     z.object({
       field: z.enum(COUNTRY_FIELDS),
-      counts: z.object({ read: count, blank: count, unread: count, numeric: count, misspelled: count }),
-      quotes: z.object({ unread: quotes, numeric: quotes, misspelled: quotes }),
+      counts: z.object({ read: count, blank: count, unread: count, several: count, numeric: count, misspelled: count }),
+      quotes: z.object({ unread: quotes, several: quotes, numeric: quotes, misspelled: quotes }),
     }),
   ),
 });

@@ -7,7 +7,7 @@ import type { AccountsState } from '#run/account/accounts.ts';
 import { reasonOf } from '#run/files.ts';
 
 /** Raised when a partial file is written in another way. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** How the line of a row begins: `table` is the first of its keys. */
 const ROW = /^\{"table":(\d+),/;

@@ -75,6 +75,10 @@ indicatorTable(indicator, {
       row: { ...FPGA, destinationCountry: 'KZ', endUser: 'Final Destination Moscow Ltd' },
       signals: [...chips, wording('destination-of-concern', 'Final Destination', 'medium', 'endUser')],
     },
+    'remarks that leave the place out': {
+      row: { ...FPGA, destinationCountry: 'KZ', remarks: 'final destination: not Moscow' },
+      signals: [...chips, wording('destination-of-concern', 'final destination', 'medium', 'remarks')],
+    },
     'a port of concern on the way to another country': {
       row: { ...FPGA, destinationCountry: 'CN', dischargePort: 'Vladivostok' },
       signals: chips,

@@ -34,6 +34,17 @@ indicatorTable(indicator, {
       },
       third('payment from Hong Kong company'),
     ],
+    'another firm, beside the same words with the country of the buyer': [
+      {
+        row: { ...FPGA, destinationCountry: 'AE', remarks: 'payment from another firm in Dubai' },
+        signals: [
+          ...chips,
+          wording('third-country-payer', 'payment from another firm'),
+          wording('third-country-payer', 'payment from another firm in Dubai'),
+        ],
+      },
+      third('payment from another firm'),
+    ],
     'payment from a third country, in Turkish': [
       {
         row: { ...FPGA, paymentTerms: 'üçüncü ülkeden ödeme' },
