@@ -106,7 +106,7 @@ export function createFacts(snapshot: Pick<LexiconSnapshot, 'data' | 'compiled'>
     country: (code: CountryCode) => countries().get(code),
     placesIn: remembering((text: string) => countryReader.placesIn(text), REMEMBERED_PARTIES),
     countriesOf: (cell: string) => countryReader.parts(cell),
-    excludesCountry: (text: string) => countryReader.excludes(text),
+    leavesOutNext: (text: string) => countryReader.leavesOutNext(text),
     portCountry(cell: string) {
       const port = countryReader.port(cell);
       return port.kind === 'value' ? port.value : undefined;

@@ -51,7 +51,7 @@ export class WordingReader {
           const deed = use.isPaired ? this.#deedOf(scan, hit, use) : undefined;
           if (use.isPaired && deed === undefined) continue;
           const { start, end } = deed === undefined ? hit : around(hit, deed);
-          const text = ({ start, end }: Place): string => `${use.indicator}/${scan.field}/${scan.folded.slice(start, end)}`;
+          const text = (place: Place): string => `${use.indicator}/${scan.field}/${scan.folded.slice(place.start, place.end)}`;
           // What stands between object and deed does not count, or a long cell could say the same a thousand times.
           const same = [text({ start, end }), ...(deed === undefined ? [] : [[hit, deed].map(text).sort().join()])];
           if (same.some((key) => told.has(key))) continue;

@@ -86,10 +86,10 @@ export interface Facts extends FigureFacts, ContactFacts {
   country(code: CountryCode): CountryFacts | undefined;
   /** Countries, regions and ports of interest named in a free text (an address, a port, a firm's name), in order. */
   placesIn(text: string): readonly { readonly country: CountryCode; readonly text: string; readonly start: number; readonly end: number }[];
-  /** @returns the countries of a cell that names several and says nothing else ("KZ/RU"), in order; none where it says more: it may exclude one. */
+  /** @returns the countries of a cell that names several and says nothing else ("KZ/RU"), in order; none where it says more */
   countriesOf(cell: string): readonly CountryCode[];
-  /** Whether a text leaves out the country that it names, or that follows it. */
-  excludesCountry(text: string): boolean;
+  /** Whether a text leaves out the country that follows it ("final destination: not"). */
+  leavesOutNext(text: string): boolean;
   /** @returns the country of a port cell, by name, UN/LOCODE or IATA code */
   portCountry(cell: string): CountryCode | undefined;
   brand(name: string): BrandFacts | undefined;

@@ -107,11 +107,25 @@ function countriesAlone(index: CountryIndex, text: string): readonly CountryCode
   return countries.filter((country) => !regions.some((code) => index.iso.get(code) === country));
 }
 
+/** @returns the text without the countries that it leaves out: "kazakhstan (not russia)" is "kazakhstan ()" */
+export const withoutLeftOut = (index: CountryIndex, text: string): string =>
+  index.words.withoutLeftOut(text, [
+    (words, from) => {
+      let longest = 0;
+      for (let end = from + 1; end <= words.length; end++) {
+        const readings = index.text.get(words.slice(from, end).join(' '));
+        if (readings === undefined) break;
+        if (readings !== null) longest = end - from;
+      }
+      return longest;
+    },
+    (words, from) => (index.iso.get(words[from] ?? '') === undefined ? 0 : 1),
+  ]);
+
 /** @returns the countries of a folded cell each part of which is one, or a place of one, and nothing else; none where any part says more */
 export function countriesAmong(index: CountryIndex, folded: string, legs: RegExp): readonly CountryCode[] {
-  if (index.words.excludes(folded)) return [];
   const found: CountryCode[] = [];
-  for (const leg of folded.split(legs)) {
+  for (const leg of withoutLeftOut(index, folded).split(legs)) {
     const text = leg.trim();
     if (text === '') continue;
     const whole = wholePart(index, text, 'country')?.country;
@@ -141,14 +155,14 @@ export function readCountry(index: CountryIndex, folded: string, kind: CellKind)
     const clash = kind === 'port' && whole.region !== undefined && whole.region !== whole.country && folded.length === 3;
     return clash ? { reason: `a code that may be ${whole.country} or an airport in ${whole.region}` } : { value: whole.country };
   }
-  if (index.words.excludes(folded)) return { reason: 'a country that is left out' };
+  const said = withoutLeftOut(index, folded);
   const parts: Part[] = [];
   let unknown = false;
-  for (const text of folded.split(PART_BREAK)) {
+  for (const text of said.split(PART_BREAK)) {
     const found = partsOf(index, text.trim(), kind);
     if (found !== undefined) parts.push(...found);
     else if (/\p{L}/u.test(text)) unknown = true;
   }
   const settled = settle(index, parts, unknown);
-  return settled === UNKNOWN && kind === 'country' ? (guessed(index, folded) ?? settled) : settled;
+  return settled === UNKNOWN && kind === 'country' ? (guessed(index, said) ?? settled) : settled;
 }

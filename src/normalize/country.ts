@@ -1,6 +1,6 @@
 import type { Cell, CountryCode, Guess } from '#model/cell.ts';
 import { type Reading, readCell } from './cells.ts';
-import { type CellKind, countriesAmong, readCountry, wholePart } from './country-cell.ts';
+import { type CellKind, countriesAmong, readCountry, wholePart, withoutLeftOut } from './country-cell.ts';
 import { countryByNumber } from './country-guess.ts';
 import type { CountryIndex } from './country-index.ts';
 import { remembering } from './memo.ts';
@@ -23,8 +23,8 @@ export interface CountryReader {
   cells(raw: string): Cell<readonly CountryCode[]>;
   /** The countries of a cell that names several and says nothing else ("KZ/RU", "Almaty / Moscow", "Kazakhstan or Russia"); none where it says more. */
   parts(raw: string): readonly CountryCode[];
-  /** Whether a text leaves out the country that it names, or that follows it ("not", "all except Russia"). */
-  excludes(text: string): boolean;
+  /** Whether a text leaves out the country that follows it ("final destination: not"). */
+  leavesOutNext(text: string): boolean;
   /** The country of a port cell: UN/LOCODE, IATA code, or a name ("Jebel Ali, AE"). */
   port(raw: string): Cell<CountryCode>;
   /** Countries, and places of them, in a free text, by name only: codes and short forms are words there. Linear in the text. */
@@ -49,7 +49,9 @@ function legsOf(index: CountryIndex, leg: string): Legs {
 
 function readLegs(index: CountryIndex, folded: string): Reading<readonly CountryCode[]> {
   if (folded.length > LONGEST_CELL) return { reason: 'a text rather than countries' };
-  const read = folded.split(LEG_BREAK).flatMap((leg) => (leg.trim() === '' || index.words.excludes(leg) ? [] : legsOf(index, leg.trim())));
+  const read = withoutLeftOut(index, folded)
+    .split(LEG_BREAK)
+    .flatMap((leg) => (leg.trim() === '' ? [] : legsOf(index, leg.trim())));
   const legs = read.flatMap(({ countries }) => countries);
   if (legs.length === 0) return { reason: 'no country or place that is known' };
   const guess = read.find((leg) => leg.guess !== undefined)?.guess;
@@ -70,7 +72,7 @@ export function createCountryReader(index: () => CountryIndex): CountryReader {
   return {
     cell: remembering(one('country'), REMEMBERED),
     parts: (raw) => (raw.length > LONGEST_CELL ? [] : countriesAmong(index(), fold(raw), LEG_BREAK)),
-    excludes: (text) => index().words.excludes(text),
+    leavesOutNext: (text) => index().words.leavesOutNext(text),
     cells: remembering((raw) => readCell(raw, (folded) => readLegs(index(), folded)), REMEMBERED),
     port: remembering(one('port'), REMEMBERED),
     placesIn: (text) => placesInText(index().text, text),

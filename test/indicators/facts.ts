@@ -192,7 +192,7 @@ const isPartyPlaceholder = (cell: string): boolean =>
 export const facts: Facts = {
   country: countryFacts,
   countriesOf: (cell) => cell.split('/') as CountryCode[],
-  excludesCountry: (text) => /\bnot\b/.test(text),
+  leavesOutNext: (text) => text.trim().endsWith('not'),
   portCountry: (cell) => (cell === 'RUVVO' ? ('RU' as CountryCode) : undefined),
   placesIn: (text) =>
     PLACES.flatMap(([name, code]) => {

@@ -50,7 +50,7 @@ function saidOf(row: Row, signals: Signals, facts: Facts): { readonly place: Pla
   for (const { evidence: words } of wordsOf(signals, 'destination-of-concern')) {
     if (words.field !== 'remarks' && !DESCRIPTION_FIELDS.has(words.field)) continue;
     const place = placeAfter(placesNamed(row, facts, words.field), row.text(words.field), words, facts);
-    const isLeftOut = place !== undefined && facts.excludesCountry(row.text(words.field).slice(words.end, place.evidence.start));
+    const isLeftOut = place !== undefined && facts.leavesOutNext(row.text(words.field).slice(words.end, place.evidence.start));
     if (place !== undefined && !isLeftOut && concernOf(place, facts) !== undefined) return { place, words };
   }
   return undefined;

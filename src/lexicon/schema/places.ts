@@ -68,7 +68,12 @@ export const countryWordsSchema = z.strictObject({
   joins: z
     .array(countryWord)
     .describe('Words that may stand between the countries of a cell that names several (Kazakhstan and Russia, KZ via RU)'),
-  excludes: z.array(countryWord).describe('Words by which a cell or a remark leaves a country out (all except Russia, nicht Russland)'),
+  excludes: z
+    .array(countryWord)
+    .describe(
+      'Words before a country that is left out (all except Russia, nicht Russland); one other word may stand between (not to Russia)',
+    ),
+  excludesAfter: z.array(countryWord).describe('The same behind it (Rusya hariç, 俄罗斯除外)'),
   regionCodes: z
     .array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), country: z.string().regex(/^[A-Z]{2}$/), source, note }))
     .describe('Codes of countries that beside one of these are a region of it'),
