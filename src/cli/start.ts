@@ -1,5 +1,4 @@
-import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { holdNurseries, letNurseriesGrow, NURSERY_MIB } from '#run/threads/nursery.ts';
 import { runThread } from '#run/threads/thread.ts';
 import { EXIT } from './exit.ts';
@@ -36,30 +35,13 @@ const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=15'
 // V8 would copy up to 920 bytes of bytecode of others into a function that it optimizes: with less it compiles in less time, and what it made takes less memory.
 const inlineLess = (): void => setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 
-/** Bytes by which the heap may grow until it is collected, and how often that is looked at, in milliseconds. */
-const MOST_GROWN = 8 * 2 ** 20;
-const LOOK = 20;
-
-/** V8 collects all garbage in many small steps, and now and then a run outpaced them: until that showed, it held 32 MB more, for good. */
-function collectInTime(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  setFlagsFromString('--no-expose-gc');
-  const used = (): number => getHeapStatistics().used_heap_size;
-  let least = used();
-  setInterval(() => {
-    least = Math.min(least, used());
-    if (used() < least + MOST_GROWN) return;
-    collect();
-    least = used();
-  }, LOOK).unref();
-}
+// Marked beside the program, all garbage waited for threads that were late or had no processor: some runs then held 32 MB more, for good.
+const markInTurn = (): void => setFlagsFromString('--no-concurrent-marking');
 
 /** What a run that is not short does about its memory. */
 function settleMemory(): void {
   growNursery();
   keepHeapSmall();
-  collectInTime();
 }
 
 /**
@@ -70,6 +52,7 @@ export async function start(threadProgram: string): Promise<void> {
   leaveNothingBehind();
   holdNurseries();
   inlineLess();
+  markInTurn();
   setTimeout(settleMemory, SHORT_RUN).unref();
   const { stdout, stderr, env } = process;
   const terminal = {
@@ -93,6 +76,7 @@ export async function startThread(): Promise<void> {
   // A new thread sets some flags of the whole process back.
   holdNurseries();
   inlineLess();
+  markInTurn();
   keepHeapSmall();
   await runThread();
 }
