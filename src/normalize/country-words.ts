@@ -1,6 +1,6 @@
 import type { CountryCode } from '#model/cell.ts';
 import { once } from './memo.ts';
-import { nameKey, type Token, tokensOf, wordsOf } from './names-in-text.ts';
+import { type Token, tokensOf, wordsOf } from './names-in-text.ts';
 
 /** data/country-words.json. */
 export interface CountryWordEntries {
@@ -28,7 +28,6 @@ export interface CountryWords {
   regionOf(code: string): CountryCode | undefined;
 }
 
-const MARK = '|';
 /** Words of the longest name that is looked for before "excluded". */
 const LONGEST_NAME = 4;
 
@@ -38,20 +37,19 @@ const standsAt = (phrase: readonly string[], words: readonly string[], place: nu
 /** @param entries asked for with the first text */
 export function createCountryWords(entries: () => CountryWordEntries): CountryWords {
   const phrases = (list: 'excludes' | 'excludesAfter' | 'joins'): (() => readonly (readonly string[])[]) =>
-    once(() => entries()[list].map(({ text }) => wordsOf(text)));
-  const [before, after, joining] = [phrases('excludes'), phrases('excludesAfter'), phrases('joins')];
-  // "onward to" before "to", so that nothing of it is left.
-  const joins = once(() =>
-    entries()
-      .joins.map(({ text }) => ` ${nameKey(text)} `)
-      .sort((a, b) => b.length - a.length),
-  );
+    // "and/or" before "and", so that nothing of it is left.
+    once(() =>
+      entries()
+        [list].map(({ text }) => wordsOf(text))
+        .sort((a, b) => b.length - a.length),
+    );
+  const [before, after, joins] = [phrases('excludes'), phrases('excludesAfter'), phrases('joins')];
+  const joinAt = (words: readonly string[], place: number): number => joins().find((phrase) => standsAt(phrase, words, place))?.length ?? 0;
   const regions = once(() => new Map(entries().regionCodes.map(({ code, country }) => [code.toLowerCase(), country as CountryCode])));
 
   /** @returns where the names that begin at `place`, one after another or joined by words, end: "except Russia and Belarus" leaves out both */
   function lastNamed(words: readonly string[], place: number, lengthOf: NameLength): number {
-    const join = joining().find((phrase) => standsAt(phrase, words, place));
-    const next = place + (join?.length ?? 0);
+    const next = place + joinAt(words, place);
     const length = lengthOf(words, next);
     return length === 0 ? place : lastNamed(words, next + length, lengthOf);
   }
@@ -92,12 +90,15 @@ export function createCountryWords(entries: () => CountryWordEntries): CountryWo
       return before().some((phrase) => [0, 1].some((between) => standsAt(phrase, words, words.length - between - phrase.length)));
     },
     parted(text) {
-      let words = ` ${nameKey(text)} `;
-      for (const word of joins()) words = words.replaceAll(word, ` ${MARK} `);
-      return words.split(MARK).flatMap((run) => {
-        const found = wordsOf(run);
-        return found.length === 0 ? [] : [found];
-      });
+      const words = wordsOf(text);
+      const runs: string[][] = [[]];
+      for (let place = 0; place < words.length; ) {
+        const joined = joinAt(words, place);
+        if (joined > 0) runs.push([]);
+        else runs.at(-1)?.push(words[place] as string);
+        place += Math.max(1, joined);
+      }
+      return runs.filter((run) => run.length > 0);
     },
     regionOf: (code) => regions().get(code),
   };

@@ -71,7 +71,7 @@ export function createCountryReader(index: () => CountryIndex): CountryReader {
     );
   return {
     cell: remembering(one('country'), REMEMBERED),
-    parts: (raw) => (raw.length > LONGEST_CELL ? [] : countriesAmong(index(), fold(raw), LEG_BREAK)),
+    parts: remembering((raw) => (raw.length > LONGEST_CELL ? [] : countriesAmong(index(), fold(raw), LEG_BREAK)), REMEMBERED),
     leavesOutNext: (text) => index().words.leavesOutNext(text),
     cells: remembering((raw) => readCell(raw, (folded) => readLegs(index(), folded)), REMEMBERED),
     port: remembering(one('port'), REMEMBERED),

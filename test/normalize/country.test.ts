@@ -474,6 +474,7 @@ describe('a country that is left out', () => {
     ['Россия, Москва, без растаможки', 'RU'],
     ['Kazakhstan, not in the Russian Federation', 'KZ'],
     ['Kazakhstan, except Russia and Belarus', 'KZ'],
+    ['Kazakhstan, except Russia and/or Belarus', 'KZ'],
   ])('%j leaves %s', (raw, code) => expect(cell(raw)).toBe(code));
 
   test.each([

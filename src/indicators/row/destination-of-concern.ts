@@ -98,7 +98,7 @@ export default defineRowIndicator({
       if (said === undefined) return undefined;
       const { place, words } = said;
       const [start, end] = [Math.min(words.start, place.evidence.start), Math.max(words.end, place.evidence.end)];
-      // Told as wording: reports show the cell of it, however long.
+      // Of evidence that is mere context reports do not show the cell.
       const evidence = [{ ...sliceEvidence(row, words.field, start, end, place.country), kind: 'wording' as const }];
       const data = { place: concernOf(place, facts)?.name ?? place.country, phrase: row.text(words.field).slice(start, end) };
       return { message: 'said', data, fields: [words.field], evidence, variant: 'said' };
